@@ -1,0 +1,455 @@
+//! Requests and replies: everything a thread can ask of the kernel.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::code::Code;
+use crate::kernel::{Kernel, Tick};
+use crate::name::Name;
+use crate::receive::{Delivered, Receive};
+use crate::right::{Carried, Disposition, RightKind};
+use crate::send::Outgoing;
+use crate::task::{AuditToken, State, TaskId, ThreadId};
+use crate::wire::Options;
+
+/// What a request is answered with: a value, or a return code that is not success.
+pub type Reply<M> = Result<Value<M>, Code>;
+
+/// The results of a request that succeeded.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value<M> {
+    /// Nothing but success.
+    None,
+    /// A name.
+    Name(Name),
+    /// A number.
+    Word(u32),
+    /// A context or guard.
+    Wide(u64),
+    /// Several numbers.
+    Words(Vec<u32>),
+    /// Several names.
+    Names(Vec<Name>),
+    /// Names and, for each, its type.
+    NamesAndTypes(Vec<Name>, Vec<u32>),
+    /// A name and the disposition it was acquired under.
+    Acquired(Name, u32),
+    /// What a receive puts into its buffer; not only when it succeeded.
+    Message(Delivered<M>),
+    /// What a failed send puts back into its buffer.
+    Returned(Delivered<M>),
+}
+
+/// A call on a task's space: the routines of `mach_port.h` and the task's special ports.
+///
+/// Numbers are as the C caller gave them, still unchecked.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    missing_docs,
+    reason = "variants and fields are the C routines and their arguments"
+)]
+pub enum SpaceCall {
+    Allocate {
+        right: u32,
+    },
+    AllocateName {
+        right: u32,
+        name: Name,
+    },
+    Construct {
+        flags: u32,
+        queue_limit: u32,
+        context: u64,
+    },
+    Destruct {
+        name: Name,
+        send_delta: i32,
+        guard: u64,
+    },
+    Deallocate {
+        name: Name,
+    },
+    Destroy {
+        name: Name,
+    },
+    ModRefs {
+        name: Name,
+        right: u32,
+        delta: i32,
+    },
+    GetRefs {
+        name: Name,
+        right: u32,
+    },
+    Names,
+    Type {
+        name: Name,
+    },
+    InsertRight {
+        name: Name,
+        right: Name,
+        disposition: u32,
+    },
+    ExtractRight {
+        name: Name,
+        disposition: u32,
+    },
+    InsertMember {
+        name: Name,
+        set: Name,
+    },
+    ExtractMember {
+        name: Name,
+        set: Name,
+    },
+    MoveMember {
+        name: Name,
+        set: Name,
+    },
+    SetStatus {
+        name: Name,
+    },
+    Attributes {
+        name: Name,
+        flavor: u32,
+        room: u32,
+    },
+    SetQueueLimit {
+        name: Name,
+        limit: u32,
+    },
+    SetMakeSendCount {
+        name: Name,
+        count: u32,
+    },
+    SetSequence {
+        name: Name,
+        sequence: u32,
+    },
+    SendRights {
+        name: Name,
+    },
+    RequestNotification {
+        name: Name,
+        id: u32,
+        sync: u32,
+        notify: Name,
+        disposition: u32,
+    },
+    Context {
+        name: Name,
+    },
+    SetContext {
+        name: Name,
+        context: u64,
+    },
+    Guard {
+        name: Name,
+        guard: u64,
+        strict: bool,
+        immovable: bool,
+    },
+    Unguard {
+        name: Name,
+        guard: u64,
+    },
+    SwapGuard {
+        name: Name,
+        old: u64,
+        new: u64,
+    },
+    KernelObject {
+        name: Name,
+    },
+    SpecialPort {
+        which: u32,
+    },
+    SetSpecialPort {
+        which: u32,
+        port: Name,
+    },
+    AuditToken,
+}
+
+/// What a thread asks.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request<M> {
+    /// A call on the space of a task whose control port the caller names.
+    Space {
+        /// The control port.
+        task: Name,
+        /// The call.
+        call: SpaceCall,
+    },
+    /// `mach_msg`.
+    Message {
+        /// `mach_msg_option_t`.
+        options: u32,
+        /// The send half, if there is one.
+        send: Option<Outgoing<M>>,
+        /// The receive half, if there is one.
+        receive: Option<Receive>,
+    },
+    /// `mach_task_self`, the function: one more reference.
+    TaskSelf,
+    /// `mach_thread_self`.
+    ThreadSelf,
+    /// `mach_host_self`.
+    HostSelf,
+    /// `bootstrap_check_in`.
+    CheckIn {
+        /// The namespace.
+        bootstrap: Name,
+        /// The service's name.
+        service: Vec<u8>,
+    },
+    /// `bootstrap_look_up`.
+    LookUp {
+        /// The namespace.
+        bootstrap: Name,
+        /// The service's name.
+        service: Vec<u8>,
+    },
+    /// `bootstrap_register`.
+    Register {
+        /// The namespace.
+        bootstrap: Name,
+        /// The service's name.
+        service: Vec<u8>,
+        /// A send right to publish.
+        right: Name,
+    },
+    /// `bootstrap_subset`.
+    Subset {
+        /// The namespace above.
+        bootstrap: Name,
+        /// Its death closes the subset.
+        requestor: Name,
+    },
+    /// `bootstrap_parent`.
+    Parent {
+        /// The namespace below.
+        bootstrap: Name,
+    },
+}
+
+/// A thread asked for something before its last request was answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Busy;
+
+const TASK_KERNEL_PORT: u32 = 1;
+const TASK_HOST_PORT: u32 = 2;
+const TASK_NAME_PORT: u32 = 3;
+const TASK_BOOTSTRAP_PORT: u32 = 4;
+
+impl<M> Kernel<M> {
+    /// Takes a request. The answer comes as an effect, now or when the thread's wait ends.
+    ///
+    /// # Errors
+    ///
+    /// [`Busy`] if the thread does not exist or waits for the answer to another request: a
+    /// driver that lets this happen has lost track, and nothing is done.
+    pub fn handle(&mut self, now: Tick, thread: ThreadId, request: Request<M>) -> Result<(), Busy> {
+        self.now = self.now.max(now);
+        match self.threads.get(thread.0 as usize) {
+            Some(known) if matches!(known.state, State::Idle) => {}
+            _ => return Err(Busy),
+        }
+        let caller = self.thread(thread).task;
+        if let Request::Message {
+            options,
+            send,
+            receive,
+        } = request
+        {
+            let options = Options::from_bits_retain(options);
+            self.message(thread, options, send, receive);
+        } else {
+            let reply = self.answer(thread, caller, request);
+            self.reply(thread, reply);
+        }
+        self.settle();
+        Ok(())
+    }
+
+    fn answer(&mut self, thread: ThreadId, caller: TaskId, request: Request<M>) -> Reply<M> {
+        match request {
+            Request::Message { .. } => Ok(Value::None),
+            Request::Space { task, call } => {
+                let task = self.task_named(caller, task)?;
+                self.space_call(caller, task, call)
+            }
+            Request::TaskSelf => {
+                let port = self.task(caller).port;
+                self.hand_out(caller, port)
+            }
+            Request::ThreadSelf => {
+                let port = self.thread_port(thread);
+                self.hand_out(caller, port)
+            }
+            Request::HostSelf => self.hand_out(caller, self.host),
+            Request::CheckIn { bootstrap, service } => {
+                self.check_in(caller, bootstrap, &service).map(Value::Name)
+            }
+            Request::LookUp { bootstrap, service } => {
+                self.look_up(caller, bootstrap, &service).map(Value::Name)
+            }
+            Request::Register {
+                bootstrap,
+                service,
+                right,
+            } => self
+                .register(caller, bootstrap, &service, right)
+                .map(|()| Value::None),
+            Request::Subset {
+                bootstrap,
+                requestor,
+            } => self.subset(caller, bootstrap, requestor).map(Value::Name),
+            Request::Parent { bootstrap } => self.parent(caller, bootstrap).map(Value::Name),
+        }
+    }
+
+    fn hand_out(&mut self, task: TaskId, port: crate::port::PortId) -> Reply<M> {
+        let right = self.copy_send(port);
+        self.copy_out(task, right).map(Value::Name)
+    }
+
+    fn space_call(&mut self, caller: TaskId, task: TaskId, call: SpaceCall) -> Reply<M> {
+        use SpaceCall::*;
+        let done = |()| Value::None;
+        match call {
+            Allocate { right } => self
+                .allocate(task, RightKind::from_raw(right), None)
+                .map(Value::Name),
+            AllocateName { right, name } => self
+                .allocate(task, RightKind::from_raw(right), Some(name))
+                .map(Value::Name),
+            Construct {
+                flags,
+                queue_limit,
+                context,
+            } => self
+                .construct(task, flags, queue_limit, context)
+                .map(Value::Name),
+            Destruct {
+                name,
+                send_delta,
+                guard,
+            } => self.destruct(task, name, send_delta, guard).map(done),
+            Deallocate { name } => self.deallocate(task, name).map(done),
+            Destroy { name } => self.destroy(task, name).map(done),
+            ModRefs { name, right, delta } => self
+                .mod_refs(task, name, RightKind::from_raw(right), delta)
+                .map(done),
+            GetRefs { name, right } => self
+                .get_refs(task, name, RightKind::from_raw(right))
+                .map(Value::Word),
+            Names => {
+                let (names, types) = self.names(task);
+                Ok(Value::NamesAndTypes(names, types))
+            }
+            Type { name } => self.port_type(task, name).map(Value::Word),
+            InsertRight {
+                name,
+                right,
+                disposition,
+            } => self
+                .insert_right(caller, task, name, right, disposition)
+                .map(done),
+            ExtractRight { name, disposition } => self
+                .extract_right(caller, task, name, disposition)
+                .map(|(name, acquired)| Value::Acquired(name, acquired)),
+            InsertMember { name, set } => self.insert_member(task, name, set).map(done),
+            ExtractMember { name, set } => self.extract_member(task, name, set).map(done),
+            MoveMember { name, set } => self.move_member(task, name, set).map(done),
+            SetStatus { name } => self.set_status(task, name).map(Value::Names),
+            Attributes { name, flavor, room } => {
+                self.attributes(task, name, flavor, room).map(Value::Words)
+            }
+            SetQueueLimit { name, limit } => self.set_queue_limit(task, name, limit).map(done),
+            SetMakeSendCount { name, count } => self
+                .change_port(task, name, |port| port.make_send_count = count)
+                .map(|_| Value::None),
+            SetSequence { name, sequence } => self
+                .change_port(task, name, |port| port.sequence = sequence)
+                .map(|_| Value::None),
+            SendRights { name } => self.send_rights(task, name).map(Value::Word),
+            RequestNotification {
+                name,
+                id,
+                sync,
+                notify,
+                disposition,
+            } => self
+                .request_notification(caller, task, name, id, sync, notify, disposition)
+                .map(Value::Name),
+            Context { name } => self.context(task, name).map(Value::Wide),
+            SetContext { name, context } => self.set_context(task, name, context).map(done),
+            Guard {
+                name,
+                guard,
+                strict,
+                immovable,
+            } => self.guard(task, name, guard, strict, immovable).map(done),
+            Unguard { name, guard } => self.unguard(task, name, guard).map(done),
+            SwapGuard { name, old, new } => self.swap_guard(task, name, old, new).map(done),
+            KernelObject { name } => self.kernel_object(task, name).map(Value::Word),
+            SpecialPort { which } => self.special_port(caller, task, which).map(Value::Name),
+            SetSpecialPort { which, port } => {
+                self.set_special_port(caller, task, which, port).map(done)
+            }
+            AuditToken => {
+                let crate::task::AuditToken(words) = self.task(task).token;
+                Ok(Value::Words(words.to_vec()))
+            }
+        }
+    }
+
+    fn special_port(&mut self, caller: TaskId, task: TaskId, which: u32) -> Result<Name, Code> {
+        let port = match which {
+            TASK_KERNEL_PORT => self.task(task).port,
+            TASK_HOST_PORT => self.host,
+            TASK_BOOTSTRAP_PORT => match &self.task(task).bootstrap {
+                Carried::Null => return Ok(Name::NULL),
+                Carried::Dead => return Ok(Name::DEAD),
+                Carried::Right(right) => right.port(),
+            },
+            _ => return Err(Code::INVALID_ARGUMENT),
+        };
+        let right = self.copy_send(port);
+        self.copy_out(caller, right)
+    }
+
+    fn set_special_port(
+        &mut self,
+        caller: TaskId,
+        task: TaskId,
+        which: u32,
+        port: Name,
+    ) -> Result<(), Code> {
+        match which {
+            TASK_BOOTSTRAP_PORT => {}
+            TASK_KERNEL_PORT | TASK_HOST_PORT => return Err(Code::NO_ACCESS),
+            TASK_NAME_PORT => return Err(Code::INVALID_ARGUMENT),
+            _ => return Err(Code::INVALID_ARGUMENT),
+        }
+        let new = match port {
+            Name::NULL => Carried::Null,
+            Name::DEAD => Carried::Dead,
+            name => self
+                .copy_in(caller, name, Disposition::CopySend)
+                .map_err(|_| Code::SEND_INVALID_RIGHT)?,
+        };
+        let old = core::mem::replace(&mut self.task_mut(task).bootstrap, new);
+        self.release(old);
+        Ok(())
+    }
+}
+
+impl<M> Kernel<M> {
+    /// The audit token that a task's messages carry; `None` if the task is gone.
+    pub fn audit_token(&self, task: TaskId) -> Option<AuditToken> {
+        self.tasks.get(task.0 as usize).map(|task| task.token)
+    }
+}

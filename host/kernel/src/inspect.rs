@@ -1,0 +1,198 @@
+//! The routines of `mach_port.h` that only look. (`osfmk/ipc/mach_port.c`, `mach_debug.c`.)
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::code::Code;
+use crate::kernel::Kernel;
+use crate::name::Name;
+use crate::port::{PortFlags, PortId, Receiver};
+use crate::right::RightKind;
+use crate::space::Rights;
+use crate::task::TaskId;
+
+/// A dead-name or send-possible request is registered (`MACH_PORT_TYPE_DNREQUEST`).
+const DEAD_NAME_REQUEST: u32 = 0x8000_0000;
+
+/// The flavours of `mach_port_get_attributes`.
+mod flavor {
+    pub(super) const LIMITS: u32 = 1;
+    pub(super) const RECEIVE_STATUS: u32 = 2;
+    pub(super) const REQUESTS_SIZE: u32 = 3;
+    pub(super) const INFO_EXT: u32 = 7;
+    pub(super) const SERVICE_THROTTLED: u32 = 9;
+}
+
+impl<M> Kernel<M> {
+    fn type_of(&self, task: TaskId, index: u32) -> u32 {
+        let entry = self.task(task).space.entry(index);
+        let mut kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
+        if entry.request().is_some() {
+            kind |= DEAD_NAME_REQUEST;
+        }
+        kind
+    }
+
+    /// `mach_port_type`.
+    pub(crate) fn port_type(&mut self, task: TaskId, name: Name) -> Result<u32, Code> {
+        if name == Name::DEAD {
+            return Ok(u32::from(Rights::DEAD_NAME.bits()) << 16);
+        }
+        let index = self.named(task, name)?;
+        Ok(self.type_of(task, index))
+    }
+
+    /// `mach_port_names`: names and types, in slot order.
+    pub(crate) fn names(&mut self, task: TaskId) -> (Vec<Name>, Vec<u32>) {
+        let live: Vec<u32> = self.task(task).space.live().collect();
+        let names: Vec<Name> = live
+            .into_iter()
+            .map(|index| self.task(task).space.name(index))
+            .collect();
+        let types = names
+            .iter()
+            .map(|&name| match self.examine(task, name) {
+                Some(index) => self.type_of(task, index),
+                None => 0,
+            })
+            .collect();
+        (names, types)
+    }
+
+    /// `mach_port_get_refs`.
+    pub(crate) fn get_refs(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        kind: Option<RightKind>,
+    ) -> Result<u32, Code> {
+        let kind = kind.ok_or(Code::INVALID_VALUE)?;
+        if !name.is_valid() {
+            return match kind {
+                RightKind::Send | RightKind::SendOnce => Ok(1),
+                _ => Err(Code::INVALID_NAME),
+            };
+        }
+        let index = self.named(task, name)?;
+        let entry = self.task(task).space.entry(index);
+        if kind == RightKind::Label || !entry.rights.contains(kind.bit()) {
+            return Ok(0);
+        }
+        Ok(match kind {
+            RightKind::Send | RightKind::DeadName => u32::from(entry.urefs),
+            _ => 1,
+        })
+    }
+
+    /// `mach_port_get_srights`: holders of send rights, whatever their user references.
+    pub(crate) fn send_rights(&mut self, task: TaskId, name: Name) -> Result<u32, Code> {
+        let port = self.receive_right(task, name)?;
+        Ok(self.port(port).send_rights)
+    }
+
+    /// `mach_port_get_set_status`: the caller's names of a set's members, ascending.
+    pub(crate) fn set_status(&mut self, task: TaskId, name: Name) -> Result<Vec<Name>, Code> {
+        if !name.is_valid() {
+            return Err(Code::INVALID_RIGHT);
+        }
+        let index = self.named(task, name)?;
+        let set = self
+            .task(task)
+            .space
+            .entry(index)
+            .set()
+            .ok_or(Code::INVALID_RIGHT)?;
+        let mut names: Vec<Name> = self
+            .set(set)
+            .members
+            .iter()
+            .map(|&member| self.name_of(member))
+            .collect();
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// `mach_port_get_context`: nothing is shown of a strict guard.
+    pub(crate) fn context(&mut self, task: TaskId, name: Name) -> Result<u64, Code> {
+        let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        let port = self.port(port);
+        let hidden = port.flags.contains(PortFlags::STRICT_GUARD);
+        Ok(if hidden { 0 } else { port.context })
+    }
+
+    /// `mach_port_get_attributes`: the words of `flavor`, `room` of which the caller can take.
+    pub(crate) fn attributes(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        flavor: u32,
+        room: u32,
+    ) -> Result<Vec<u32>, Code> {
+        let needed = match flavor {
+            flavor::LIMITS | flavor::REQUESTS_SIZE | flavor::SERVICE_THROTTLED => 1,
+            flavor::RECEIVE_STATUS => 10,
+            flavor::INFO_EXT => 17,
+            _ => return Err(Code::INVALID_ARGUMENT),
+        };
+        if room < needed {
+            return Err(Code::FAILURE);
+        }
+        if !name.is_valid() {
+            return match flavor {
+                flavor::LIMITS => Ok(Vec::new()),
+                flavor::REQUESTS_SIZE => Ok(vec![0]),
+                _ => Err(Code::INVALID_RIGHT),
+            };
+        }
+        let port = self.receive_right(task, name)?;
+        Ok(match flavor {
+            flavor::LIMITS => vec![self.port(port).queue_limit],
+            flavor::REQUESTS_SIZE => vec![self.port(port).watches.len() as u32],
+            flavor::RECEIVE_STATUS => self.receive_status(port),
+            flavor::INFO_EXT => {
+                let mut words = self.receive_status(port);
+                words.resize(17, 0);
+                words
+            }
+            _ => return Err(Code::INVALID_CAPABILITY),
+        })
+    }
+
+    /// The words of `mach_port_status_t`.
+    fn receive_status(&self, port: PortId) -> Vec<u32> {
+        let port = self.port(port);
+        let shown = [
+            (PortFlags::TEMPOWNER, 1),
+            (PortFlags::GUARDED, 2),
+            (PortFlags::STRICT_GUARD, 4),
+            (PortFlags::IMPORTANCE, 8),
+            (PortFlags::IMMOVABLE_RECEIVE, 0x40),
+        ];
+        let flags = shown.iter().filter(|(flag, _)| port.flags.contains(*flag));
+        vec![
+            u32::from(!port.sets.is_empty()),
+            port.sequence,
+            port.make_send_count,
+            port.queue_limit,
+            port.queue.len() as u32,
+            port.send_once_rights,
+            u32::from(port.send_rights > 0),
+            u32::from(port.port_destroyed.is_some()),
+            u32::from(port.no_senders.is_some()),
+            flags.map(|(_, bit)| bit).sum(),
+        ]
+    }
+
+    /// `mach_port_kobject`: the type number of a kernel object, 0 for an ordinary port.
+    pub(crate) fn kernel_object(&mut self, task: TaskId, name: Name) -> Result<u32, Code> {
+        let index = self.named(task, name)?;
+        let entry = self.task(task).space.entry(index);
+        let port = entry
+            .port()
+            .filter(|_| entry.rights.intersects(Rights::SEND_RECEIVE));
+        Ok(match self.port(port.ok_or(Code::INVALID_RIGHT)?).receiver {
+            Receiver::Kernel(object) => object.number(),
+            _ => 0,
+        })
+    }
+}

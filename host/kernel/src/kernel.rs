@@ -1,0 +1,184 @@
+//! The machine itself: its tables, its inputs and its outputs.
+
+use alloc::boxed::Box;
+use alloc::collections::{BTreeSet, VecDeque};
+
+use slab::Slab;
+
+use crate::call::Reply;
+use crate::namespace::{Manager, ManagerId};
+use crate::port::{Object, Port, PortId, Receiver};
+use crate::portset::PortSet;
+use crate::queue::Message;
+use crate::right::Right;
+use crate::space::Chance;
+use crate::task::{Task, TaskId, Thread, ThreadId};
+
+/// A point in time, in nanoseconds of a clock that never goes back.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Tick(pub u64);
+
+impl Tick {
+    /// This tick and so many milliseconds.
+    pub(crate) fn after_milliseconds(self, milliseconds: u32) -> Tick {
+        Tick(self.0.saturating_add(u64::from(milliseconds) * 1_000_000))
+    }
+}
+
+/// What the kernel may grow to. Each limit answers with the code XNU has for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Tasks at once; more are refused at [`Kernel::create_task`].
+    pub tasks: usize,
+    /// Threads at once in one task; more are refused at [`Kernel::create_thread`].
+    pub threads_per_task: u32,
+    /// Slots in one task's table of names (`KERN_NO_SPACE`). XNU's own limit on larger
+    /// machines is 305,834.
+    pub names_per_task: u32,
+    /// Bytes that may wait in queues for one sender's account (`MACH_SEND_NO_BUFFER`).
+    pub queued_bytes_per_task: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            tasks: 10_000,
+            threads_per_task: 4_096,
+            names_per_task: 1 << 21,
+            queued_bytes_per_task: 256 << 20,
+        }
+    }
+}
+
+/// Something for the driver to do.
+#[derive(Debug)]
+pub enum Effect<M> {
+    /// A thread's request is finished.
+    Reply {
+        /// The thread that made it.
+        thread: ThreadId,
+        /// The answer.
+        reply: Reply<M>,
+    },
+}
+
+/// Something to be destroyed once the present step is over. Destruction is a queue and not a
+/// recursion, so messages may nest in ports that nest in messages to any depth.
+#[derive(Debug)]
+pub(crate) enum Doomed<M> {
+    Message(Box<Message<M>>),
+    Right(Right),
+}
+
+/// The Mach kernel and bootstrap server of one session.
+#[derive(Debug)]
+pub struct Kernel<M> {
+    pub(crate) limits: Limits,
+    pub(crate) now: Tick,
+    pub(crate) tasks: Slab<Task>,
+    pub(crate) threads: Slab<Thread<M>>,
+    pub(crate) ports: Slab<Port<M>>,
+    pub(crate) sets: Slab<PortSet>,
+    pub(crate) managers: Slab<Manager>,
+    pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
+    pub(crate) effects: VecDeque<Effect<M>>,
+    pub(crate) doomed: VecDeque<Doomed<M>>,
+    pub(crate) chance: Chance,
+    pub(crate) pid_versions: u32,
+    pub(crate) host: PortId,
+    pub(crate) root: ManagerId,
+}
+
+impl<M> Kernel<M> {
+    /// A kernel without tasks and with an empty root namespace.
+    ///
+    /// `seed` decides the order in which names are handed out, and nothing else.
+    pub fn new(seed: u64, limits: Limits) -> Kernel<M> {
+        let mut kernel = Kernel {
+            limits,
+            now: Tick::default(),
+            tasks: Slab::new(),
+            threads: Slab::new(),
+            ports: Slab::new(),
+            sets: Slab::new(),
+            managers: Slab::new(),
+            deadlines: BTreeSet::new(),
+            effects: VecDeque::new(),
+            doomed: VecDeque::new(),
+            chance: Chance(seed),
+            pid_versions: 0,
+            host: PortId(0),
+            root: ManagerId(0),
+        };
+        kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
+        kernel.root = kernel.create_manager(None);
+        kernel
+    }
+
+    /// The next thing to do, oldest first.
+    pub fn poll_effect(&mut self) -> Option<Effect<M>> {
+        self.effects.pop_front()
+    }
+
+    /// When [`Kernel::handle_timeout`] wants to be called, if at all.
+    pub fn poll_timeout(&self) -> Option<Tick> {
+        self.deadlines.first().map(|&(tick, _)| tick)
+    }
+
+    /// Ends every wait whose time has come.
+    pub fn handle_timeout(&mut self, now: Tick) {
+        self.now = self.now.max(now);
+        while let Some(&(tick, thread)) = self.deadlines.first() {
+            if tick > self.now {
+                break;
+            }
+            self.deadlines.pop_first();
+            self.time_out(thread);
+        }
+        self.settle();
+    }
+
+    /// Tasks that exist.
+    pub fn task_count(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// Ports that exist, dead ones included that somebody still has a name for.
+    pub fn port_count(&self) -> usize {
+        self.ports.len()
+    }
+
+    pub(crate) fn doom(&mut self, message: Box<Message<M>>) {
+        self.doomed.push_back(Doomed::Message(message));
+    }
+
+    /// Destroys what the last step left to be destroyed, and what that leaves.
+    pub(crate) fn settle(&mut self) {
+        while let Some(doomed) = self.doomed.pop_front() {
+            match doomed {
+                Doomed::Message(message) => self.destroy_message(*message),
+                Doomed::Right(right) => self.release_right(right),
+            }
+        }
+    }
+
+    pub(crate) fn reply(&mut self, thread: ThreadId, reply: Reply<M>) {
+        self.effects.push_back(Effect::Reply { thread, reply });
+    }
+
+    pub(crate) fn task(&self, id: TaskId) -> &Task {
+        &self.tasks[id.0 as usize]
+    }
+
+    pub(crate) fn task_mut(&mut self, id: TaskId) -> &mut Task {
+        &mut self.tasks[id.0 as usize]
+    }
+
+    pub(crate) fn thread(&self, id: ThreadId) -> &Thread<M> {
+        &self.threads[id.0 as usize]
+    }
+
+    pub(crate) fn thread_mut(&mut self, id: ThreadId) -> &mut Thread<M> {
+        &mut self.threads[id.0 as usize]
+    }
+}

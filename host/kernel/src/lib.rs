@@ -1,0 +1,72 @@
+//! Mach IPC as a state machine: tasks, port spaces, rights, messages, notifications and the
+//! bootstrap namespace, behaving as XNU and launchd do.
+//!
+//! The crate does no I/O, reads no clock and makes no thread: it is `no_std`, so it could not.
+//! Time is an argument, randomness is a seed, and everything that happens comes out as an
+//! [`Effect`]. Whoever drives it calls, in this order:
+//!
+//! 1. an input: [`Kernel::create_task`], [`Kernel::create_thread`], [`Kernel::handle`],
+//!    [`Kernel::cancel`], [`Kernel::exit_thread`], [`Kernel::exit_task`] or
+//!    [`Kernel::handle_timeout`];
+//! 2. [`Kernel::poll_effect`] until it is empty;
+//! 3. [`Kernel::poll_timeout`], to learn when to call [`Kernel::handle_timeout`].
+//!
+//! # The model
+//!
+//! A **task** has a [space](Name) of names. A name's entry holds a receive right, a send right
+//! with a count of user references, both of these for one port, a send-once right, a port set,
+//! or a dead name. A **port** has one receiver, a queue and three counts: send rights in
+//! existence (one for each entry, message or kernel slot that holds one, whatever the user
+//! references), send-once rights in existence, and make-sends since the receive right last
+//! moved. A dead port is kept until the last right to it has been noticed to be dead, as in XNU
+//! where names turn into dead names lazily. A **message** owns the rights in it.
+//!
+//! Out-of-line memory is opaque: the kernel is generic over `M`, whatever its driver uses to
+//! carry bytes, and drops it when the message that owns it dies.
+//!
+//! | file | one job |
+//! |---|---|
+//! | `name`, `code`, `wire` | names, return codes, the layout of messages and trailers |
+//! | `space`, `right` | entries of one task; what may be done with the rights in them |
+//! | `port`, `portset`, `queue` | ports and sets; who gets a message, who waits |
+//! | `send`, `receive` | the two halves of `mach_msg`, with copy-in and copy-out |
+//! | `notify` | what the kernel says by itself |
+//! | `task` | tasks, threads, special ports |
+//! | `mach_port`, `inspect` | the routines of `mach_port.h` |
+//! | `namespace` | the bootstrap server |
+//! | `call` | requests, replies and their dispatch |
+//! | `check` | the invariants, for tests |
+//!
+//! Behaviour follows xnu-11417.101.15 (`osfmk/ipc`) and launchd-842.1.4.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod call;
+mod check;
+mod code;
+mod inspect;
+mod kernel;
+mod mach_port;
+mod name;
+mod namespace;
+mod notify;
+mod port;
+mod portset;
+mod queue;
+mod receive;
+mod right;
+mod send;
+mod space;
+mod task;
+pub mod wire;
+
+pub use call::{Busy, Reply, Request, SpaceCall, Value};
+pub use code::Code;
+pub use kernel::{Effect, Kernel, Limits, Tick};
+pub use name::Name;
+pub use receive::{Delivered, Receive};
+pub use right::{Disposition, RightKind};
+pub use send::{Attachment, Outgoing};
+pub use task::{AuditToken, Identity, TaskId, ThreadId};

@@ -1,0 +1,726 @@
+//! The routines of `mach_port.h` that change a space.
+//!
+//! `task` is the space acted on. Guard exceptions are not raised: where XNU would raise one and
+//! the call still returns, only the code is returned. (`osfmk/ipc/mach_port.c`.)
+
+use crate::code::Code;
+use crate::kernel::Kernel;
+use crate::name::Name;
+use crate::port::{Port, PortFlags, PortId, QUEUE_LIMIT_MAX, Receiver, WatchKind};
+use crate::portset::SetId;
+use crate::right::{Carried, Disposition, Right, RightKind};
+use crate::space::{Rights, UREFS_MAX};
+use crate::task::TaskId;
+
+/// What `mach_port_construct` can be asked for (`MPO_*`), as far as it matters here.
+mod construct {
+    pub(super) const CONTEXT_AS_GUARD: u32 = 0x01;
+    pub(super) const QUEUE_LIMIT: u32 = 0x02;
+    pub(super) const TEMPOWNER: u32 = 0x04;
+    pub(super) const IMPORTANCE: u32 = 0x08;
+    pub(super) const INSERT_SEND_RIGHT: u32 = 0x10;
+    pub(super) const STRICT: u32 = 0x20;
+    pub(super) const IMMOVABLE_RECEIVE: u32 = 0x80;
+    pub(super) const BLOCK_TRACKING: u32 = 0x200;
+    pub(super) const SERVICE_PORT: u32 = 0x400;
+    pub(super) const CONNECTION_PORT: u32 = 0x800;
+    pub(super) const EXCEPTION_PORT: u32 = 0x8000;
+    /// Of these, one at most.
+    pub(super) const KINDS: u32 = SERVICE_PORT | CONNECTION_PORT | BLOCK_TRACKING;
+    /// Of these too.
+    pub(super) const REPLY_KINDS: u32 = 0x1000 | 0x2000 | 0x4000 | EXCEPTION_PORT;
+}
+
+impl<M> Kernel<M> {
+    /// `mach_port_allocate`, and `mach_port_allocate_name` when a name is wanted.
+    pub(crate) fn allocate(
+        &mut self,
+        task: TaskId,
+        kind: Option<RightKind>,
+        wanted: Option<Name>,
+    ) -> Result<Name, Code> {
+        if wanted.is_some_and(|name| !name.is_valid()) {
+            return Err(Code::INVALID_VALUE);
+        }
+        // A dead name takes any free slot, whatever name was asked for, as in XNU.
+        let wanted = wanted.filter(|_| kind != Some(RightKind::DeadName));
+        let (object, bit) = match kind {
+            Some(RightKind::Receive) => {
+                (self.create_port(Receiver::Transit(None)).0, Rights::RECEIVE)
+            }
+            Some(RightKind::PortSet) => (self.create_set().0, Rights::PORT_SET),
+            Some(RightKind::DeadName) => (0, Rights::DEAD_NAME),
+            _ => return Err(Code::INVALID_VALUE),
+        };
+        let space = &mut self.task_mut(task).space;
+        let index = match wanted {
+            Some(name) => space.allocate_name(name, object, bit),
+            None => space.allocate(object, bit, None),
+        };
+        match index {
+            Ok(index) => {
+                if bit == Rights::DEAD_NAME {
+                    self.task_mut(task).space.entry_mut(index).urefs = 1;
+                } else if bit == Rights::RECEIVE {
+                    self.place(task, index, Right::Receive(PortId(object)));
+                }
+                Ok(self.task(task).space.name(index))
+            }
+            Err(code) => {
+                match bit {
+                    Rights::RECEIVE => self.destroy_port(PortId(object)),
+                    Rights::PORT_SET => self.destroy_set(SetId(object)),
+                    _ => {}
+                }
+                Err(code)
+            }
+        }
+    }
+
+    /// `mach_port_construct`.
+    pub(crate) fn construct(
+        &mut self,
+        task: TaskId,
+        flags: u32,
+        queue_limit: u32,
+        context: u64,
+    ) -> Result<Name, Code> {
+        if (flags & construct::KINDS).count_ones() > 1
+            || (flags & construct::REPLY_KINDS).count_ones() > 1
+            // A connection port needs a service port's name, and there are no service ports.
+            || flags & construct::CONNECTION_PORT != 0
+        {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        if flags & (construct::SERVICE_PORT | construct::BLOCK_TRACKING) != 0 {
+            return Err(Code::DENIED);
+        }
+        if flags & construct::QUEUE_LIMIT != 0 && queue_limit > QUEUE_LIMIT_MAX {
+            return Err(Code::INVALID_VALUE);
+        }
+        let name = self.allocate(task, Some(RightKind::Receive), None)?;
+        let id = self.receive_right(task, name)?;
+        let port = self.port_mut(id);
+        port.context = context;
+        if flags & construct::QUEUE_LIMIT != 0 {
+            port.queue_limit = queue_limit;
+        }
+        if flags & construct::CONTEXT_AS_GUARD != 0 {
+            port.flags.insert(PortFlags::GUARDED);
+            port.flags
+                .set(PortFlags::STRICT_GUARD, flags & construct::STRICT != 0);
+            let immovable = flags & construct::IMMOVABLE_RECEIVE != 0;
+            port.flags.set(PortFlags::IMMOVABLE_RECEIVE, immovable);
+        }
+        if flags & construct::EXCEPTION_PORT != 0 {
+            port.flags.insert(PortFlags::IMMOVABLE_RECEIVE);
+        }
+        port.flags
+            .set(PortFlags::TEMPOWNER, flags & construct::TEMPOWNER != 0);
+        port.flags
+            .set(PortFlags::IMPORTANCE, flags & construct::IMPORTANCE != 0);
+        if flags & construct::INSERT_SEND_RIGHT != 0 {
+            let right = self.make_send(id);
+            self.place(task, name.index(), right);
+        }
+        Ok(name)
+    }
+
+    /// `mach_port_deallocate`.
+    pub(crate) fn deallocate(&mut self, task: TaskId, name: Name) -> Result<(), Code> {
+        if !name.is_valid() {
+            return Ok(());
+        }
+        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+        let entry = *self.task(task).space.entry(index);
+        if entry.rights.intersects(Rights::SEND | Rights::DEAD_NAME) {
+            if entry.rights.contains(Rights::PINNED) && entry.urefs == 1 {
+                return Err(Code::INVALID_CAPABILITY);
+            }
+            self.drop_reference(task, index);
+        } else if entry.rights.contains(Rights::RECEIVE) {
+            return Err(Code::INVALID_RIGHT);
+        } else {
+            self.drop_entry(task, index);
+        }
+        Ok(())
+    }
+
+    /// `mach_port_destroy`.
+    pub(crate) fn destroy(&mut self, task: TaskId, name: Name) -> Result<(), Code> {
+        if !name.is_valid() {
+            return Ok(());
+        }
+        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+        let entry = *self.task(task).space.entry(index);
+        if entry.rights.contains(Rights::PINNED) {
+            return Err(Code::INVALID_CAPABILITY);
+        }
+        if let (Some(port), true) = (entry.port(), entry.rights.contains(Rights::RECEIVE)) {
+            let held = self.port(port);
+            if held.flags.contains(PortFlags::GUARDED) && held.context != 0 {
+                return Err(Code::INVALID_RIGHT);
+            }
+            if entry.rights.contains(Rights::SEND) {
+                // The send right goes first, so no-senders can still be told.
+                self.drop_references(task, index, entry.urefs);
+            }
+            self.drop_receive(task, index);
+        } else {
+            self.drop_entry(task, index);
+        }
+        Ok(())
+    }
+
+    /// `mach_port_mod_refs`.
+    pub(crate) fn mod_refs(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        kind: Option<RightKind>,
+        delta: i32,
+    ) -> Result<(), Code> {
+        let kind = kind.ok_or(Code::INVALID_VALUE)?;
+        if !name.is_valid() {
+            return match kind {
+                RightKind::Send | RightKind::SendOnce => Ok(()),
+                _ => Err(Code::INVALID_NAME),
+            };
+        }
+        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+        let entry = *self.task(task).space.entry(index);
+        if kind == RightKind::Label || !entry.rights.contains(kind.bit()) {
+            return Err(Code::INVALID_RIGHT);
+        }
+        match kind {
+            RightKind::Send | RightKind::DeadName => self.change_urefs(task, index, delta),
+            _ if delta == 0 => Ok(()),
+            _ if delta != -1 => Err(Code::INVALID_VALUE),
+            RightKind::Receive => {
+                let port = entry.port().ok_or(Code::INVALID_RIGHT)?;
+                if self.port(port).flags.contains(PortFlags::GUARDED) {
+                    return Err(Code::INVALID_RIGHT);
+                }
+                self.drop_receive(task, index);
+                Ok(())
+            }
+            _ => {
+                self.drop_entry(task, index);
+                Ok(())
+            }
+        }
+    }
+
+    fn change_urefs(&mut self, task: TaskId, index: u32, delta: i32) -> Result<(), Code> {
+        let entry = *self.task(task).space.entry(index);
+        let Ok(size) = u16::try_from(delta.unsigned_abs()) else {
+            return Err(Code::INVALID_VALUE);
+        };
+        if delta >= 0 {
+            self.task_mut(task).space.entry_mut(index).add_urefs(size);
+            return Ok(());
+        }
+        if size > entry.urefs {
+            return Err(Code::INVALID_VALUE);
+        }
+        if entry.rights.contains(Rights::PINNED) && size == entry.urefs {
+            return Err(Code::INVALID_CAPABILITY);
+        }
+        self.drop_references(task, index, size);
+        Ok(())
+    }
+
+    /// `mach_port_destruct`.
+    pub(crate) fn destruct(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        send_delta: i32,
+        guard: u64,
+    ) -> Result<(), Code> {
+        let index = self.named(task, name)?;
+        let entry = *self.task(task).space.entry(index);
+        let port = self.receive_right(task, name)?;
+        if send_delta != 0 && !entry.rights.contains(Rights::SEND) {
+            return Err(Code::INVALID_RIGHT);
+        }
+        if send_delta > 0 {
+            return Err(Code::INVALID_VALUE);
+        }
+        let held = self.port(port);
+        if held.flags.contains(PortFlags::GUARDED) && held.context != guard {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        if send_delta != 0 {
+            let size = u16::try_from(send_delta.unsigned_abs());
+            match size {
+                Ok(size) if size <= entry.urefs => self.drop_references(task, index, size),
+                _ => return Err(Code::INVALID_VALUE),
+            }
+        }
+        self.drop_receive(task, index);
+        Ok(())
+    }
+
+    /// `mach_port_insert_right`.
+    pub(crate) fn insert_right(
+        &mut self,
+        caller: TaskId,
+        task: TaskId,
+        name: Name,
+        right: Name,
+        disposition: u32,
+    ) -> Result<(), Code> {
+        let disposition = Disposition::from_raw(disposition);
+        let refresh = matches!(
+            disposition,
+            Some(Disposition::MakeSend | Disposition::CopySend)
+        );
+        if caller == task && name == right && name.is_valid() && refresh {
+            let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+            if self
+                .task(task)
+                .space
+                .entry(index)
+                .rights
+                .contains(Rights::DEAD_NAME)
+            {
+                return Err(Code::INVALID_CAPABILITY);
+            }
+            let made = self.copy_in(task, name, disposition.ok_or(Code::INVALID_VALUE)?)?;
+            if let Carried::Right(made) = made {
+                self.place(task, index, made);
+            }
+            return Ok(());
+        }
+        let Some(disposition) = disposition.filter(|_| name.is_valid()) else {
+            return Err(Code::INVALID_VALUE);
+        };
+        let carried = self.copy_in_argument(caller, right, disposition)?;
+        let Carried::Right(right) = carried else {
+            return Err(Code::INVALID_CAPABILITY);
+        };
+        self.insert_under(task, name, right)
+    }
+
+    /// Takes a right that is an argument of a call: reserved names are what they say.
+    fn copy_in_argument(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        disposition: Disposition,
+    ) -> Result<Carried, Code> {
+        match name {
+            Name::NULL => Ok(Carried::Null),
+            Name::DEAD => Ok(Carried::Dead),
+            name => self.copy_in(task, name, disposition),
+        }
+    }
+
+    fn insert_under(&mut self, task: TaskId, name: Name, right: Right) -> Result<(), Code> {
+        let port = right.port();
+        if self.port(port).is_dead() {
+            self.release_right(right);
+            return Err(Code::INVALID_CAPABILITY);
+        }
+        let existing = match right {
+            Right::SendOnce(_) => None,
+            _ => self.task(task).space.find(port),
+        };
+        let known = self.examine(task, name);
+        let refused = match (existing, known) {
+            (Some(index), _) if self.task(task).space.name(index) != name => Code::RIGHT_EXISTS,
+            (None, Some(_)) => Code::NAME_EXISTS,
+            _ => Code::SUCCESS,
+        };
+        if let Err(code) = refused.ok() {
+            self.release_right(right);
+            return Err(code);
+        }
+        let index = match existing {
+            Some(index) => index,
+            None => {
+                let empty = Rights::empty();
+                match self.task_mut(task).space.allocate_name(name, port.0, empty) {
+                    Ok(index) => index,
+                    Err(code) => {
+                        self.release_right(right);
+                        return Err(code);
+                    }
+                }
+            }
+        };
+        self.place(task, index, right);
+        Ok(())
+    }
+
+    /// `mach_port_extract_right`: the name the caller gets, and the disposition it is under.
+    pub(crate) fn extract_right(
+        &mut self,
+        caller: TaskId,
+        task: TaskId,
+        name: Name,
+        disposition: u32,
+    ) -> Result<(Name, u32), Code> {
+        let disposition = Disposition::from_raw(disposition).ok_or(Code::INVALID_VALUE)?;
+        if !name.is_valid() {
+            return Err(Code::INVALID_RIGHT);
+        }
+        let acquired = u32::from(disposition.received());
+        match self.copy_in(task, name, disposition)? {
+            Carried::Right(right) => Ok((self.copy_out(caller, right)?, acquired)),
+            Carried::Null | Carried::Dead => Ok((Name::DEAD, acquired)),
+        }
+    }
+
+    /// `mach_port_insert_member`.
+    pub(crate) fn insert_member(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        set: Name,
+    ) -> Result<(), Code> {
+        let (port, set) = self.member_and_set(task, name, set)?;
+        if self.is_member(port, set) {
+            return Err(Code::ALREADY_IN_SET);
+        }
+        self.join_set(port, set);
+        Ok(())
+    }
+
+    /// `mach_port_extract_member`.
+    pub(crate) fn extract_member(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        set: Name,
+    ) -> Result<(), Code> {
+        let (port, set) = self.member_and_set(task, name, set)?;
+        if !self.is_member(port, set) {
+            return Err(Code::NOT_IN_SET);
+        }
+        self.leave_set(port, set);
+        Ok(())
+    }
+
+    /// `mach_port_move_member`.
+    pub(crate) fn move_member(&mut self, task: TaskId, name: Name, set: Name) -> Result<(), Code> {
+        if set == Name::NULL {
+            let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+            if self.port(port).sets.is_empty() {
+                return Err(Code::NOT_IN_SET);
+            }
+            self.leave_all_sets(port);
+            return Ok(());
+        }
+        let (port, set) = self.member_and_set(task, name, set)?;
+        let others: alloc::vec::Vec<SetId> = self
+            .port(port)
+            .sets
+            .iter()
+            .map(|m| m.set)
+            .filter(|&other| other != set)
+            .collect();
+        for other in others {
+            self.leave_set(port, other);
+        }
+        if !self.is_member(port, set) {
+            self.join_set(port, set);
+        }
+        Ok(())
+    }
+
+    fn member_and_set(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        set: Name,
+    ) -> Result<(PortId, SetId), Code> {
+        if !name.is_valid() || !set.is_valid() {
+            return Err(Code::INVALID_RIGHT);
+        }
+        let port = self.receive_right(task, name)?;
+        let index = self.named(task, set)?;
+        let set = self
+            .task(task)
+            .space
+            .entry(index)
+            .set()
+            .ok_or(Code::INVALID_RIGHT)?;
+        Ok((port, set))
+    }
+
+    /// `mach_port_request_notification`: the right that was registered before.
+    #[expect(clippy::too_many_arguments, reason = "the routine has these arguments")]
+    pub(crate) fn request_notification(
+        &mut self,
+        caller: TaskId,
+        task: TaskId,
+        name: Name,
+        id: u32,
+        sync: u32,
+        notify: Name,
+        disposition: u32,
+    ) -> Result<Name, Code> {
+        let disposition = match Disposition::from_raw(disposition) {
+            Some(d @ (Disposition::MakeSendOnce | Disposition::MoveSendOnce)) => d,
+            _ => return Err(Code::MIG_TYPE_ERROR),
+        };
+        let notify = match self.copy_in_argument(caller, notify, disposition)? {
+            Carried::Dead => return Err(Code::INVALID_CAPABILITY),
+            Carried::Null => None,
+            Carried::Right(right) => Some(right),
+        };
+        let mut notify = notify;
+        let result = match id {
+            69 => self.request_port_destroyed(task, name, sync, &mut notify),
+            70 => self.request_no_senders(task, name, sync, &mut notify),
+            66 | 72 => self.request_name(task, name, id == 66, sync, &mut notify),
+            _ => Err(Code::INVALID_VALUE),
+        };
+        // What was not registered is given up.
+        if let Some(unused) = notify {
+            self.release_right(unused);
+        }
+        match result? {
+            Some(previous) => self.copy_out(caller, previous),
+            None => Ok(Name::NULL),
+        }
+    }
+
+    fn request_port_destroyed(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        sync: u32,
+        notify: &mut Option<Right>,
+    ) -> Result<Option<Right>, Code> {
+        if sync != 0 {
+            return Err(Code::INVALID_VALUE);
+        }
+        let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        let port = self.port_mut(port);
+        if port.port_destroyed.is_some() {
+            return Err(Code::FAILURE);
+        }
+        port.port_destroyed = notify.take();
+        Ok(None)
+    }
+
+    fn request_no_senders(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        sync: u32,
+        notify: &mut Option<Right>,
+    ) -> Result<Option<Right>, Code> {
+        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        let port = self.port_mut(id);
+        let count = port.make_send_count;
+        let previous = port.no_senders.take();
+        if port.send_rights == 0 && sync <= count {
+            if let Some(notify) = notify.take() {
+                self.notify_no_senders(notify, count);
+            }
+        } else {
+            self.port_mut(id).no_senders = notify.take();
+        }
+        Ok(previous)
+    }
+
+    fn request_name(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        send_possible: bool,
+        sync: u32,
+        notify: &mut Option<Right>,
+    ) -> Result<Option<Right>, Code> {
+        if !name.is_valid() {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+        let entry = *self.task(task).space.entry(index);
+        let Some(port) = entry.port() else {
+            if !entry.rights.contains(Rights::DEAD_NAME) {
+                return Err(Code::INVALID_RIGHT);
+            }
+            if !send_possible {
+                return Err(Code::INVALID_ARGUMENT);
+            }
+            if let Some(notify) = notify.take() {
+                self.task_mut(task).space.entry_mut(index).add_urefs(1);
+                self.notify_dead_name(notify, name);
+            }
+            return Ok(None);
+        };
+        let previous = entry
+            .request()
+            .and_then(|at| self.port_mut(port).take_watch(at));
+        self.task_mut(task).space.entry_mut(index).set_request(None);
+        let previous = match previous {
+            Some(WatchKind::Name { notify, .. }) => Some(notify),
+            _ => None,
+        };
+        let Some(notify) = notify.take() else {
+            return Ok(previous);
+        };
+        let full = {
+            let port = self.port(port);
+            entry.rights.contains(Rights::SEND) && port.object().is_none() && port.is_full()
+        };
+        if send_possible && sync != 0 && !full {
+            self.notify_send_possible(notify, name);
+            return Ok(previous);
+        }
+        let armed = send_possible && sync != 0;
+        let watch = WatchKind::Name {
+            task,
+            name,
+            notify,
+            send_possible,
+            armed,
+        };
+        let at = self.port_mut(port).add_watch(watch);
+        self.task_mut(task)
+            .space
+            .entry_mut(index)
+            .set_request(Some(at));
+        Ok(previous)
+    }
+
+    /// The live entry that a valid name denotes.
+    pub(crate) fn named(&mut self, task: TaskId, name: Name) -> Result<u32, Code> {
+        if !name.is_valid() {
+            return Err(Code::INVALID_NAME);
+        }
+        self.examine(task, name).ok_or(Code::INVALID_NAME)
+    }
+
+    /// The port whose receive right a name holds.
+    pub(crate) fn receive_right(&mut self, task: TaskId, name: Name) -> Result<PortId, Code> {
+        self.receive_right_or(task, name, Code::INVALID_NAME)
+    }
+
+    /// The same, with the code that a reserved name gives.
+    pub(crate) fn receive_right_or(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        reserved: Code,
+    ) -> Result<PortId, Code> {
+        if !name.is_valid() {
+            return Err(reserved);
+        }
+        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
+        let entry = self.task(task).space.entry(index);
+        match entry.port() {
+            Some(port) if entry.rights.contains(Rights::RECEIVE) => Ok(port),
+            _ => Err(Code::INVALID_RIGHT),
+        }
+    }
+
+    /// `mach_port_guard`, `mach_port_guard_with_flags`.
+    pub(crate) fn guard(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        guard: u64,
+        strict: bool,
+        immovable: bool,
+    ) -> Result<(), Code> {
+        let port = self.receive_right(task, name)?;
+        let port = self.port_mut(port);
+        if port.context != 0 {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        port.context = guard;
+        port.flags.insert(PortFlags::GUARDED);
+        port.flags.set(PortFlags::STRICT_GUARD, strict);
+        if immovable {
+            port.flags.insert(PortFlags::IMMOVABLE_RECEIVE);
+        }
+        Ok(())
+    }
+
+    /// `mach_port_unguard`.
+    pub(crate) fn unguard(&mut self, task: TaskId, name: Name, guard: u64) -> Result<(), Code> {
+        let port = self.receive_right(task, name)?;
+        let port = self.port_mut(port);
+        if !port.flags.contains(PortFlags::GUARDED) || port.context != guard {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        port.context = 0;
+        port.flags
+            .remove(PortFlags::GUARDED | PortFlags::STRICT_GUARD);
+        Ok(())
+    }
+
+    /// `mach_port_swap_guard`.
+    pub(crate) fn swap_guard(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        old: u64,
+        new: u64,
+    ) -> Result<(), Code> {
+        let port = self.receive_right(task, name)?;
+        let port = self.port_mut(port);
+        let swappable = port.flags.contains(PortFlags::GUARDED)
+            && !port.flags.contains(PortFlags::STRICT_GUARD);
+        if !swappable || port.context != old {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        port.context = new;
+        Ok(())
+    }
+
+    /// `mach_port_set_context`.
+    pub(crate) fn set_context(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        context: u64,
+    ) -> Result<(), Code> {
+        let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        let port = self.port_mut(port);
+        if port.flags.contains(PortFlags::STRICT_GUARD) {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        port.context = context;
+        Ok(())
+    }
+
+    /// `mach_port_set_mscount`, `mach_port_set_seqno`, and the queue limit of
+    /// `mach_port_set_attributes`.
+    pub(crate) fn change_port(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        change: impl FnOnce(&mut Port<M>),
+    ) -> Result<PortId, Code> {
+        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        change(self.port_mut(id));
+        Ok(id)
+    }
+
+    /// `mach_port_set_attributes` with `MACH_PORT_LIMITS_INFO`.
+    pub(crate) fn set_queue_limit(
+        &mut self,
+        task: TaskId,
+        name: Name,
+        limit: u32,
+    ) -> Result<(), Code> {
+        if limit > QUEUE_LIMIT_MAX {
+            return Err(Code::INVALID_VALUE);
+        }
+        let mut old = 0;
+        let port = self.change_port(task, name, |port| {
+            old = core::mem::replace(&mut port.queue_limit, limit);
+        })?;
+        self.admit_senders(port, limit.saturating_sub(old) as usize);
+        Ok(())
+    }
+}
+
+const _: () = assert!(UREFS_MAX == 65_535);

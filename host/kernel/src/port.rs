@@ -1,0 +1,252 @@
+//! Ports: one receiver, a queue, and the counts of the rights to it.
+//!
+//! A port object outlives its receive right: it stays until every entry and message that holds
+//! a right to it has let go. (`osfmk/ipc/ipc_port.h`, `osfmk/ipc/ipc_port.c`.)
+
+use alloc::boxed::Box;
+use alloc::collections::VecDeque;
+use alloc::vec::Vec;
+
+use crate::kernel::Kernel;
+use crate::name::Name;
+use crate::namespace::ManagerId;
+use crate::portset::Membership;
+use crate::queue::Message;
+use crate::right::Right;
+use crate::task::{TaskId, ThreadId};
+
+/// Messages a new port queues before senders wait (`MACH_PORT_QLIMIT_DEFAULT`).
+pub(crate) const QUEUE_LIMIT_DEFAULT: u32 = 5;
+/// The largest limit a task may set (`MACH_PORT_QLIMIT_LARGE`).
+pub(crate) const QUEUE_LIMIT_MAX: u32 = 1024;
+/// What send-once rights and the kernel may fill a queue to.
+pub(crate) const QUEUE_HARD_LIMIT: usize = 65_534;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct PortId(pub(crate) u32);
+
+/// Who gets a port's messages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Receiver {
+    /// The task that holds the receive right, under this name.
+    Task(TaskId, Name),
+    /// Nobody for now: the right is in a message queued on that port, or about to be.
+    Transit(Option<PortId>),
+    /// The kernel: the port stands for an object.
+    Kernel(Object),
+    /// The port is dead.
+    Nobody,
+}
+
+/// What a kernel port stands for (`osfmk/kern/ipc_kobject.h`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Object {
+    Host,
+    Task(TaskId),
+    Thread(ThreadId),
+    /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
+    Namespace(ManagerId),
+}
+
+impl Object {
+    /// The number `mach_port_kobject` shows (`ipc_kobject_type_t`). Bootstrap ports are
+    /// ordinary ports on macOS, so they look like it.
+    pub(crate) fn number(self) -> u32 {
+        match self {
+            Object::Namespace(_) => 0,
+            Object::Thread(_) => 1,
+            Object::Task(_) => 2,
+            Object::Host => 3,
+        }
+    }
+}
+
+/// A registered wish to hear of a port's death or of room in its queue.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    pub(crate) kind: WatchKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum WatchKind {
+    /// `mach_port_request_notification` on a name in a task's space.
+    Name {
+        task: TaskId,
+        name: Name,
+        notify: Right,
+        send_possible: bool,
+        armed: bool,
+    },
+    /// A service record: it goes when its port dies.
+    Service(ManagerId, Box<[u8]>),
+    /// A subset: it shuts down when its requestor dies.
+    Requestor(ManagerId),
+}
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) struct PortFlags: u8 {
+        const GUARDED = 1;
+        const STRICT_GUARD = 2;
+        const IMMOVABLE_RECEIVE = 4;
+        /// Marked by one of the attributes that concern importance; kept only to be reported.
+        const IMPORTANCE = 8;
+        const TEMPOWNER = 16;
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Port<M> {
+    pub(crate) receiver: Receiver,
+    /// Send rights in existence: entries, messages and kernel slots, not user references.
+    pub(crate) send_rights: u32,
+    pub(crate) send_once_rights: u32,
+    pub(crate) make_send_count: u32,
+    pub(crate) sequence: u32,
+    pub(crate) queue_limit: u32,
+    pub(crate) flags: PortFlags,
+    /// The guard of a guarded port.
+    pub(crate) context: u64,
+    pub(crate) queue: VecDeque<Box<Message<M>>>,
+    /// Threads that wait to receive from this port itself.
+    pub(crate) receivers: VecDeque<ThreadId>,
+    /// Threads whose message waits for room.
+    pub(crate) senders: VecDeque<ThreadId>,
+    pub(crate) no_senders: Option<Right>,
+    pub(crate) port_destroyed: Option<Right>,
+    pub(crate) watches: Vec<Option<Watch>>,
+    pub(crate) sets: Vec<Membership>,
+}
+
+impl<M> Port<M> {
+    pub(crate) fn new(receiver: Receiver) -> Port<M> {
+        Port {
+            receiver,
+            send_rights: 0,
+            send_once_rights: 0,
+            make_send_count: 0,
+            sequence: 0,
+            queue_limit: QUEUE_LIMIT_DEFAULT,
+            flags: PortFlags::empty(),
+            context: 0,
+            queue: VecDeque::new(),
+            receivers: VecDeque::new(),
+            senders: VecDeque::new(),
+            no_senders: None,
+            port_destroyed: None,
+            watches: Vec::new(),
+            sets: Vec::new(),
+        }
+    }
+
+    pub(crate) fn is_dead(&self) -> bool {
+        self.receiver == Receiver::Nobody
+    }
+
+    pub(crate) fn object(&self) -> Option<Object> {
+        match self.receiver {
+            Receiver::Kernel(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_full(&self) -> bool {
+        self.queue.len() >= self.queue_limit as usize
+    }
+
+    /// Puts a watch in the first free slot of the table.
+    pub(crate) fn add_watch(&mut self, kind: WatchKind) -> usize {
+        let watch = Some(Watch { kind });
+        match self.watches.iter().position(Option::is_none) {
+            Some(index) => {
+                self.watches[index] = watch;
+                index
+            }
+            None => {
+                self.watches.push(watch);
+                self.watches.len() - 1
+            }
+        }
+    }
+
+    pub(crate) fn take_watch(&mut self, index: usize) -> Option<WatchKind> {
+        let kind = self.watches.get_mut(index)?.take()?.kind;
+        while self.watches.last().is_some_and(Option::is_none) {
+            self.watches.pop();
+        }
+        Some(kind)
+    }
+}
+
+impl<M> Kernel<M> {
+    pub(crate) fn port(&self, id: PortId) -> &Port<M> {
+        &self.ports[id.0 as usize]
+    }
+
+    pub(crate) fn port_mut(&mut self, id: PortId) -> &mut Port<M> {
+        &mut self.ports[id.0 as usize]
+    }
+
+    pub(crate) fn create_port(&mut self, receiver: Receiver) -> PortId {
+        PortId(self.ports.insert(Port::new(receiver)) as u32)
+    }
+
+    /// Frees a dead port that nothing refers to any more.
+    pub(crate) fn sweep_port(&mut self, id: PortId) {
+        let unused =
+            |port: &Port<M>| port.is_dead() && port.send_rights == 0 && port.send_once_rights == 0;
+        if self.ports.get(id.0 as usize).is_some_and(unused) {
+            self.ports.remove(id.0 as usize);
+        }
+    }
+
+    /// What happens to a receive right that nobody wants: the port dies, or goes to whoever
+    /// asked for it with a port-destroyed request (`ipc_port_destroy`).
+    pub(crate) fn destroy_port(&mut self, id: PortId) {
+        if let Some(backup) = self.port_mut(id).port_destroyed.take() {
+            self.reset_port(id, Receiver::Transit(None));
+            self.notify_port_destroyed(backup, id);
+            return;
+        }
+        self.reset_port(id, Receiver::Nobody);
+        let port = self.port_mut(id);
+        let queue = core::mem::take(&mut port.queue);
+        let senders = core::mem::take(&mut port.senders);
+        let watches = core::mem::take(&mut port.watches);
+        let no_senders = port.no_senders.take();
+        if let Some(notify) = no_senders {
+            self.release_right(notify);
+        }
+        for thread in senders {
+            self.finish_blocked_send(thread);
+        }
+        for watch in watches.into_iter().flatten() {
+            match watch.kind {
+                WatchKind::Name { name, notify, .. } => self.notify_dead_name(notify, name),
+                WatchKind::Service(manager, service) => self.service_died(manager, &service),
+                WatchKind::Requestor(manager) => self.close_manager(manager),
+            }
+        }
+        for message in queue {
+            self.doom(message);
+        }
+        self.sweep_port(id);
+    }
+
+    /// Takes a port away from its receiver: out of all sets, waiters told, counts cleared
+    /// (`ipc_port_clear_receiver`).
+    pub(crate) fn reset_port(&mut self, id: PortId, receiver: Receiver) {
+        self.leave_all_sets(id);
+        let port = self.port_mut(id);
+        port.receiver = receiver;
+        port.make_send_count = 0;
+        port.sequence = 0;
+        port.context = 0;
+        port.flags
+            .remove(PortFlags::GUARDED | PortFlags::STRICT_GUARD | PortFlags::IMMOVABLE_RECEIVE);
+        let receivers = core::mem::take(&mut port.receivers);
+        for thread in receivers {
+            self.fail_receive(thread, crate::code::Code::RCV_PORT_CHANGED);
+        }
+    }
+}

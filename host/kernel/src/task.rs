@@ -1,0 +1,338 @@
+//! Tasks and threads: who asks, and what happens when they end.
+//!
+//! A task is born with two names, [`Name::TASK_SELF`] and [`Name::BOOTSTRAP`], so that the C
+//! globals `mach_task_self_` and `bootstrap_port` can be constants. (`osfmk/kern/ipc_tt.c`,
+//! `bsd/kern/kern_prot.c` for the tokens.)
+
+use alloc::boxed::Box;
+
+use serde::{Deserialize, Serialize};
+
+use crate::code::Code;
+use crate::kernel::{Kernel, Tick};
+use crate::name::Name;
+use crate::port::{Object, PortId, Receiver};
+use crate::receive::{Receive, Waiting};
+use crate::right::{Carried, Right};
+use crate::send::Blocked;
+use crate::space::{Rights, Space};
+
+/// A task of the kernel.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TaskId(pub(crate) u32);
+
+/// A thread of a task: the unit that makes one request at a time and may wait.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ThreadId(pub(crate) u32);
+
+impl ThreadId {
+    /// The small number behind the id; an ended thread's number is used again.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// Who a task is, as its operating system vouches for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Identity {
+    /// The user it was at log-in.
+    pub audit_user: u32,
+    /// Effective user.
+    pub effective_user: u32,
+    /// Effective group.
+    pub effective_group: u32,
+    /// Real user.
+    pub real_user: u32,
+    /// Real group.
+    pub real_group: u32,
+    /// Process.
+    pub process: u32,
+    /// Audit session.
+    pub session: u32,
+}
+
+/// The eight words of an audit token, in the order of `audit_token_t`.
+///
+/// The kernel's own is all zero.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct AuditToken(pub [u32; 8]);
+
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) token: AuditToken,
+    pub(crate) space: Space,
+    pub(crate) port: PortId,
+    pub(crate) threads: u32,
+    pub(crate) queued_bytes: usize,
+    /// Service records this task owns, in all namespaces.
+    pub(crate) services: u32,
+    /// `TASK_BOOTSTRAP_PORT`: what a child inherits and `task_get_special_port` answers.
+    pub(crate) bootstrap: Carried,
+    pub(crate) registered: [Carried; 3],
+}
+
+#[derive(Debug)]
+pub(crate) struct Thread<M> {
+    pub(crate) task: TaskId,
+    /// The control port, made when first asked for.
+    pub(crate) port: Option<PortId>,
+    pub(crate) deadline: Option<Tick>,
+    pub(crate) state: State<M>,
+}
+
+#[derive(Debug)]
+pub(crate) enum State<M> {
+    Idle,
+    /// In the receive half of `mach_msg`.
+    Receiving(Receive, Waiting),
+    /// In the send half, with a message for which there is no room.
+    Sending(Box<Blocked<M>>),
+}
+
+impl<M> Kernel<M> {
+    /// Makes a task. Its bootstrap port is its parent's, or the root namespace's.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::RESOURCE_SHORTAGE`] at the limit of tasks.
+    pub fn create_task(
+        &mut self,
+        identity: Identity,
+        parent: Option<TaskId>,
+    ) -> Result<TaskId, Code> {
+        if self.tasks.len() >= self.limits.tasks {
+            return Err(Code::RESOURCE_SHORTAGE);
+        }
+        self.pid_versions = self.pid_versions.wrapping_add(1);
+        let token = AuditToken([
+            identity.audit_user,
+            identity.effective_user,
+            identity.effective_group,
+            identity.real_user,
+            identity.real_group,
+            identity.process,
+            identity.session,
+            self.pid_versions,
+        ]);
+        let root = self.manager(self.root).port;
+        let inherited = match parent.and_then(|p| self.tasks.get(p.0 as usize)) {
+            Some(parent) => parent.bootstrap.port(),
+            None => Some(root),
+        };
+        let bootstrap = match inherited {
+            Some(port) => Carried::Right(self.copy_send(port)),
+            None => Carried::Null,
+        };
+        let seed = self.chance.next();
+        let task = TaskId(self.tasks.vacant_key() as u32);
+        let port = self.create_port(Receiver::Kernel(Object::Task(task)));
+        self.tasks.insert(Task {
+            token,
+            space: Space::new(seed, self.limits.names_per_task),
+            port,
+            threads: 0,
+            queued_bytes: 0,
+            services: 0,
+            bootstrap,
+            registered: [Carried::Null, Carried::Null, Carried::Null],
+        });
+        let right = self.copy_send(port);
+        self.seat(task, Name::TASK_SELF, right, Rights::PINNED);
+        if let Some(port) = inherited {
+            let right = self.copy_send(port);
+            self.seat(task, Name::BOOTSTRAP, right, Rights::empty());
+        }
+        Ok(task)
+    }
+
+    /// Puts a send right under a fixed name of a new space.
+    fn seat(&mut self, task: TaskId, name: Name, right: Right, extra: Rights) {
+        let port = right.port();
+        let space = &mut self.task_mut(task).space;
+        match space.allocate_name(name, port.0, Rights::SEND | extra) {
+            Ok(index) => {
+                space.entry_mut(index).add_urefs(1);
+                space.remember(port, index);
+            }
+            Err(_) => self.release_right(right),
+        }
+    }
+
+    /// Ends a task: receive rights go first, then everything else, then its own port.
+    pub fn exit_task(&mut self, task: TaskId) {
+        if !self.tasks.contains(task.0 as usize) {
+            return;
+        }
+        let threads: alloc::vec::Vec<ThreadId> = self
+            .threads
+            .iter()
+            .filter(|(_, thread)| thread.task == task)
+            .map(|(key, _)| ThreadId(key as u32))
+            .collect();
+        for thread in threads {
+            self.end_thread(thread);
+        }
+        let indices: alloc::vec::Vec<u32> = self.task(task).space.live().collect();
+        for &index in &indices {
+            if self
+                .task(task)
+                .space
+                .entry(index)
+                .rights
+                .contains(Rights::RECEIVE)
+            {
+                self.drop_receive(task, index);
+            }
+        }
+        for &index in &indices {
+            let live = self
+                .task(task)
+                .space
+                .entry(index)
+                .rights
+                .intersects(Rights::TYPE);
+            if live {
+                self.drop_entry(task, index);
+            }
+        }
+        let special = core::mem::take(&mut self.task_mut(task).bootstrap);
+        let registered = core::mem::take(&mut self.task_mut(task).registered);
+        for carried in [special].into_iter().chain(registered) {
+            self.release(carried);
+        }
+        let port = self.task(task).port;
+        self.destroy_port(port);
+        self.settle();
+        self.forget_jobs(task);
+        self.tasks.remove(task.0 as usize);
+    }
+
+    /// Makes a thread of a task.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::INVALID_TASK`] if the task is gone, [`Code::RESOURCE_SHORTAGE`] at the limit.
+    pub fn create_thread(&mut self, task: TaskId) -> Result<ThreadId, Code> {
+        let limit = self.limits.threads_per_task;
+        let owner = self
+            .tasks
+            .get_mut(task.0 as usize)
+            .ok_or(Code::INVALID_TASK)?;
+        if owner.threads >= limit {
+            return Err(Code::RESOURCE_SHORTAGE);
+        }
+        owner.threads += 1;
+        let thread = Thread {
+            task,
+            port: None,
+            deadline: None,
+            state: State::Idle,
+        };
+        Ok(ThreadId(self.threads.insert(thread) as u32))
+    }
+
+    /// Ends a thread. What it waited for is given up; a message it could not send is destroyed.
+    pub fn exit_thread(&mut self, thread: ThreadId) {
+        self.end_thread(thread);
+        self.settle();
+    }
+
+    fn end_thread(&mut self, id: ThreadId) {
+        if !self.threads.contains(id.0 as usize) {
+            return;
+        }
+        self.stop_waiting(id);
+        let thread = self.threads.remove(id.0 as usize);
+        if let State::Sending(blocked) = thread.state {
+            self.doom(blocked.message);
+        }
+        if let Some(port) = thread.port {
+            self.destroy_port(port);
+        }
+        self.task_mut(thread.task).threads -= 1;
+    }
+
+    /// Takes a thread out of every queue it stands in. Its state stays for the caller to take.
+    pub(crate) fn stop_waiting(&mut self, id: ThreadId) {
+        if let Some(deadline) = self.thread_mut(id).deadline.take() {
+            self.deadlines.remove(&(deadline, id));
+        }
+        match &self.thread(id).state {
+            State::Idle => {}
+            &State::Receiving(_, Waiting::Port(port)) => {
+                self.port_mut(port).receivers.retain(|&t| t != id);
+            }
+            &State::Receiving(_, Waiting::Set(set)) => {
+                self.set_mut(set).receivers.retain(|&t| t != id);
+            }
+            State::Sending(blocked) => {
+                let port = blocked.message.destination.port();
+                self.port_mut(port).senders.retain(|&t| t != id);
+            }
+        }
+    }
+
+    /// Ends a thread's wait as a signal does. Nothing happens if it does not wait.
+    pub fn cancel(&mut self, thread: ThreadId) {
+        match self.threads.get(thread.0 as usize).map(|t| &t.state) {
+            Some(State::Receiving(..)) => self.fail_receive(thread, Code::RCV_INTERRUPTED),
+            Some(State::Sending(_)) => self.return_message(thread, Code::SEND_INTERRUPTED),
+            Some(State::Idle) | None => {}
+        }
+        self.settle();
+    }
+
+    pub(crate) fn time_out(&mut self, thread: ThreadId) {
+        self.thread_mut(thread).deadline = None;
+        match self.thread(thread).state {
+            State::Receiving(..) => self.fail_receive(thread, Code::RCV_TIMED_OUT),
+            State::Sending(_) => self.return_message(thread, Code::SEND_TIMED_OUT),
+            State::Idle => {}
+        }
+    }
+
+    pub(crate) fn set_deadline(&mut self, thread: ThreadId, deadline: Option<Tick>) {
+        self.thread_mut(thread).deadline = deadline;
+        if let Some(tick) = deadline {
+            self.deadlines.insert((tick, thread));
+        }
+    }
+
+    /// The port of the calling thread, made on demand.
+    pub(crate) fn thread_port(&mut self, thread: ThreadId) -> PortId {
+        if let Some(port) = self.thread(thread).port {
+            return port;
+        }
+        let port = self.create_port(Receiver::Kernel(Object::Thread(thread)));
+        self.thread_mut(thread).port = Some(port);
+        port
+    }
+
+    /// The task behind a control port named in `caller`'s space.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::SEND_INVALID_DEST`] if the name is no send right, [`Code::INVALID_TASK`] if it is
+    /// another object's, [`Code::SEND_INVALID_OPTIONS`] if it is an ordinary port.
+    pub(crate) fn task_named(&mut self, caller: TaskId, name: Name) -> Result<TaskId, Code> {
+        if name == Name::TASK_SELF {
+            return Ok(caller);
+        }
+        match self.object_named(caller, name)? {
+            Object::Task(task) => Ok(task),
+            _ => Err(Code::INVALID_TASK),
+        }
+    }
+
+    /// The kernel object behind a send right named in `caller`'s space.
+    pub(crate) fn object_named(&mut self, caller: TaskId, name: Name) -> Result<Object, Code> {
+        let index = self.examine(caller, name).ok_or(Code::SEND_INVALID_DEST)?;
+        let entry = self.task(caller).space.entry(index);
+        match entry.port() {
+            Some(port) if entry.rights.contains(Rights::SEND) => {
+                self.port(port).object().ok_or(Code::SEND_INVALID_OPTIONS)
+            }
+            _ => Err(Code::SEND_INVALID_DEST),
+        }
+    }
+}
