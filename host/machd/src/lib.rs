@@ -1,0 +1,33 @@
+//! `machd`: the Mach kernel and bootstrap server of one user's processes on Linux.
+//!
+//! A thin shell around [`mach_kernel`]: it accepts tasks, carries their requests in and the
+//! kernel's effects out, and learns of process death. It holds no policy. One thread does all
+//! of it, so the kernel needs no lock.
+//!
+//! ```text
+//!  a thread of a process ──socket──► Connection ─► Request ─► Kernel
+//!                        ◄─────────── Connection ◄── Reply ◄───┘
+//!  a process             ──pidfd───► Process: its death ends the task
+//! ```
+//!
+//! *Identity comes from Linux.* User, group and process are what the socket's peer credentials
+//! say; nothing a client says about itself is believed. A session serves one user.
+//!
+//! | file | one job |
+//! |---|---|
+//! | [`protocol`] | what travels over a connection |
+//! | [`session`] | where a session lives, and that it is really this user's |
+//! | `server` | the loop |
+//! | `connection` | bytes in and out of one socket, never blocking |
+//! | `process` | who a peer is, and when it ends |
+//! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
+#![cfg(target_os = "linux")]
+
+mod connection;
+pub mod private;
+mod process;
+pub mod protocol;
+mod server;
+pub mod session;
+
+pub use server::{Idle, Server, Stop, raise_descriptor_limit};

@@ -1,0 +1,492 @@
+//! The loop: events in, requests to the kernel, effects out.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::fs::MetadataExt;
+use std::os::unix::net::UnixListener;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use mach_kernel::{Effect, Kernel, Limits, ThreadId, Tick};
+use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
+use rustix::process::{Pid, Resource, getrlimit, setrlimit};
+use slab::Slab;
+
+use crate::connection::{Connection, Gone};
+use crate::process::{Peer, Process};
+use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome};
+use crate::session::{self, Place};
+
+/// How long a peer may take to greet.
+const GREETING_TIME: Duration = Duration::from_secs(10);
+/// How long to leave new peers waiting when descriptors have run out.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
+/// When a session ends by itself.
+#[derive(Clone, Debug)]
+pub enum Idle {
+    /// Not before it is told to.
+    Never,
+    /// When it had no client for so long; its socket is removed from that place.
+    After(Duration, Place),
+}
+
+/// A session's server.
+#[derive(Debug)]
+pub struct Server {
+    listener: UnixListener,
+    epoll: OwnedFd,
+    stop: Stop,
+    idle: Idle,
+    /// The socket file that is ours to remove.
+    socket_file: Option<(u64, u64)>,
+    began: Instant,
+    user: u32,
+    /// Tells this session from any other.
+    session: [u8; 16],
+    kernel: Kernel<Memory>,
+    connections: Slab<Connection>,
+    threads: HashMap<ThreadId, usize>,
+    processes: HashMap<Pid, Process>,
+    /// Connections that have not greeted yet.
+    strangers: usize,
+    last_client: Instant,
+    accept_again: Option<Instant>,
+}
+
+/// Ends a running server from another thread.
+#[derive(Clone, Debug)]
+pub struct Stop(Arc<OwnedFd>);
+
+impl Stop {
+    /// The server's loop ends soon.
+    pub fn now(&self) {
+        // An eventfd takes eight bytes unless its count is about to overflow, and then the
+        // server has been told already.
+        let _ = rustix::io::write(&self.0, &1u64.to_ne_bytes());
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Source {
+    Listener,
+    Stop,
+    Connection(usize),
+    Process(Pid),
+}
+
+impl Source {
+    fn to_data(self) -> epoll::EventData {
+        epoll::EventData::new_u64(match self {
+            Source::Listener => 0,
+            Source::Stop => 1 << 32,
+            Source::Connection(key) => 2 << 32 | key as u64,
+            Source::Process(pid) => 3 << 32 | u64::from(pid.as_raw_nonzero().get().unsigned_abs()),
+        })
+    }
+
+    fn from_data(data: epoll::EventData) -> Option<Source> {
+        let low = data.u64() as u32;
+        Some(match data.u64() >> 32 {
+            0 => Source::Listener,
+            1 => Source::Stop,
+            2 => Source::Connection(low as usize),
+            _ => Source::Process(Pid::from_raw(low as i32)?),
+        })
+    }
+}
+
+impl Server {
+    /// A server for the peers of `listener`.
+    ///
+    /// # Errors
+    ///
+    /// When Linux refuses the descriptors it needs.
+    pub fn new(listener: UnixListener, idle: Idle) -> io::Result<Server> {
+        listener.set_nonblocking(true)?;
+        let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
+        let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
+        let stop = Stop(Arc::new(eventfd(0, flags)?));
+        epoll::add(
+            &epoll,
+            &listener,
+            Source::Listener.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        epoll::add(
+            &epoll,
+            &stop.0,
+            Source::Stop.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        let socket_file = match &idle {
+            Idle::After(_, place) => file_identity(place),
+            Idle::Never => None,
+        };
+        let (mut seed, mut number) = ([0; 8], [0; 16]);
+        rustix::rand::getrandom(&mut seed, rustix::rand::GetRandomFlags::empty())?;
+        rustix::rand::getrandom(&mut number, rustix::rand::GetRandomFlags::empty())?;
+        let now = Instant::now();
+        Ok(Server {
+            listener,
+            epoll,
+            stop,
+            idle,
+            socket_file,
+            began: now,
+            user: session::user(),
+            session: number,
+            kernel: Kernel::new(u64::from_ne_bytes(seed), Limits::default()),
+            connections: Slab::new(),
+            threads: HashMap::new(),
+            processes: HashMap::new(),
+            strangers: 0,
+            last_client: now,
+            accept_again: None,
+        })
+    }
+
+    /// A handle that ends the loop.
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
+    }
+
+    /// Serves until it is stopped or idle for too long.
+    ///
+    /// # Errors
+    ///
+    /// When waiting itself fails; no client can cause that.
+    pub fn run(mut self) -> io::Result<()> {
+        let mut events = Vec::with_capacity(64);
+        loop {
+            events.clear();
+            let timeout = self.timeout();
+            match epoll::wait(
+                &self.epoll,
+                rustix::buffer::spare_capacity(&mut events),
+                timeout.as_ref(),
+            ) {
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+            for event in &events {
+                match Source::from_data(event.data) {
+                    Some(Source::Stop) => return Ok(()),
+                    Some(Source::Listener) => self.accept(),
+                    Some(Source::Connection(key)) => self.converse(key, event.flags),
+                    Some(Source::Process(pid)) => self.end_process(pid),
+                    None => {}
+                }
+                self.pump();
+            }
+            self.kernel.handle_timeout(self.tick());
+            self.pump();
+            self.housekeeping();
+            if self.is_over()? {
+                return Ok(());
+            }
+        }
+    }
+
+    fn tick(&self) -> Tick {
+        let elapsed = self.began.elapsed().as_nanos();
+        Tick(u64::try_from(elapsed).unwrap_or(u64::MAX))
+    }
+
+    /// How long the loop may sleep.
+    fn timeout(&self) -> Option<Timespec> {
+        let now = Instant::now();
+        let kernel = self.kernel.poll_timeout().map(|Tick(at)| {
+            Duration::from_nanos(at).saturating_sub(now.duration_since(self.began))
+        });
+        let stranger = (self.strangers > 0).then_some(Duration::from_secs(1));
+        let accept = self
+            .accept_again
+            .map(|at| at.saturating_duration_since(now));
+        let idle = match &self.idle {
+            Idle::After(limit, _) if self.connections.is_empty() => {
+                Some(limit.saturating_sub(now.duration_since(self.last_client)))
+            }
+            _ => None,
+        };
+        let shortest = [kernel, stranger, accept, idle]
+            .into_iter()
+            .flatten()
+            .min()?;
+        Timespec::try_from(shortest).ok()
+    }
+
+    fn accept(&mut self) {
+        loop {
+            let socket = match self.listener.accept() {
+                Ok((socket, _)) => socket,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => continue,
+                Err(_) => {
+                    // Out of descriptors or memory: peers wait in the backlog meanwhile.
+                    let _ = epoll::delete(&self.epoll, &self.listener);
+                    self.accept_again = Some(Instant::now() + ACCEPT_PAUSE);
+                    return;
+                }
+            };
+            // A peer that is gone already, or that Linux says nothing of, is not served.
+            let Ok(peer) = Peer::of(&socket) else {
+                continue;
+            };
+            if socket.set_nonblocking(true).is_err() {
+                continue;
+            }
+            let mut connection = Connection::new(socket, peer);
+            if peer.identity.effective_user != self.user {
+                let _ = connection.welcome(Welcome::OtherUser);
+                continue;
+            }
+            let entry = self.connections.vacant_entry();
+            let data = Source::Connection(entry.key()).to_data();
+            if epoll::add(&self.epoll, &connection.socket, data, epoll::EventFlags::IN).is_ok() {
+                entry.insert(connection);
+                self.strangers += 1;
+            }
+        }
+    }
+
+    /// Reads and writes what a connection is ready for, and handles what has come whole.
+    fn converse(&mut self, key: usize, flags: epoll::EventFlags) {
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let mut outcome = Ok(());
+        if flags.contains(epoll::EventFlags::OUT) {
+            outcome = connection.flush();
+        }
+        if outcome.is_ok() && flags.intersects(!epoll::EventFlags::OUT) {
+            outcome = connection.fill().and_then(|_| self.progress(key));
+        }
+        match outcome {
+            Ok(()) => self.watch_output(key),
+            Err(Gone) => self.close(key),
+        }
+    }
+
+    fn progress(&mut self, key: usize) -> Result<(), Gone> {
+        loop {
+            let Some(connection) = self.connections.get_mut(key) else {
+                return Ok(());
+            };
+            if connection.closing {
+                return Ok(());
+            }
+            let Some(thread) = connection.thread else {
+                let Some(greeting) = connection.greeting()? else {
+                    return Ok(());
+                };
+                self.greet(key, greeting)?;
+                continue;
+            };
+            let Some(frame) = connection.frame()? else {
+                return Ok(());
+            };
+            match frame {
+                ToKernel::Cancel => self.kernel.cancel(thread),
+                _ if connection.busy => return Err(Gone),
+                ToKernel::Request(request) => {
+                    connection.busy = true;
+                    let now = self.tick();
+                    self.kernel.handle(now, thread, request).map_err(|_| Gone)?;
+                }
+                ToKernel::ThreadEnded => {
+                    let pid = connection.peer.pid;
+                    let task = self.processes.get(&pid).ok_or(Gone)?.task;
+                    self.kernel.exit_thread(thread);
+                    self.threads.remove(&thread);
+                    connection.thread = None;
+                    let fresh = self.kernel.create_thread(task).map_err(|_| Gone)?;
+                    connection.thread = Some(fresh);
+                    self.threads.insert(fresh, key);
+                }
+            }
+            self.pump();
+        }
+    }
+
+    /// Makes a peer that greets a thread of its task.
+    fn greet(&mut self, key: usize, greeting: Greeting) -> Result<(), Gone> {
+        let peer = self.connections[key].peer;
+        if greeting.version != VERSION {
+            return self.refuse(key, Welcome::OtherVersion(VERSION));
+        }
+        let known = self.processes.get(&peer.pid).map(|process| process.image);
+        if known.is_some_and(|image| image != greeting.image) {
+            // The process has become another program: the old task's names are gone.
+            self.end_process(peer.pid);
+        }
+        if !self.processes.contains_key(&peer.pid) {
+            let pidfd = peer.pidfd().map_err(|_| Gone)?;
+            let data = Source::Process(peer.pid).to_data();
+            epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).map_err(|_| Gone)?;
+            let Ok(task) = self.kernel.create_task(peer.identity, None) else {
+                return self.refuse(key, Welcome::Full);
+            };
+            let process = Process {
+                image: greeting.image,
+                task,
+                pidfd,
+                connections: 0,
+            };
+            self.processes.insert(peer.pid, process);
+        }
+        let Some(process) = self.processes.get_mut(&peer.pid) else {
+            return Err(Gone);
+        };
+        let Ok(thread) = self.kernel.create_thread(process.task) else {
+            return self.refuse(key, Welcome::Full);
+        };
+        process.connections += 1;
+        self.strangers -= 1;
+        self.threads.insert(thread, key);
+        let connection = &mut self.connections[key];
+        connection.thread = Some(thread);
+        connection.welcome(Welcome::Joined(self.session))
+    }
+
+    fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {
+        let connection = &mut self.connections[key];
+        connection.closing = true;
+        connection.welcome(welcome)
+    }
+
+    /// Carries the kernel's answers to their threads.
+    fn pump(&mut self) {
+        while let Some(Effect::Reply { thread, reply }) = self.kernel.poll_effect() {
+            let Some(&key) = self.threads.get(&thread) else {
+                continue;
+            };
+            let Some(connection) = self.connections.get_mut(key) else {
+                continue;
+            };
+            match connection.answer(reply) {
+                Ok(()) => self.watch_output(key),
+                Err(Gone) => self.close(key),
+            }
+        }
+    }
+
+    /// Asks to be told when a connection can be written, or no longer.
+    fn watch_output(&mut self, key: usize) {
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let wanted = connection.has_output();
+        if wanted == connection.wants_write {
+            return;
+        }
+        connection.wants_write = wanted;
+        let flags = if wanted {
+            epoll::EventFlags::IN | epoll::EventFlags::OUT
+        } else {
+            epoll::EventFlags::IN
+        };
+        let data = Source::Connection(key).to_data();
+        if epoll::modify(&self.epoll, &connection.socket, data, flags).is_err() {
+            self.close(key);
+        }
+    }
+
+    /// Ends a connection; with its last one, a task ends too.
+    fn close(&mut self, key: usize) {
+        let Some(connection) = self.connections.try_remove(key) else {
+            return;
+        };
+        self.last_client = Instant::now();
+        let Some(thread) = connection.thread else {
+            self.strangers -= 1;
+            return;
+        };
+        self.threads.remove(&thread);
+        self.kernel.exit_thread(thread);
+        let pid = connection.peer.pid;
+        if let Some(process) = self.processes.get_mut(&pid) {
+            process.connections -= 1;
+            if process.connections == 0 {
+                self.end_process(pid);
+            }
+        }
+    }
+
+    /// Ends a process's task and whatever connections it has left.
+    fn end_process(&mut self, pid: Pid) {
+        let Some(process) = self.processes.remove(&pid) else {
+            return;
+        };
+        let _ = epoll::delete(&self.epoll, process.pidfd.as_fd());
+        self.kernel.exit_task(process.task);
+        let threads = &mut self.threads;
+        self.connections.retain(|_, connection| {
+            let ended = connection.peer.pid == pid
+                && connection
+                    .thread
+                    .is_some_and(|thread| threads.remove(&thread).is_some());
+            !ended
+        });
+        self.last_client = Instant::now();
+    }
+
+    fn housekeeping(&mut self) {
+        if self.strangers > 0 {
+            let late: Vec<usize> = self
+                .connections
+                .iter()
+                .filter(|(_, c)| c.thread.is_none() && c.since.elapsed() > GREETING_TIME)
+                .map(|(key, _)| key)
+                .collect();
+            for key in late {
+                self.close(key);
+            }
+        }
+        if self.accept_again.is_some_and(|at| at <= Instant::now()) {
+            let data = Source::Listener.to_data();
+            let added = epoll::add(&self.epoll, &self.listener, data, epoll::EventFlags::IN);
+            self.accept_again = added.err().map(|_| Instant::now() + ACCEPT_PAUSE);
+        }
+    }
+
+    /// True when the session has been idle for its time. Its socket is gone then, so that the
+    /// next program starts another.
+    fn is_over(&mut self) -> io::Result<bool> {
+        let Idle::After(limit, place) = self.idle.clone() else {
+            return Ok(false);
+        };
+        if !self.connections.is_empty() || self.last_client.elapsed() < limit {
+            return Ok(false);
+        }
+        // Under the lock nobody decides whether to join or to start.
+        let Ok(_lock) = place.lock() else {
+            return Ok(true);
+        };
+        self.accept();
+        if !self.connections.is_empty() {
+            return Ok(false);
+        }
+        if self.socket_file.is_some() && self.socket_file == file_identity(&place) {
+            fs::remove_file(place.socket())?;
+        }
+        Ok(true)
+    }
+}
+
+fn file_identity(place: &Place) -> Option<(u64, u64)> {
+    let found = fs::symlink_metadata(place.socket()).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+/// Raises this process's limit of open descriptors as far as it may go: a session needs one
+/// for each thread that uses it. For a program whose only job is the session.
+pub fn raise_descriptor_limit() {
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    // Not being allowed to leaves the limit as it is, which is no reason not to serve.
+    let _ = setrlimit(Resource::Nofile, limit);
+}
