@@ -1,0 +1,287 @@
+//! Turns bindgen's output and the survey into the text that `bootstrap-sys` compiles.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{
+    Attribute, Field, Fields, ForeignItem, ForeignItemFn, Ident, ImplItem, Item, ItemStruct, Type,
+    parse_quote,
+};
+
+use crate::Error;
+use crate::clang::{Availability, Value};
+use crate::survey::{BitField, Constant, Survey};
+
+/// Releases from this one on are how Apple writes "at some time in the future".
+const SOME_DAY: u32 = 100_000;
+
+/// Adds to bindgen's output what it leaves out.
+pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
+    let broken =
+        |error: syn::Error| Error::Bindgen(format!("its output cannot be parsed: {error}"));
+    let mut file = syn::parse_file(bindgen).map_err(broken)?;
+    file.attrs.clear();
+    flatten_bit_fields(&mut file.items, survey);
+    file.items.iter_mut().for_each(strip_docs);
+    for item in &mut file.items {
+        if let Item::ForeignMod(block) = item {
+            for item in &mut block.items {
+                if let ForeignItem::Fn(function) = item {
+                    annotate(function, survey);
+                }
+            }
+        }
+    }
+    let taken: BTreeSet<String> = file.items.iter().filter_map(constant_name).collect();
+    let typedefs: BTreeSet<String> = file.items.iter().filter_map(typedef_name).collect();
+    let constants: Vec<Item> = survey
+        .constants
+        .iter()
+        .filter(|(name, _)| !taken.contains(*name))
+        .filter_map(|(name, constant)| constant_item(name, constant, &typedefs))
+        .collect();
+    file.items.splice(0..0, constants);
+    let macros = &survey.function_like_macros;
+    file.items.push(parse_quote! {
+        #[cfg(test)]
+        pub(crate) const FUNCTION_LIKE_MACROS: &[&str] = &[#(#macros),*];
+    });
+    let version = &survey.version;
+    file.items.push(parse_quote! {
+        pub(crate) const HEADERS_VERSION: &str = #version;
+    });
+    Ok(prettyplease::unparse(&file))
+}
+
+fn constant_name(item: &Item) -> Option<String> {
+    match item {
+        Item::Const(item) => Some(item.ident.to_string()),
+        _ => None,
+    }
+}
+
+fn typedef_name(item: &Item) -> Option<String> {
+    match item {
+        Item::Type(item) => Some(item.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// Writes a macro's constant with its type; none for a macro that is no constant Rust can name.
+fn constant_item(name: &str, constant: &Constant, typedefs: &BTreeSet<String>) -> Option<Item> {
+    let name = format_ident!("{name}");
+    match &constant.value {
+        Value::Text(text) => {
+            let text = Literal::c_string(text);
+            Some(parse_quote!(pub const #name: &::core::ffi::CStr = #text;))
+        }
+        Value::Integer(number) => {
+            let kind = match rust_type(&constant.type_name) {
+                Some(primitive) => primitive,
+                None if typedefs.contains(&constant.type_name) => {
+                    let typedef: Ident = syn::parse_str(&constant.type_name).ok()?;
+                    quote!(#typedef)
+                }
+                None => rust_type(&constant.canonical)?,
+            };
+            let round = (0..4096).contains(number) || number % 1000 == 0;
+            let digits = if round || *number < 0 {
+                number.to_string()
+            } else {
+                format!("{number:#x}")
+            };
+            // A constant whose C type is a pointer has no integer to stand for it.
+            if constant.canonical.contains('*') {
+                return None;
+            }
+            let number: TokenStream = digits.parse().ok()?;
+            Some(parse_quote!(pub const #name: #kind = #number;))
+        }
+    }
+}
+
+/// What Rust calls one of C's own types.
+fn rust_type(name: &str) -> Option<TokenStream> {
+    Some(match name {
+        "int" => quote!(::core::ffi::c_int),
+        "unsigned int" => quote!(::core::ffi::c_uint),
+        "long" => quote!(::core::ffi::c_long),
+        "unsigned long" | "size_t" => quote!(usize),
+        "long long" | "int64_t" => quote!(i64),
+        "unsigned long long" | "uint64_t" => quote!(u64),
+        "int32_t" => quote!(i32),
+        "uint32_t" => quote!(u32),
+        "int16_t" => quote!(i16),
+        "uint16_t" => quote!(u16),
+        "int8_t" | "signed char" => quote!(i8),
+        "uint8_t" | "unsigned char" => quote!(u8),
+        "char" => quote!(::core::ffi::c_char),
+        "_Bool" => quote!(bool),
+        _ => return None,
+    })
+}
+
+/// Takes out what bindgen says of its own helpers: they are not for users of the bindings.
+fn strip_docs(item: &mut Item) {
+    let is_code = |attribute: &Attribute| !attribute.path().is_ident("doc");
+    match item {
+        Item::Struct(item) => item.attrs.retain(is_code),
+        Item::Impl(item) => {
+            item.attrs.retain(is_code);
+            for item in &mut item.items {
+                if let ImplItem::Fn(function) = item {
+                    function.attrs.retain(is_code);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Says where a function is declared, whether it is deprecated, and where it does not exist.
+fn annotate(function: &mut ForeignItemFn, survey: &Survey) {
+    let Some(known) = survey.functions.get(&function.sig.ident.to_string()) else {
+        return;
+    };
+    let lacking = if known.is_stand_in {
+        ", which the SDK lacks: declared by this crate"
+    } else {
+        ""
+    };
+    let doc = format!(" From `<{}>`{lacking}.", known.header);
+    let mut attributes: Vec<Attribute> = vec![parse_quote!(#[doc = #doc])];
+    let absent: BTreeSet<&str> = known
+        .availability
+        .iter()
+        .filter(|platform| platform.unavailable)
+        .filter_map(|platform| rust_os(&platform.platform))
+        .collect();
+    if !absent.is_empty() {
+        attributes.push(parse_quote!(#[cfg(not(any(#(target_os = #absent),*)))]));
+    }
+    attributes.extend(
+        known
+            .availability
+            .iter()
+            .find(|platform| platform.platform == "macos")
+            .and_then(deprecation),
+    );
+    attributes.append(&mut function.attrs);
+    function.attrs = attributes;
+}
+
+fn deprecation(macos: &Availability) -> Option<Attribute> {
+    let release = macos.deprecated.as_ref()?;
+    let major: u32 = release.split('.').next()?.parse().ok()?;
+    if major >= SOME_DAY {
+        return None;
+    }
+    let since = format!("macOS {release}");
+    let note = &macos.message;
+    Some(if note.is_empty() {
+        parse_quote!(#[deprecated(since = #since)])
+    } else {
+        parse_quote!(#[deprecated(since = #since, note = #note)])
+    })
+}
+
+/// Rust's name for a platform that libclang names.
+fn rust_os(platform: &str) -> Option<&'static str> {
+    match platform {
+        "ios" => Some("ios"),
+        "tvos" => Some("tvos"),
+        "watchos" => Some("watchos"),
+        "visionos" | "xros" => Some("visionos"),
+        _ => None,
+    }
+}
+
+/// Makes bit-fields that are whole bytes at whole bytes' distance the plain members they could have
+/// been: the message descriptors are all of that kind, and a plain member can be named in a
+/// structure expression.
+fn flatten_bit_fields(items: &mut Vec<Item>, survey: &Survey) {
+    let mut flattened = BTreeSet::new();
+    for item in items.iter_mut() {
+        if let Item::Struct(item) = item
+            && let Some(fields) = survey.bit_fields.get(&item.ident.to_string())
+            && flatten(item, fields)
+        {
+            flattened.insert(item.ident.to_string());
+        }
+    }
+    items.retain(|item| !is_accessor_impl(item, &flattened));
+}
+
+fn flatten(item: &mut ItemStruct, bit_fields: &[BitField]) -> bool {
+    let Fields::Named(members) = &mut item.fields else {
+        return false;
+    };
+    let units = members
+        .named
+        .iter()
+        .filter(|member| is_bit_field_unit(member))
+        .count();
+    let Some(plain) = bit_fields
+        .iter()
+        .map(plain_member)
+        .collect::<Option<Vec<_>>>()
+    else {
+        return false;
+    };
+    if units != 1 {
+        return false;
+    }
+    let mut plain = Some(plain);
+    members.named = std::mem::take(&mut members.named)
+        .into_iter()
+        .flat_map(|member| {
+            if is_bit_field_unit(&member) {
+                plain.take().unwrap_or_default()
+            } else {
+                vec![member]
+            }
+        })
+        .filter(|member| {
+            member
+                .ident
+                .as_ref()
+                .is_none_or(|name| name != "_bitfield_align_1")
+        })
+        .collect();
+    true
+}
+
+fn plain_member(field: &BitField) -> Option<Field> {
+    let kind: Type = match (field.width, field.offset % field.width) {
+        (8, 0) => parse_quote!(u8),
+        (16, 0) => parse_quote!(u16),
+        (24, offset) if offset % 8 == 0 => parse_quote!([u8; 3]),
+        (32, 0) => parse_quote!(u32),
+        (64, 0) => parse_quote!(u64),
+        _ => return None,
+    };
+    let name = match field.name.as_str() {
+        "type" => format_ident!("type_"),
+        name => format_ident!("{name}"),
+    };
+    Some(parse_quote!(pub #name: #kind))
+}
+
+fn is_bit_field_unit(member: &Field) -> bool {
+    member.ident.as_ref().is_some_and(|name| {
+        name.to_string().starts_with("_bitfield_") && name != "_bitfield_align_1"
+    })
+}
+
+/// Whether `item` is the block of getters and setters that bindgen makes for a structure in
+/// `flattened`.
+fn is_accessor_impl(item: &Item, flattened: &BTreeSet<String>) -> bool {
+    let Item::Impl(item) = item else { return false };
+    let (None, Type::Path(path)) = (&item.trait_, &*item.self_ty) else {
+        return false;
+    };
+    path.path
+        .get_ident()
+        .is_some_and(|name| flattened.contains(&name.to_string()))
+}

@@ -1,0 +1,185 @@
+//! Where headers are, and how to point a C compiler at them.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::Error;
+
+/// Headers without which there is nothing to bind.
+const REQUIRED: [&str; 8] = [
+    "Availability.h",
+    "bsm/audit.h",
+    "mach/mach.h",
+    "mach/mach_port.h",
+    "mach/message.h",
+    "mach/port.h",
+    "mach_debug/mach_debug_types.h",
+    "sys/cdefs.h",
+];
+
+/// A directory of Darwin headers that has been looked at and found whole.
+#[derive(Clone, Debug)]
+pub struct Sdk {
+    root: PathBuf,
+    include: PathBuf,
+    clang_include: Option<PathBuf>,
+}
+
+impl Sdk {
+    /// Opens the SDK at `root`.
+    ///
+    /// Two layouts are known: Apple's, with `usr/include/mach/mach.h`, and a bare include directory
+    /// with `mach/mach.h`, as zig ships it. `clang_include` names the directory of the compiler's
+    /// own headers (`stddef.h` and the like) for a libclang that comes without them; beside zig's
+    /// headers it is found without being named.
+    ///
+    /// # Errors
+    ///
+    /// When `root` is not a directory or lacks a header that is needed; the error names it.
+    pub fn open(root: &Path, clang_include: Option<&Path>) -> Result<Self, Error> {
+        let refuse = |missing: String| Error::BadSdk {
+            root: root.to_owned(),
+            missing,
+        };
+        if !root.is_dir() {
+            return Err(refuse("there is no such directory".to_owned()));
+        }
+        let nested = root.join("usr/include");
+        let bare = !nested.is_dir();
+        let include = if bare { root.to_owned() } else { nested };
+        let missing: Vec<_> = REQUIRED
+            .into_iter()
+            .filter(|header| !include.join(header).is_file())
+            .collect();
+        if bare && missing.len() == REQUIRED.len() {
+            return Err(refuse(
+                "it has neither usr/include/mach/mach.h nor mach/mach.h".to_owned(),
+            ));
+        }
+        if !missing.is_empty() {
+            return Err(refuse(format!(
+                "{} lacks {}",
+                include.display(),
+                missing.join(", ")
+            )));
+        }
+        let clang_include = match clang_include {
+            Some(named) if !named.join("stddef.h").is_file() => {
+                return Err(Error::BadClangInclude(named.to_owned()));
+            }
+            Some(named) => Some(named.to_owned()),
+            None if bare => include.ancestors().nth(3).map(|lib| lib.join("include")),
+            None => None,
+        }
+        .filter(|candidate| candidate.join("stddef.h").is_file());
+        Ok(Self {
+            root: root.to_owned(),
+            include,
+            clang_include,
+        })
+    }
+
+    /// The directory that holds `mach/mach.h`.
+    pub fn include(&self) -> &Path {
+        &self.include
+    }
+
+    /// The compiler flags under which `#include <mach/mach.h>` finds this SDK and nothing else.
+    pub(crate) fn arguments(&self) -> Vec<String> {
+        let flag = |name: &str, path: &Path| [name.to_owned(), path.display().to_string()];
+        let mut arguments = vec![];
+        // -nostdlibinc keeps the headers that libclang itself brings, for those that do bring them.
+        arguments.push(
+            if self.clang_include.is_some() {
+                "-nostdinc"
+            } else {
+                "-nostdlibinc"
+            }
+            .to_owned(),
+        );
+        if let Some(clang) = &self.clang_include {
+            arguments.extend(flag("-isystem", clang));
+        }
+        arguments.extend(flag("-isystem", &self.include));
+        arguments.extend(flag("-isysroot", &self.root));
+        arguments
+    }
+}
+
+/// What the bindings are generated for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    arch: Arch,
+    os: &'static str,
+}
+
+/// The two architectures that Apple's 64-bit platforms have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arch {
+    /// Intel.
+    X86_64,
+    /// Apple silicon, which Rust calls `aarch64` and Apple `arm64`.
+    Aarch64,
+}
+
+impl Arch {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::X86_64, Self::Aarch64];
+
+    /// Rust's name: the value of `target_arch`, and the name of the snapshot's file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::X86_64 => "x86_64",
+            Self::Aarch64 => "aarch64",
+        }
+    }
+}
+
+impl Target {
+    /// macOS on `arch`, of which the committed snapshots are made.
+    pub fn macos(arch: Arch) -> Self {
+        Self {
+            arch,
+            os: "macosx11.0",
+        }
+    }
+
+    /// The target that Cargo names by `CARGO_CFG_TARGET_ARCH` and `CARGO_CFG_TARGET_OS`.
+    ///
+    /// A system that is not Apple's is bound as macOS is: the same interface is then provided by
+    /// other means.
+    ///
+    /// # Errors
+    ///
+    /// When Darwin does not run on the architecture in 64 bits.
+    pub fn of(target_arch: &str, target_os: &str) -> Result<Self, Error> {
+        let arch = Arch::ALL
+            .into_iter()
+            .find(|arch| arch.name() == target_arch);
+        let arch = arch.ok_or_else(|| Error::UnsupportedArch(target_arch.to_owned()))?;
+        let os = match target_os {
+            "ios" => "ios14.0",
+            "tvos" => "tvos14.0",
+            "watchos" => "watchos7.0",
+            "visionos" => "xros1.0",
+            _ => "macosx11.0",
+        };
+        Ok(Self { arch, os })
+    }
+
+    /// The architecture.
+    pub fn arch(self) -> Arch {
+        self.arch
+    }
+}
+
+impl fmt::Display for Target {
+    /// Writes the triple that clang understands.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let arch = match self.arch {
+            Arch::X86_64 => "x86_64",
+            Arch::Aarch64 => "arm64",
+        };
+        write!(f, "{arch}-apple-{}", self.os)
+    }
+}

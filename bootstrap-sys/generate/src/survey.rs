@@ -1,0 +1,230 @@
+//! What the headers say that bindgen does not carry over: availability, macros, and bit-fields of
+//! whole bytes.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::Error;
+use crate::clang::{Availability, Cursor, Kind, Unit, Value};
+use crate::constants;
+
+/// Directories and files whose declarations are bound, relative to the include directory.
+const FAMILIES: [&str; 6] = [
+    "bootstrap.h",
+    "bsm/libbsm.h",
+    "mach/",
+    "mach_debug/",
+    "servers/",
+    "sys/fileport.h",
+];
+
+/// Headers of those families that concern kernel extensions, the dynamic linker and a coprocessor
+/// only; types of theirs come in when a function needs them.
+const LEFT_OUT: [&str; 3] = ["mach/dyld_kernel.h", "mach/i386/fp_reg.h", "mach/kmod.h"];
+
+/// What was found in one set of headers.
+#[derive(Debug, Default)]
+pub(crate) struct Survey {
+    /// The headers that are bound, as the compiler names them.
+    pub(crate) headers: BTreeSet<String>,
+    /// Every bound function, by name.
+    pub(crate) functions: BTreeMap<String, Function>,
+    /// Structures by name, with the bit-fields among their members.
+    pub(crate) bit_fields: BTreeMap<String, Vec<BitField>>,
+    /// Macros that stand for a constant.
+    pub(crate) constants: BTreeMap<String, Constant>,
+    /// Macros that take arguments, by name.
+    pub(crate) function_like_macros: BTreeSet<String>,
+    /// The version of the SDK, as its availability headers state it.
+    pub(crate) version: String,
+}
+
+/// A function that the headers declare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Function {
+    /// The header, as one would include it.
+    pub(crate) header: String,
+    /// Whether the SDK has no such header, and the declaration is the one in its place.
+    pub(crate) is_stand_in: bool,
+    /// What the SDK says of it, one entry for each platform it names.
+    pub(crate) availability: Vec<Availability>,
+}
+
+/// One bit-field, in bits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BitField {
+    pub(crate) name: String,
+    pub(crate) width: u64,
+    pub(crate) offset: u64,
+}
+
+/// A macro that stands for a constant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Constant {
+    /// The typedef or C type, as C spells it.
+    pub(crate) type_name: String,
+    /// What the typedef comes down to.
+    pub(crate) canonical: String,
+    pub(crate) value: Value,
+}
+
+/// Parses `source`, a file of `#include`s, and everything in the header families of the include
+/// directory `sdk` and of `stand_ins`, which has what the first lacks.
+pub(crate) fn survey(
+    source: &str,
+    arguments: &[String],
+    sdk: &Path,
+    stand_ins: &Path,
+) -> Result<Survey, Error> {
+    let unit = Unit::parse("bootstrap-sys.h", source, arguments)?;
+    let errors = unit.errors();
+    if !errors.is_empty() {
+        return Err(Error::parse(errors));
+    }
+    let mut survey = Survey::default();
+    let mut macros = BTreeSet::new();
+    unit.each(|cursor| {
+        let file = cursor.file();
+        let name = cursor.name();
+        let below = |root: &Path| Path::new(&file).strip_prefix(root).ok()?.to_str();
+        let (header, is_stand_in) = match (below(sdk), below(stand_ins)) {
+            (Some(header), _) => (header, false),
+            (None, Some(header)) => (header, true),
+            (None, None) => return,
+        };
+        let bound =
+            FAMILIES.iter().any(|family| header.starts_with(family)) && !LEFT_OUT.contains(&header);
+        if !bound {
+            return;
+        }
+        match cursor.kind() {
+            Kind::Function => {
+                let function = Function {
+                    header: header.to_owned(),
+                    is_stand_in,
+                    availability: cursor.availability(),
+                };
+                // The SDK's own declaration comes before one of ours.
+                survey.functions.entry(name).or_insert(function);
+            }
+            Kind::Macro if cursor.is_function_like_macro() => {
+                survey.function_like_macros.insert(name);
+            }
+            Kind::Macro if !constants::is_internal(&name) => {
+                macros.insert(name);
+            }
+            Kind::Struct | Kind::Typedef => survey.note_bit_fields(cursor, &name),
+            _ => {}
+        }
+        survey.headers.insert(file);
+    });
+    survey.evaluate(source, arguments, &macros)?;
+    Ok(survey)
+}
+
+impl Survey {
+    /// Notes the bit-fields of a structure under its tag, and under the typedef that names it.
+    fn note_bit_fields(&mut self, cursor: Cursor<'_>, name: &str) {
+        let mut fields = vec![];
+        cursor.each(|child| match child.kind() {
+            Kind::Field => fields.extend(bit_field(child)),
+            Kind::Struct => child.each(|field| fields.extend(bit_field(field))),
+            _ => {}
+        });
+        if !fields.is_empty() {
+            self.bit_fields.insert(name.to_owned(), fields);
+        }
+    }
+
+    /// Has the compiler work out each macro's type and value.
+    ///
+    /// A macro that is no expression makes an error on its own line, from which libclang recovers.
+    fn evaluate(
+        &mut self,
+        source: &str,
+        arguments: &[String],
+        macros: &BTreeSet<String>,
+    ) -> Result<(), Error> {
+        const PREFIX: &str = "bootstrap_sys_constant_";
+        const TYPED_PREFIX: &str = "bootstrap_sys_typed_constant_";
+        const VERSION: &str = "__MAC_OS_X_VERSION_MAX_ALLOWED";
+        let mut probe = format!("{source}\n#include <Availability.h>\n");
+        for name in macros.iter().map(String::as_str).chain([VERSION]) {
+            probe.push_str(&format!(
+                "static const __auto_type {PREFIX}{name} = ({name});\n"
+            ));
+            if let Some(kind) = constants::api_type(name) {
+                probe.push_str(&format!(
+                    "static const __auto_type {TYPED_PREFIX}{name} = ({kind})({name});\n"
+                ));
+            }
+        }
+        let unit = Unit::parse("bootstrap-sys-constants.c", &probe, arguments)?;
+        unit.each(|cursor| {
+            let spelling = cursor.name();
+            let name = spelling
+                .strip_prefix(PREFIX)
+                .or_else(|| spelling.strip_prefix(TYPED_PREFIX));
+            let (Kind::Variable, Some(name)) = (cursor.kind(), name) else {
+                return;
+            };
+            let Some(value) = cursor.evaluate() else {
+                return;
+            };
+            let mut type_name = String::new();
+            cursor.each(|initializer| type_name = initializer.type_name());
+            let canonical = cursor.canonical_type_name();
+            match (&value, name) {
+                (Value::Integer(number), VERSION) => self.version = sdk_version(*number),
+                _ => self.note_constant(
+                    name,
+                    Constant {
+                        type_name,
+                        canonical,
+                        value,
+                    },
+                ),
+            }
+        });
+        Ok(())
+    }
+
+    /// Notes a constant as C has it, and then, where it has a type of C's own, as the API uses it.
+    fn note_constant(&mut self, name: &str, constant: Constant) {
+        match self.constants.entry(name.to_owned()) {
+            Entry::Vacant(entry) => drop(entry.insert(constant)),
+            Entry::Occupied(mut entry) if entry.get().has_plain_type() => {
+                drop(entry.insert(constant))
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+}
+
+impl Constant {
+    /// Whether its type says nothing of what it is for.
+    fn has_plain_type(&self) -> bool {
+        self.type_name == self.canonical
+            || ["natural_t", "integer_t"].contains(&self.type_name.as_str())
+    }
+}
+
+fn bit_field(field: Cursor<'_>) -> Option<BitField> {
+    let (width, offset) = field.bit_field()?;
+    Some(BitField {
+        name: field.name(),
+        width,
+        offset,
+    })
+}
+
+/// `270000` is macOS 27.0; `101500` is 10.15; `1090`, from before 10.10, is 10.9.
+fn sdk_version(number: i128) -> String {
+    let (major, minor) = if number < 10_000 {
+        (number / 100, number / 10 % 10)
+    } else {
+        (number / 10_000, number / 100 % 100)
+    };
+    format!("{major}.{minor}")
+}

@@ -1,0 +1,102 @@
+//! The headers' function-like macros, as functions under their C names.
+//!
+//! A macro takes and gives whatever its operators make of its arguments; a function needs types.
+//! They are the types of the values the macro is for: message bits, port names, error codes. What a
+//! macro computes, its function computes, including for arguments that make no sense. The functions
+//! are `const` except where a macro reads a variable or calls a function.
+
+mod error;
+mod memory;
+mod message;
+mod policy;
+mod port;
+#[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
+mod special_ports;
+mod time;
+
+pub use error::*;
+pub use memory::*;
+pub use message::*;
+pub use policy::*;
+pub use port::*;
+#[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
+pub use special_ports::*;
+pub use time::*;
+
+#[cfg(test)]
+mod tests {
+    use crate::bindings::FUNCTION_LIKE_MACROS;
+
+    /// Macros that have no function, each with the reason. `*` stands for any ending.
+    const LEFT_OUT: &[(&str, &str)] = &[
+        ("__*", "a helper of the headers themselves"),
+        (
+            "ARM_STATE_FLAVOR_IS_OTHER_VALID",
+            "only the kernel gives it a meaning",
+        ),
+        (
+            "CPU_SUBTYPE_HAS_ARM64*",
+            "for Mach-O files, which are outside this crate",
+        ),
+        (
+            "FLAVOR_MODIFIES_CORE_CPU_REGISTERS",
+            "the list behind it differs between SDKs",
+        ),
+        ("GET_MZI_*", "for the zone allocator's own statistics"),
+        ("MACH_CORE_*", "for kernel core files"),
+        ("RPC_DESCR_SIZE", "of the kernel's RPC, which is gone"),
+        ("SET_MZI_*", "for the zone allocator's own statistics"),
+        (
+            "UPDATE_IO_STATS*",
+            "a statement on a structure of the kernel",
+        ),
+        (
+            "VALID_THREAD_STATE_FLAVOR",
+            "the list behind it differs between SDKs",
+        ),
+        (
+            "arm_thread_state64_*",
+            "strips and signs pointers with instructions of the CPU",
+        ),
+        ("err_vm_reclaim", "of a private subsystem"),
+        ("machine_ptob", "of the kernel's page tables"),
+        ("xnu_static_assert_*", "a check by the C compiler"),
+    ];
+
+    fn is_left_out(name: &str) -> bool {
+        LEFT_OUT
+            .iter()
+            .any(|(pattern, _)| match pattern.strip_suffix('*') {
+                Some(start) => name.starts_with(start),
+                None => name == *pattern,
+            })
+    }
+
+    #[test]
+    fn function_like_macro_is_written_here_or_left_out_for_a_reason() {
+        let sources = [
+            include_str!("macros/error.rs"),
+            include_str!("macros/memory.rs"),
+            include_str!("macros/message.rs"),
+            include_str!("macros/policy.rs"),
+            include_str!("macros/port.rs"),
+            include_str!("macros/special_ports.rs"),
+            include_str!("macros/time.rs"),
+        ];
+        let is_written = |name: &str| {
+            sources.iter().any(|source| {
+                source.match_indices(name).any(|(at, _)| {
+                    let before = source[..at].chars().next_back();
+                    let after = source[at + name.len()..].chars().next();
+                    before == Some(' ') && matches!(after, Some('(' | ',' | ' '))
+                })
+            })
+        };
+        for name in FUNCTION_LIKE_MACROS.iter().copied() {
+            assert!(
+                is_written(name) || is_left_out(name),
+                "{name} is neither written nor left out"
+            );
+        }
+    }
+}
