@@ -1,0 +1,72 @@
+//! A request and its answer, as the C functions want them.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use bootstrap_sys as sys;
+use machd::protocol::Memory;
+use mach_kernel::{Code, Name, Request, SpaceCall, Value};
+
+use crate::channel;
+use crate::join::JoinError;
+
+/// What a call gives when there is no session: what macOS gives a task without one.
+pub(crate) const NO_SESSION: i32 = 0x1000_0003;
+
+/// Makes a request; the error is a return code.
+pub(crate) fn ask(request: Request<Memory>) -> Result<Value<Memory>, i32> {
+    ask_interruptibly(request, false)
+}
+
+/// Makes a request whose wait a signal may end.
+pub(crate) fn ask_interruptibly(
+    request: Request<Memory>,
+    interruptible: bool,
+) -> Result<Value<Memory>, i32> {
+    match channel::with(|channel| channel.ask(request, interruptible)) {
+        Ok(Ok(Ok(value))) => Ok(value),
+        Ok(Ok(Err(Code(code)))) => Err(code),
+        Ok(Err(error)) | Err(error) => {
+            report(&error);
+            Err(NO_SESSION)
+        }
+    }
+}
+
+/// Calls a routine on a task's space.
+pub(crate) fn on_space(task: sys::mach_port_t, call: SpaceCall) -> Result<Value<Memory>, i32> {
+    ask(Request::Space { task: Name(task), call })
+}
+
+
+/// Says once why there is no session; a C program has no other way to learn it.
+fn report(error: &JoinError) {
+    static SAID: AtomicBool = AtomicBool::new(false);
+    if !SAID.swap(true, Ordering::Relaxed) {
+        eprintln!("libmach: {error}");
+    }
+}
+
+/// The return code of a request that has no result.
+pub(crate) fn code(outcome: Result<Value<Memory>, i32>) -> i32 {
+    outcome.err().unwrap_or(0)
+}
+
+/// The session answered with a value that its request does not have: another program's fault,
+/// and the same to the caller as no answer.
+pub(crate) const UNEXPECTED: i32 = NO_SESSION;
+
+/// The name a request results in.
+pub(crate) fn name(outcome: Result<Value<Memory>, i32>) -> Result<sys::mach_port_t, i32> {
+    match outcome? {
+        Value::Name(name) => Ok(name.0),
+        _ => Err(UNEXPECTED),
+    }
+}
+
+/// The number a request results in.
+pub(crate) fn word(outcome: Result<Value<Memory>, i32>) -> Result<u32, i32> {
+    match outcome? {
+        Value::Word(word) => Ok(word),
+        _ => Err(UNEXPECTED),
+    }
+}

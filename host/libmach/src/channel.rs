@@ -1,0 +1,241 @@
+//! One connection for each thread that makes Mach calls.
+//!
+//! A thread keeps its connection while it lives; afterwards the next new thread takes it over.
+//! After `fork` the child's connections are its parent's and must not be used: the child begins
+//! anew, as a task of its own. A task is in one session as long as it lives. If that ends, its
+//! rights are gone, and no later session may pass for it: every call fails then.
+
+use std::cell::RefCell;
+use std::io::{self, Read, Write};
+use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
+
+use machd::protocol::{self, FrameError, FromKernel, Memory, ToKernel};
+use mach_kernel::{Reply, Request};
+use rustix::event::{PollFd, PollFlags, poll};
+use serde::Serialize;
+
+use crate::join::{self, JoinError, Joined};
+
+/// What one read takes at the most.
+const CHUNK: usize = 64 << 10;
+
+/// What the threads of a process image share.
+struct Image {
+    /// Drawn when the image first connects; tells `machd` which threads belong together.
+    number: [u8; 16],
+    /// The session that this image's task is in.
+    session: Mutex<Option<[u8; 16]>>,
+    lost: AtomicBool,
+    spare: Mutex<Vec<Channel>>,
+}
+
+/// This process's image; null before the first use, and again after `fork`.
+static IMAGE: AtomicPtr<Image> = AtomicPtr::new(std::ptr::null_mut());
+/// Counts forks on the way to this process, so that inherited connections are recognised.
+static GENERATION: AtomicU32 = AtomicU32::new(0);
+
+/// A thread's connection.
+#[derive(Debug)]
+pub(crate) struct Channel {
+    stream: UnixStream,
+    generation: u32,
+    output: Vec<u8>,
+    input: Vec<u8>,
+}
+
+/// Gives a thread's connection back when the thread ends.
+struct Slot(RefCell<Option<Channel>>);
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        if let Some(channel) = self.0.take() {
+            channel.retire();
+        }
+    }
+}
+
+thread_local! {
+    static CHANNEL: Slot = const { Slot(RefCell::new(None)) };
+}
+
+/// Uses the calling thread's connection, making it if need be.
+pub(crate) fn with<R>(use_it: impl FnOnce(&mut Channel) -> R) -> Result<R, JoinError> {
+    let mut use_it = Some(use_it);
+    let outcome = CHANNEL.try_with(|slot| {
+        // Borrowed already: a signal handler's call in the middle of another.
+        let mut slot = slot.0.try_borrow_mut().ok()?;
+        let current = slot.take().filter(Channel::is_usable);
+        let channel = match current.map_or_else(Channel::obtain, Ok) {
+            Ok(channel) => slot.insert(channel),
+            Err(error) => return Some(Err(error)),
+        };
+        Some(Ok(use_it.take()?(channel)))
+    });
+    if let Ok(Some(outcome)) = outcome {
+        return outcome;
+    }
+    // No place to keep it: a signal handler, or a thread that is ending.
+    let mut channel = Channel::obtain()?;
+    let Some(use_it) = use_it else { return Err(JoinError::Lost) };
+    let outcome = use_it(&mut channel);
+    channel.retire();
+    Ok(outcome)
+}
+
+impl Image {
+    fn current() -> Result<&'static Image, JoinError> {
+        static REGISTER: Once = Once::new();
+        REGISTER.call_once(|| {
+            // SAFETY: the handler only stores to two atomics, which is allowed in the child of
+            // a process with threads. A failure means no memory; then a child is not told from
+            // its parent, and machd, which sees both, refuses nothing worse than it would.
+            unsafe { libc::pthread_atfork(None, None, Some(forked)) };
+        });
+        let known = IMAGE.load(Ordering::Acquire);
+        if !known.is_null() {
+            // SAFETY: an image is never freed, and the pointer was stored after it was made.
+            return Ok(unsafe { &*known });
+        }
+        let mut number = [0; 16];
+        rustix::rand::getrandom(&mut number, rustix::rand::GetRandomFlags::empty())
+            .map_err(|error| JoinError::Start(error.into()))?;
+        let made = Box::into_raw(Box::new(Image {
+            number,
+            session: Mutex::new(None),
+            lost: AtomicBool::new(false),
+            spare: Mutex::new(Vec::new()),
+        }));
+        let null = std::ptr::null_mut();
+        match IMAGE.compare_exchange(null, made, Ordering::AcqRel, Ordering::Acquire) {
+            // SAFETY: it was made above and is never freed now that it is the image.
+            Ok(_) => Ok(unsafe { &*made }),
+            Err(other) => {
+                // SAFETY: it was made above and nobody else has seen it.
+                drop(unsafe { Box::from_raw(made) });
+                // SAFETY: the other thread's image is never freed.
+                Ok(unsafe { &*other })
+            }
+        }
+    }
+
+    /// Checks that a connection is to the session the task is in, which the first one decides.
+    fn admit(&self, session: [u8; 16]) -> Result<(), JoinError> {
+        let mut known = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        if *known.get_or_insert(session) == session { Ok(()) } else { Err(JoinError::Lost) }
+    }
+}
+
+/// In the child of a fork. The parent's image is left as it was: its locks may be held by
+/// threads that do not exist here.
+extern "C" fn forked() {
+    IMAGE.store(std::ptr::null_mut(), Ordering::Release);
+    GENERATION.fetch_add(1, Ordering::AcqRel);
+}
+
+impl Channel {
+    /// A connection that an ended thread left, or a new one.
+    fn obtain() -> Result<Channel, JoinError> {
+        let image = Image::current()?;
+        if image.lost.load(Ordering::Acquire) {
+            return Err(JoinError::Lost);
+        }
+        let spare = image.spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        if let Some(channel) = spare {
+            return Ok(channel);
+        }
+        let Joined { stream, session } = join::connect(image.number)?;
+        image.admit(session)?;
+        let generation = GENERATION.load(Ordering::Acquire);
+        Ok(Channel { stream, generation, output: Vec::new(), input: Vec::new() })
+    }
+
+    fn is_usable(&self) -> bool {
+        self.generation == GENERATION.load(Ordering::Acquire)
+    }
+
+    /// Leaves the connection to another thread; `machd` learns that this one ended.
+    fn retire(mut self) {
+        if !self.is_usable() || self.say(&ToKernel::ThreadEnded).is_err() {
+            return;
+        }
+        if let Ok(image) = Image::current() {
+            image.spare.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+        }
+    }
+
+    /// Makes a request and waits for its answer.
+    ///
+    /// With `interruptible`, a signal handled meanwhile ends the wait in the kernel; without,
+    /// the wait goes on.
+    pub(crate) fn ask(
+        &mut self,
+        request: Request<Memory>,
+        interruptible: bool,
+    ) -> Result<Reply<Memory>, JoinError> {
+        let outcome = self.converse(request, interruptible);
+        outcome.map_err(|error| {
+            if let Ok(image) = Image::current() {
+                image.lost.store(true, Ordering::Release);
+            }
+            JoinError::Broken(error.to_string())
+        })
+    }
+
+    fn converse(
+        &mut self,
+        request: Request<Memory>,
+        interruptible: bool,
+    ) -> Result<Reply<Memory>, Failure> {
+        self.say(&ToKernel::Request(request))?;
+        self.input.clear();
+        let mut cancelled = false;
+        loop {
+            if let Some((FromKernel::Reply(reply), _)) = protocol::read_frame(&self.input)? {
+                if self.input.capacity() > 4 * CHUNK {
+                    self.input = Vec::new();
+                }
+                return Ok(reply);
+            }
+            if interruptible && !cancelled {
+                // `poll` is never restarted after a handler, whatever SA_RESTART says.
+                let mut ready = [PollFd::new(&self.stream, PollFlags::IN)];
+                match poll(&mut ready, None) {
+                    Ok(_) => {}
+                    Err(rustix::io::Errno::INTR) => {
+                        cancelled = true;
+                        self.say(&ToKernel::Cancel)?;
+                    }
+                    Err(error) => return Err(io::Error::from(error).into()),
+                }
+            }
+            let mut chunk = [0; CHUNK];
+            match self.stream.read(&mut chunk) {
+                Ok(0) => return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into()),
+                Ok(count) => self.input.extend_from_slice(&chunk[..count]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn say(&mut self, frame: &impl Serialize) -> Result<(), Failure> {
+        self.output.clear();
+        protocol::write_frame(frame, &mut self.output)?;
+        self.stream.write_all(&self.output)?;
+        if self.output.capacity() > 4 * CHUNK {
+            self.output = Vec::new();
+        }
+        Ok(())
+    }
+}
+
+/// Why a connection is of no use any more.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Road(#[from] io::Error),
+    #[error(transparent)]
+    Frame(#[from] FrameError),
+}

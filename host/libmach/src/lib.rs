@@ -1,0 +1,43 @@
+//! The Mach and bootstrap C functions on Linux.
+//!
+//! `bootstrap-sys` declares the functions; on macOS libSystem defines them, here this crate
+//! does. Each is the SDK's in name and prototype, which is checked when this crate is compiled,
+//! and each behaves as its XNU or launchd counterpart, answered by a
+//! [`machd`] session: the one that `MACHD_SOCKET` names, or else the user's own, which is
+//! started if it does not run. A program that never calls Mach never connects.
+//!
+//! When no session can be had, calls fail with `MACH_SEND_INVALID_DEST`, as they do on macOS
+//! for a task without a bootstrap port, and the reason is printed to standard error, once.
+//! [`join`] tells it to a program that asks.
+//!
+//! | file | one job |
+//! |---|---|
+//! | `join` | finding a session, starting one |
+//! | `daemon` | becoming a session: the hook at program start |
+//! | `channel` | one connection for each thread; fork |
+//! | `ask` | a request and its answer as return code and value |
+//! | `memory` | memory of the own task |
+//! | `message` | `mach_msg`: gathering what is out of line, retries |
+//! | `mach_port`, `special`, `mig`, `namespace`, `error`, `token` | the C functions, by header |
+#![cfg(target_os = "linux")]
+#![allow(non_snake_case, non_upper_case_globals, reason = "C's names")]
+
+#[macro_use]
+mod define;
+mod ask;
+mod channel;
+mod daemon;
+pub mod error;
+mod globals;
+mod join;
+pub mod mach_port;
+mod memory;
+pub mod message;
+pub mod mig;
+pub mod namespace;
+pub mod special;
+pub mod token;
+pub mod vm;
+
+pub use globals::*;
+pub use join::{JoinError, join};

@@ -1,0 +1,80 @@
+//! Memory of the own task: what messages bring, and what `vm_allocate` gives.
+
+use std::ffi::c_void;
+use std::ptr::NonNull;
+
+use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
+
+/// Bytes in a page.
+pub(crate) fn page_size() -> usize {
+    rustix::param::page_size()
+}
+
+/// Rounds up to whole pages; `None` on overflow.
+pub(crate) fn round_up(size: usize) -> Option<usize> {
+    size.checked_next_multiple_of(page_size())
+}
+
+/// New zero-filled memory of the caller, at a place of the system's choice.
+pub(crate) fn allocate(size: usize) -> Option<NonNull<u8>> {
+    let size = round_up(size)?;
+    let (protection, flags) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE);
+    // SAFETY: without a fixed address a new mapping takes the place of nothing.
+    let address = unsafe { mmap_anonymous(std::ptr::null_mut(), size, protection, flags) };
+    NonNull::new(address.ok()?.cast())
+}
+
+/// New memory with these bytes in it. For no bytes there is no memory: a null address.
+pub(crate) fn hand_out(bytes: &[u8]) -> Option<*mut u8> {
+    if bytes.is_empty() {
+        return Some(std::ptr::null_mut());
+    }
+    let memory = allocate(bytes.len())?;
+    // SAFETY: the new mapping is at least as long as `bytes`, and nothing else knows of it.
+    unsafe { memory.as_ptr().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+    Some(memory.as_ptr())
+}
+
+/// New memory with these numbers in it.
+pub(crate) fn hand_out_words(words: &[u32]) -> Option<*mut u32> {
+    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    Some(hand_out(&bytes)?.cast())
+}
+
+/// Removes the pages that a range touches from the task, mapped or not.
+///
+/// # Safety
+///
+/// Nobody uses the range any more: to C, this is `vm_deallocate`.
+pub(crate) unsafe fn deallocate(address: usize, size: usize) -> bool {
+    if size == 0 {
+        return true;
+    }
+    let start = address & !(page_size() - 1);
+    let Some(end) = address.checked_add(size).and_then(round_up) else { return false };
+    // SAFETY: the caller gives the range up.
+    unsafe { munmap(start as *mut c_void, end - start) }.is_ok()
+}
+
+/// Copies a range of the own task that may not be readable.
+pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
+    let mut bytes: Vec<u8> = Vec::new();
+    bytes.try_reserve_exact(size).ok()?;
+    while bytes.len() < size {
+        let (done, left) = (bytes.len(), size - bytes.len());
+        let local = libc::iovec { iov_base: bytes.as_mut_ptr().wrapping_add(done).cast(), iov_len: left };
+        let remote = libc::iovec {
+            iov_base: (address as usize).checked_add(done)? as *mut c_void,
+            iov_len: left,
+        };
+        // SAFETY: no pointers; it cannot fail.
+        let own = unsafe { libc::getpid() };
+        // SAFETY: `local` is the vector's spare room; `remote` is only a number to the kernel,
+        // which says so if there is nothing to read.
+        let count = unsafe { libc::process_vm_readv(own, &local, 1, &remote, 1, 0) };
+        let count = usize::try_from(count).ok().filter(|&count| count > 0)?;
+        // SAFETY: the kernel has just written so many bytes behind the first `done`.
+        unsafe { bytes.set_len(done + count) };
+    }
+    Some(bytes)
+}

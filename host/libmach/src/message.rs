@@ -1,0 +1,380 @@
+//! `mach/message.h`: `mach_msg` and its relatives.
+//!
+//! The kernel sees bytes and what the out-of-line descriptors stand for; this side gathers that
+//! from the caller's memory, and maps what arrives. The retry rules are libsyscall's.
+
+use bootstrap_sys as sys;
+use bootstrap_sys::mach_msg_return_t;
+use machd::protocol::Memory;
+use mach_kernel::wire::{self, Descriptor, Options};
+use mach_kernel::{Attachment, Delivered, Name, Outgoing, Receive, Request, Value};
+
+use crate::ask::{UNEXPECTED, ask_interruptibly};
+use crate::mach_port::{
+    mach_port_deallocate, mach_port_extract_right, mach_port_insert_right, mach_port_mod_refs,
+    mach_port_unguard,
+};
+use crate::memory;
+
+/// Out-of-line bytes that fit on the road in one message.
+const MAX_OUT_OF_LINE: usize = 192 << 20;
+/// Added to a code when there was no address range for what arrived (`MACH_MSG_VM_SPACE`).
+const VM_SPACE: i32 = 0x1000;
+
+const SEND_INTERRUPT: u32 = 0x40;
+const RECEIVE_INTERRUPT: u32 = 0x400;
+
+c_functions! {
+    /// Sends a message, receives one, or does both; the receive may have a buffer of its own.
+    fn mach_msg_overwrite(
+        msg: *mut sys::mach_msg_header_t,
+        option: sys::mach_msg_option_t,
+        send_size: sys::mach_msg_size_t,
+        rcv_size: sys::mach_msg_size_t,
+        rcv_name: sys::mach_port_name_t,
+        timeout: sys::mach_msg_timeout_t,
+        notify: sys::mach_port_name_t,
+        rcv_msg: *mut sys::mach_msg_header_t,
+        rcv_limit: sys::mach_msg_size_t,
+    ) -> mach_msg_return_t {
+        // Neither is used by the kernel this follows.
+        let _ = (notify, rcv_limit);
+        let call = Call {
+            send_buffer: msg.cast(),
+            receive_buffer: if rcv_msg.is_null() { msg } else { rcv_msg }.cast(),
+            send_size: send_size as usize,
+            receive_size: rcv_size,
+            receive_name: Name(rcv_name),
+            timeout,
+        };
+        // SAFETY: the caller's promise: the buffers are as long as the sizes say.
+        unsafe { call.run(option as u32) }
+    }
+
+    /// Sends a message, receives one, or does both in one buffer.
+    fn mach_msg(
+        msg: *mut sys::mach_msg_header_t,
+        option: sys::mach_msg_option_t,
+        send_size: sys::mach_msg_size_t,
+        rcv_size: sys::mach_msg_size_t,
+        rcv_name: sys::mach_port_name_t,
+        timeout: sys::mach_msg_timeout_t,
+        notify: sys::mach_port_name_t,
+    ) -> mach_msg_return_t {
+        let none = std::ptr::null_mut();
+        // SAFETY: the caller's promise is the same.
+        unsafe {
+            mach_msg_overwrite(
+                msg, option, send_size, rcv_size, rcv_name, timeout, notify, none, 0,
+            )
+        }
+    }
+
+    /// Sends a message of the size its header says.
+    fn mach_msg_send(msg: *mut sys::mach_msg_header_t) -> mach_msg_return_t {
+        // SAFETY: the caller's promise: a header is there.
+        let Some(header) = (unsafe { crate::define::take(msg) }) else {
+            return sys::MACH_SEND_INVALID_DATA;
+        };
+        // SAFETY: the caller's promise: the message is as long as its header says.
+        unsafe { mach_msg(msg, sys::MACH_SEND_MSG, header.msgh_size, 0, 0, 0, 0) }
+    }
+
+    /// Receives from the port and into the room that the header says.
+    fn mach_msg_receive(msg: *mut sys::mach_msg_header_t) -> mach_msg_return_t {
+        // SAFETY: the caller's promise: a header is there.
+        let Some(header) = (unsafe { crate::define::take(msg) }) else {
+            return sys::MACH_RCV_INVALID_DATA;
+        };
+        let (size, port) = (header.msgh_size, header.msgh_local_port);
+        // SAFETY: the caller's promise: the buffer is as long as its header says.
+        unsafe { mach_msg(msg, sys::MACH_RCV_MSG, 0, size, port, 0, 0) }
+    }
+
+    /// Releases the rights and memory in a message the caller received or could not send.
+    fn mach_msg_destroy(msg: *mut sys::mach_msg_header_t) {
+        // SAFETY: the caller's promise: a header is there.
+        let Some(header) = (unsafe { crate::define::take(msg) }) else { return };
+        let (remote, voucher) = (header.msgh_bits & 0x1f, (header.msgh_bits >> 16) & 0x1f);
+        destroy_port(Name(header.msgh_remote_port), remote);
+        destroy_port(Name(header.msgh_voucher_port), voucher);
+        let size = (header.msgh_size as usize).max(wire::HEADER_SIZE);
+        // SAFETY: the caller's promise: the message is as long as its header says.
+        let bytes = unsafe { std::slice::from_raw_parts(msg.cast::<u8>(), size) };
+        let Ok((descriptors, _)) = wire::read_descriptors(bytes) else { return };
+        for descriptor in descriptors {
+            destroy_descriptor(descriptor);
+        }
+    }
+}
+
+/// One call of `mach_msg_overwrite`.
+struct Call {
+    send_buffer: *mut u8,
+    receive_buffer: *mut u8,
+    send_size: usize,
+    receive_size: u32,
+    receive_name: Name,
+    timeout: u32,
+}
+
+impl Call {
+    /// # Safety
+    ///
+    /// The buffers are null or as long as the sizes say.
+    unsafe fn run(&self, requested: u32) -> mach_msg_return_t {
+        let interruptible = requested & (SEND_INTERRUPT | RECEIVE_INTERRUPT) != 0;
+        let mut options = Options::from_bits_retain(requested & !(SEND_INTERRUPT | RECEIVE_INTERRUPT));
+        if !options.intersects(Options::SEND | Options::RECEIVE) {
+            return sys::MACH_MSG_SUCCESS;
+        }
+        loop {
+            // SAFETY: the caller's promise.
+            let code = unsafe { self.once(options, interruptible) };
+            // Where the caller did not ask to be interrupted, the wait goes on.
+            match code {
+                sys::MACH_SEND_INTERRUPTED if requested & SEND_INTERRUPT == 0 => {}
+                sys::MACH_RCV_INTERRUPTED if requested & RECEIVE_INTERRUPT == 0 => {
+                    options.remove(Options::SEND);
+                }
+                other => return other,
+            }
+        }
+    }
+
+    /// # Safety
+    ///
+    /// As for [`Call::run`].
+    unsafe fn once(&self, options: Options, interruptible: bool) -> mach_msg_return_t {
+        let mut consumed = Vec::new();
+        let send = if options.contains(Options::SEND) {
+            // SAFETY: the caller's promise for the send buffer.
+            match unsafe { self.gather(&mut consumed) } {
+                Ok(outgoing) => Some(outgoing),
+                Err(code) => return code,
+            }
+        } else {
+            None
+        };
+        let receive = options.contains(Options::RECEIVE).then(|| Receive {
+            name: self.receive_name,
+            limit: if self.receive_buffer.is_null() { 0 } else { self.receive_size },
+            address: self.receive_buffer as u64,
+            options,
+            timeout: self.timeout,
+        });
+        let request = Request::Message { options: options.bits(), send, receive };
+        let outcome = ask_interruptibly(request, interruptible);
+        // The sender gave these ranges up, unless the message was refused before it was read.
+        let sent = match &outcome {
+            Ok(_) => true,
+            Err(code) => *code & 0x4000 == 0x4000,
+        };
+        if sent {
+            for (address, size) in consumed {
+                // SAFETY: a descriptor with the deallocate flag says that the caller gives this
+                // range up when the message is taken.
+                unsafe { memory::deallocate(address, size) };
+            }
+        }
+        match outcome {
+            Ok(Value::None) => sys::MACH_MSG_SUCCESS,
+            // SAFETY: the caller's promise for the receive buffer.
+            Ok(Value::Message(delivered)) => unsafe {
+                deliver(delivered, self.receive_buffer, self.receive_size as usize)
+            },
+            // SAFETY: the caller's promise for the send buffer.
+            Ok(Value::Returned(returned)) => unsafe {
+                deliver(returned, self.send_buffer, self.send_size)
+            },
+            Ok(_) => UNEXPECTED,
+            Err(code) => code,
+        }
+    }
+
+    /// Reads the message to send, and the memory it refers to.
+    ///
+    /// # Safety
+    ///
+    /// The send buffer is null or has `send_size` bytes.
+    unsafe fn gather(
+        &self,
+        consumed: &mut Vec<(usize, usize)>,
+    ) -> Result<Outgoing<Memory>, mach_msg_return_t> {
+        if self.send_size < wire::HEADER_SIZE || !self.send_size.is_multiple_of(4) {
+            return Err(sys::MACH_SEND_MSG_TOO_SMALL);
+        }
+        if self.send_size > wire::MAX_MESSAGE_SIZE {
+            return Err(sys::MACH_SEND_TOO_LARGE);
+        }
+        if self.send_buffer.is_null() {
+            return Err(sys::MACH_SEND_INVALID_DATA);
+        }
+        // SAFETY: it is not null, so the caller promises `send_size` bytes.
+        let bytes = unsafe { std::slice::from_raw_parts(self.send_buffer, self.send_size) }.to_vec();
+        let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
+        let mut attachments = Vec::new();
+        let mut total = 0usize;
+        for descriptor in descriptors.iter().filter(|descriptor| descriptor.is_out_of_line()) {
+            let (address, size, deallocate) = match *descriptor {
+                Descriptor::Memory { address, size, deallocate, .. } => {
+                    (address, size as usize, deallocate)
+                }
+                Descriptor::Ports { address, count, deallocate, .. } => {
+                    if count as usize > wire::MAX_PORTS {
+                        return Err(sys::MACH_SEND_TOO_LARGE);
+                    }
+                    (address, count as usize * 4, deallocate)
+                }
+                Descriptor::Port { .. } | Descriptor::Guarded { .. } => continue,
+            };
+            total = total.saturating_add(size);
+            if total > MAX_OUT_OF_LINE {
+                return Err(sys::MACH_SEND_NO_BUFFER);
+            }
+            attachments.push(match (memory::read(address, size), descriptor) {
+                (Some(bytes), Descriptor::Ports { .. }) => Attachment::Names(
+                    bytes
+                        .as_chunks::<4>()
+                        .0
+                        .iter()
+                        .map(|word| Name(u32::from_le_bytes(*word)))
+                        .collect(),
+                ),
+                (Some(bytes), _) => Attachment::Memory(bytes),
+                (None, _) => Attachment::Unreadable,
+            });
+            if deallocate {
+                consumed.push((address as usize, size));
+            }
+        }
+        Ok(Outgoing { bytes, attachments, timeout: self.timeout })
+    }
+}
+
+/// Puts what arrived into a buffer, after giving the out-of-line parts a place in memory.
+///
+/// # Safety
+///
+/// `buffer` is null or has `room` bytes.
+unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) -> mach_msg_return_t {
+    let Delivered { code, mut bytes, attachments } = delivered;
+    let mut code = code.0;
+    if buffer.is_null() {
+        return code;
+    }
+    if code == sys::MACH_RCV_TOO_LARGE && bytes.len() < wire::HEADER_SIZE {
+        // The message stayed behind; its size, and its port if asked for, have their places.
+        for (word, at) in bytes.chunks_exact(4).zip([4, 12]) {
+            if at + 4 <= room {
+                // SAFETY: the place is within the caller's buffer.
+                unsafe { buffer.add(at).copy_from_nonoverlapping(word.as_ptr(), 4) };
+            }
+        }
+        return code;
+    }
+    if !attach(&mut bytes, attachments) {
+        code = (if code == 0 { sys::MACH_RCV_BODY_ERROR } else { code }) | VM_SPACE;
+    }
+    let count = bytes.len().min(room);
+    // SAFETY: `count` is within the buffer the caller promises, and `bytes` is this function's.
+    unsafe { buffer.copy_from_nonoverlapping(bytes.as_ptr(), count) };
+    code
+}
+
+/// Maps what descriptors refer to and writes the addresses into them. `false` if some memory
+/// could not be had; its descriptor is empty then.
+fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
+    if attachments.is_empty() {
+        return true;
+    }
+    let Ok((descriptors, _)) = wire::read_descriptors(bytes) else { return false };
+    let mut attachments = attachments.into_iter();
+    let mut offset = wire::BODY_OFFSET;
+    let mut complete = true;
+    for descriptor in descriptors {
+        if descriptor.is_out_of_line() {
+            let address = match attachments.next() {
+                Some(Attachment::Memory(content)) => memory::hand_out(&content),
+                Some(Attachment::Names(names)) => {
+                    let words: Vec<u32> = names.into_iter().map(|name| name.0).collect();
+                    memory::hand_out_words(&words).map(|words| words.cast())
+                }
+                Some(Attachment::Unreadable) | None => None,
+            };
+            let place = address.map_or(0, |address| address as u64);
+            bytes[offset..offset + 8].copy_from_slice(&place.to_le_bytes());
+            if address.is_none() {
+                bytes[offset + 12..offset + 16].fill(0);
+                complete = false;
+            }
+        }
+        offset += descriptor.size();
+    }
+    complete
+}
+
+/// What `mach_msg_destroy` does with one right.
+fn destroy_port(name: Name, disposition: u32) {
+    if !name.is_valid() {
+        return;
+    }
+    let task = Name::TASK_SELF.0;
+    // What fails here fails on macOS too, where nobody is told either.
+    match disposition {
+        // SAFETY: no pointers.
+        17 | 18 => drop(unsafe { mach_port_deallocate(task, name.0) }),
+        // SAFETY: no pointers.
+        16 => drop(unsafe { mach_port_mod_refs(task, name.0, sys::MACH_PORT_RIGHT_RECEIVE, -1) }),
+        20 => {
+            // SAFETY: no pointers.
+            let made = unsafe { mach_port_insert_right(task, name.0, name.0, 20) };
+            if made == sys::KERN_SUCCESS {
+                // SAFETY: no pointers.
+                unsafe { mach_port_deallocate(task, name.0) };
+            }
+        }
+        21 => {
+            let (mut right, mut acquired) = (0, 0);
+            // SAFETY: both results have their place.
+            let made = unsafe {
+                mach_port_extract_right(task, name.0, 21, &mut right, &mut acquired)
+            };
+            if made == sys::KERN_SUCCESS {
+                // SAFETY: no pointers.
+                unsafe { mach_port_deallocate(task, right) };
+            }
+        }
+        _ => {}
+    }
+}
+
+fn destroy_descriptor(descriptor: Descriptor) {
+    match descriptor {
+        Descriptor::Port { name, disposition } => destroy_port(name, u32::from(disposition)),
+        // The volatile form, 3, is skipped.
+        Descriptor::Memory { address, size, deallocate: true, kind: 1, .. } => {
+            // SAFETY: the message owned this memory, and the caller gives the message up.
+            unsafe { memory::deallocate(address as usize, size as usize) };
+        }
+        Descriptor::Memory { .. } => {}
+        Descriptor::Ports { address, count, deallocate, disposition, .. } => {
+            let size = count as usize * 4;
+            let names = memory::read(address, size).unwrap_or_default();
+            for word in names.as_chunks::<4>().0 {
+                destroy_port(Name(u32::from_le_bytes(*word)), u32::from(disposition));
+            }
+            if deallocate {
+                // SAFETY: as above.
+                unsafe { memory::deallocate(address as usize, size) };
+            }
+        }
+        Descriptor::Guarded { name, context, flags, disposition } => {
+            if flags & 2 == 0 && name.is_valid() {
+                // SAFETY: no pointers.
+                unsafe { mach_port_unguard(Name::TASK_SELF.0, name.0, context as _) };
+            }
+            destroy_port(name, u32::from(disposition));
+        }
+    }
+}

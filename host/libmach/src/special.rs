@@ -1,0 +1,74 @@
+//! `mach/mach_init.h`, `mach/mach_traps.h` and the special ports of `mach/task.h`.
+
+use bootstrap_sys as sys;
+use bootstrap_sys::{KERN_SUCCESS, kern_return_t};
+use mach_kernel::{Name, Request, SpaceCall};
+
+use crate::ask::{ask, code, name, on_space};
+use crate::define::put;
+
+c_functions! {
+    /// One more reference to the task's own control port.
+    fn task_self_trap() -> sys::mach_port_name_t {
+        name(ask(Request::TaskSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// One more reference to the calling thread's control port.
+    fn mach_thread_self() -> sys::mach_port_t {
+        name(ask(Request::ThreadSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// One more reference to the host port.
+    fn mach_host_self() -> sys::mach_port_t {
+        name(ask(Request::HostSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// Tells whether a port is the caller's own task's.
+    fn mach_task_is_self(task: sys::task_name_t) -> sys::boolean_t {
+        if task == Name::TASK_SELF.0 {
+            return 1;
+        }
+        let own = name(ask(Request::TaskSelf));
+        if let Ok(own) = own {
+            // SAFETY: no pointers. The reference was just added.
+            unsafe { crate::mach_port::mach_port_deallocate(own, own) };
+        }
+        sys::boolean_t::from(own == Ok(task))
+    }
+
+    /// Gets one of a task's special ports.
+    fn task_get_special_port(
+        task: sys::task_inspect_t,
+        which_port: core::ffi::c_int,
+        special_port: *mut sys::mach_port_t,
+    ) -> kern_return_t {
+        match name(on_space(task, SpaceCall::SpecialPort { which: which_port as u32 })) {
+            Ok(port) => {
+                // SAFETY: the caller's promise for `special_port`.
+                unsafe { put(special_port, port) };
+                KERN_SUCCESS
+            }
+            Err(code) => code,
+        }
+    }
+
+    /// Sets one of a task's special ports.
+    fn task_set_special_port(
+        task: sys::task_t,
+        which_port: core::ffi::c_int,
+        special_port: sys::mach_port_t,
+    ) -> kern_return_t {
+        let call =
+            SpaceCall::SetSpecialPort { which: which_port as u32, port: Name(special_port) };
+        code(on_space(task, call))
+    }
+}
+
+/// A new receive right without a send right; null on failure.
+///
+/// Exported by libSystem; headers up to macOS 26 declare it, in `mach/mach_traps.h`.
+#[unsafe(no_mangle)]
+pub extern "C" fn mach_reply_port() -> sys::mach_port_name_t {
+    let call = SpaceCall::Allocate { right: sys::MACH_PORT_RIGHT_RECEIVE };
+    name(on_space(Name::TASK_SELF.0, call)).unwrap_or(sys::MACH_PORT_NULL)
+}
