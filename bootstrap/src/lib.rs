@@ -1,0 +1,84 @@
+//! Safe, owned, typed Mach IPC.
+//!
+//! Mach moves *messages* between tasks through *ports*. A port is a queue in the kernel; a task
+//! holds *rights* to it under *names* of its own, and a message may carry rights to further
+//! ports. Finding the first port is the business of the *bootstrap server*: a server checks in
+//! under a service name, a client looks the name up.
+//!
+//! ```
+//! use bootstrap::{Deadline, Message, ReceiveRight};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // A port, and a right to send to it. In one task both have one name.
+//! let port = ReceiveRight::new()?;
+//! let sender = port.make_send()?;
+//! assert_eq!(sender.name(), port.name());
+//!
+//! // A message with a number and a right in it.
+//! let gift = ReceiveRight::new()?;
+//! let message = Message::new(7).with_right(gift).with_body(&42u32);
+//! sender.send(message, Deadline::NEVER)?;
+//!
+//! // It arrives with the number, the right, and the sender's identity.
+//! let mut received = port.receive(Deadline::NEVER)?;
+//! assert_eq!(received.id(), 7);
+//! assert_eq!(received.read::<u32>()?, 42);
+//! assert_eq!(received.sender().pid(), std::process::id());
+//! let gift = received.take_receive(0)?;
+//! # drop(gift);
+//! # Ok(()) }
+//! ```
+//!
+//! # Who owns what
+//!
+//! Each right is a value of its own type, and dropping the value releases the right in the way
+//! that its kind needs. Sending moves rights into the message; a message that could not be sent
+//! comes back with them. What arrives and is not taken is destroyed. See [`right`](ReceiveRight)
+//! types for each kind, [`Message`] and [`Received`] for the two ends of a message.
+//!
+//! # Errors
+//!
+//! Every call of the C interface can fail with a number from one of four families. [`Error`] says
+//! which call it was and what the number means; [`Code`] has a constant for each.
+//!
+//! # Platforms
+//!
+//! On macOS the calls go to libSystem and the kernel. On Linux they go to a library with the same
+//! functions, and to a session of its own for the user's processes, started at need. The same
+//! program runs on both.
+
+mod audit;
+mod bootstrap;
+mod code;
+mod deadline;
+mod error;
+mod message;
+mod name;
+mod right;
+mod service_name;
+pub mod task;
+
+use bootstrap_sys as sys;
+#[cfg(target_os = "linux")]
+use libmach as _;
+
+pub use crate::audit::AuditToken;
+pub use crate::bootstrap::{Bootstrap, ServiceStatus};
+pub use crate::code::Code;
+pub use crate::deadline::Deadline;
+pub use crate::error::{Cause, Error};
+pub use crate::message::{
+    Buffer, CallError, Item, Malformed, Message, Notification, OwnedMemory, Received, Reply,
+    RightArray, SendError, Trailer, Transfer,
+};
+pub use crate::name::Name;
+pub use crate::right::{
+    Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
+    DeadName, Kinds, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,
+};
+pub use crate::service_name::{ServiceName, ServiceNameError};
+
+/// The examples of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

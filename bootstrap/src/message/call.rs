@@ -1,0 +1,149 @@
+//! Requests that wait for their reply.
+//!
+//! The request carries a send-once right to a port that only this thread receives from. Exactly
+//! one message can come back: the reply, or the kernel's notification that the right was given up,
+//! because the server died or dropped the request. The port is kept for the thread's next call,
+//! unless a call failed in a way after which a late message may still arrive there.
+
+use std::cell::Cell;
+use std::fmt;
+
+use crate::deadline::Deadline;
+use crate::error::Error;
+use crate::message::builder::Message;
+use crate::message::notification::Notification;
+use crate::message::reader::Received;
+use crate::message::send::SendError;
+use crate::message::transfer::Transfer;
+use crate::right::{ReceiveRight, SendRight};
+use crate::task;
+
+/// A request that got no reply.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum CallError<'a> {
+    /// The request was not sent, or there was no port for the reply; here it is, without a right
+    /// to reply.
+    Send(SendError<'a>),
+    /// The other side gave the request up: it died, or dropped the right to reply.
+    #[doc(alias("MACH_NOTIFY_SEND_ONCE", "MIG_SERVER_DIED"))]
+    GaveUp,
+    /// No reply was received, usually because the deadline passed. The server may still be
+    /// working on the request; its reply will be lost.
+    Receive(Error),
+}
+
+impl CallError<'_> {
+    /// The failed operation, unless the other side gave up.
+    pub fn error(&self) -> Option<&Error> {
+        match self {
+            Self::Send(failed) => Some(failed.error()),
+            Self::Receive(error) => Some(error),
+            Self::GaveUp => None,
+        }
+    }
+
+    /// Whether a deadline passed, in sending or in waiting for the reply.
+    pub fn is_timeout(&self) -> bool {
+        self.error().is_some_and(Error::is_timeout)
+    }
+
+    /// Whether the server is gone: it was before the request, or gave the request up.
+    pub fn is_server_gone(&self) -> bool {
+        match self {
+            Self::GaveUp => true,
+            Self::Send(failed) => failed.is_dead_destination(),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for CallError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(failed) => write!(f, "the request was not sent: {failed}"),
+            Self::GaveUp => f.write_str("the other side gave the request up without a reply"),
+            Self::Receive(error) => write!(f, "no reply: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for CallError<'_> {}
+
+/// Sends `request` to `to` and waits for the reply.
+pub(crate) fn call<'a>(
+    to: &SendRight,
+    request: Message<'a>,
+    deadline: Deadline,
+) -> Result<Received, CallError<'a>> {
+    let port = match ReplyPort::take() {
+        Ok(port) => port,
+        Err(error) => return Err(CallError::Send(SendError::new(error, Some(request), None))),
+    };
+    if let Err(failed) = send(to, &port, request, deadline) {
+        // A right that was made and destroyed again may have left its notification behind, so the
+        // port goes too.
+        return Err(CallError::Send(failed));
+    }
+    let mut reply = port.receive(deadline).map_err(CallError::Receive)?;
+    if let Some(Notification::SendOnce) = reply.take_notification() {
+        port.keep();
+        return Err(CallError::GaveUp);
+    }
+    port.keep();
+    Ok(reply)
+}
+
+/// Sends the request with a right to reply to `port`, and takes that out again on failure: what
+/// comes back borrows nothing of the port.
+fn send<'a>(
+    to: &SendRight,
+    port: &ReceiveRight,
+    request: Message<'a>,
+    deadline: Deadline,
+) -> Result<(), SendError<'a>> {
+    let request = request.with_scoped_reply(Transfer::make_send_once(port));
+    to.send(request, deadline).map_err(SendError::without_reply)
+}
+
+/// A port for one reply, from the thread's store.
+struct ReplyPort {
+    right: ReceiveRight,
+}
+
+impl ReplyPort {
+    /// Takes the thread's port, or makes one.
+    fn take() -> Result<Self, Error> {
+        let stored = STORE.try_with(Cell::take).unwrap_or_default();
+        let right = match stored {
+            Some((home, right)) if home == task::home() => right,
+            Some((_, inherited)) => {
+                // Made before a fork; it is the parent's.
+                std::mem::forget(inherited);
+                ReceiveRight::new()?
+            }
+            None => ReceiveRight::new()?,
+        };
+        Ok(Self { right })
+    }
+
+    /// Stores the port for the next call: nothing more can arrive at it.
+    fn keep(self) {
+        let stored = (task::home(), self.right);
+        // A thread that is ending has no store any more; the port then ends here.
+        let _ = STORE.try_with(|store| store.set(Some(stored)));
+    }
+}
+
+impl std::ops::Deref for ReplyPort {
+    type Target = ReceiveRight;
+
+    fn deref(&self) -> &ReceiveRight {
+        &self.right
+    }
+}
+
+thread_local! {
+    /// The thread's port for replies, with the process it was made in.
+    static STORE: Cell<Option<(u32, ReceiveRight)>> = const { Cell::new(None) };
+}

@@ -1,0 +1,195 @@
+//! What a received message carries beside its body, taken out one by one.
+//!
+//! The kind of an item is decided by what the kernel wrote, never by what the receiver hopes for.
+
+use crate::message::layout::{Descriptor, disposition};
+use crate::message::memory::OwnedMemory;
+use crate::name::{self, Name};
+use crate::right::sealed::Owned;
+use crate::right::{ReceiveRight, SendOnceRight, SendRight};
+use crate::sys;
+use crate::task;
+
+/// One descriptor's content, owned.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Item {
+    /// A send right; one user reference of it.
+    Send(SendRight),
+    /// A send-once right.
+    SendOnce(SendOnceRight),
+    /// A receive right: the port with its queue.
+    Receive(ReceiveRight),
+    /// A right whose port died before it arrived, `MACH_PORT_DEAD`: nothing to own.
+    Dead,
+    /// No right, `MACH_PORT_NULL`: the sender put none in, or it was taken out before.
+    Null,
+    /// Out-of-line bytes.
+    Memory(OwnedMemory),
+    /// An out-of-line array of rights of one kind.
+    Rights(RightArray),
+}
+
+impl Item {
+    /// Takes over what a received descriptor describes. Does at most one call.
+    ///
+    /// # Safety
+    ///
+    /// The descriptor is part of a message that the kernel delivered to this task, and its content
+    /// has not been taken over before.
+    pub(super) unsafe fn adopt(descriptor: Descriptor) -> Self {
+        match descriptor {
+            Descriptor::Port { name, disposition } => {
+                // SAFETY: the name is that of a right the kernel delivered, with its disposition.
+                unsafe { Self::adopt_right(name, disposition) }
+            }
+            Descriptor::Memory { address, size } => {
+                // SAFETY: the kernel mapped these bytes for this message.
+                Self::Memory(unsafe { OwnedMemory::from_raw(address, size) })
+            }
+            Descriptor::Ports {
+                address,
+                count,
+                disposition,
+            } => {
+                // SAFETY: the kernel mapped this array, and its rights were delivered with it.
+                Self::Rights(unsafe { RightArray::from_raw(address, count, disposition) })
+            }
+            Descriptor::Guarded { name, context, .. } => {
+                // SAFETY: a guarded descriptor always carries a receive right.
+                unsafe { Self::adopt_guarded(name, context) }
+            }
+        }
+    }
+
+    /// Takes over a right that arrived under `raw` with `disposition`.
+    ///
+    /// # Safety
+    ///
+    /// The kernel delivered such a right to this task, and it has not been taken over before.
+    pub(super) unsafe fn adopt_right(raw: u32, disposition: u8) -> Self {
+        let Some(name) = Name::new(raw) else {
+            return if raw == name::DEAD {
+                Self::Dead
+            } else {
+                Self::Null
+            };
+        };
+        match disposition {
+            disposition::MOVE_RECEIVE => {
+                // SAFETY: the disposition says that the name holds a receive right for us.
+                Self::Receive(unsafe { ReceiveRight::adopt(name) })
+            }
+            disposition::MOVE_SEND => {
+                // SAFETY: the disposition says that a reference of a send right came to the name.
+                Self::Send(unsafe { SendRight::from_raw_name(name) })
+            }
+            disposition::MOVE_SEND_ONCE => {
+                // SAFETY: the disposition says that the name holds a send-once right for us.
+                Self::SendOnce(unsafe { SendOnceRight::from_raw_name(name) })
+            }
+            // Not a right that was delivered: there is nothing that could be owned.
+            _ => Self::Null,
+        }
+    }
+
+    /// Takes over a receive right that the sender had guarded with `context`.
+    ///
+    /// # Safety
+    ///
+    /// As [`Item::adopt_right`].
+    unsafe fn adopt_guarded(raw: u32, context: u64) -> Self {
+        let (Some(name), Some(task)) = (Name::new(raw), task::current_for_drop()) else {
+            // The usual case: nobody asked for guarded descriptors, so the kernel gives NULL.
+            return Self::Null;
+        };
+        // SAFETY: the call takes integers only. The right came to us guarded with this context;
+        // a failure means that it has no guard.
+        let _ = unsafe { sys::mach_port_unguard(task, name.raw(), context as _) };
+        // SAFETY: the receive right is ours by the caller's contract.
+        Self::Receive(unsafe { ReceiveRight::adopt(name) })
+    }
+}
+
+/// An out-of-line array of rights, all of one kind, given out in order.
+///
+/// Those that were not taken when it is dropped are destroyed, and so is the array's memory.
+#[doc(alias = "mach_msg_ool_ports_descriptor_t")]
+#[derive(Debug)]
+pub struct RightArray {
+    /// The names, 4 bytes each.
+    memory: OwnedMemory,
+    disposition: u8,
+    next: usize,
+}
+
+impl RightArray {
+    /// Takes over an array that a received message describes.
+    ///
+    /// # Safety
+    ///
+    /// `address` begins `count` names that the kernel mapped for this message, of rights that it
+    /// delivered with `disposition`.
+    unsafe fn from_raw(address: u64, count: u32, disposition: u8) -> Self {
+        // A message carries at most 16383 rights, so the product never saturates.
+        let size = count.saturating_mul(size_of::<u32>() as u32);
+        // SAFETY: that many names take that many bytes.
+        let memory = unsafe { OwnedMemory::from_raw(address, size) };
+        Self {
+            memory,
+            disposition,
+            next: 0,
+        }
+    }
+}
+
+impl Iterator for RightArray {
+    type Item = Item;
+
+    /// The next right, as [`Item::Send`], [`Item::SendOnce`], [`Item::Receive`], [`Item::Dead`]
+    /// or [`Item::Null`].
+    fn next(&mut self) -> Option<Item> {
+        let bytes = self.memory.get(self.next..)?.first_chunk()?;
+        let name = u32::from_ne_bytes(*bytes);
+        self.next += size_of::<u32>();
+        // SAFETY: the kernel delivered this right in the array, and `next` has passed it by.
+        Some(unsafe { Item::adopt_right(name, self.disposition) })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = (self.memory.len() - self.next) / size_of::<u32>();
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for RightArray {}
+
+impl Drop for RightArray {
+    fn drop(&mut self) {
+        self.for_each(drop);
+    }
+}
+
+/// Destroys a right that nobody took, without guarding it first.
+///
+/// # Safety
+///
+/// As [`Item::adopt`].
+pub(super) unsafe fn destroy(descriptor: Descriptor) {
+    match descriptor {
+        Descriptor::Port {
+            name,
+            disposition: disposition::MOVE_RECEIVE,
+        } => {
+            if let Some(name) = Name::new(name) {
+                // SAFETY: the receive right is ours by the caller's contract; it has no guard yet,
+                // and destroying it needs none.
+                drop(unsafe { ReceiveRight::assume_owned(name) });
+            }
+        }
+        other => {
+            // SAFETY: the caller keeps the contract.
+            drop(unsafe { Item::adopt(other) });
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! Sending, and what becomes of the rights when it fails.
+//!
+//! `mach_msg` fails in three ways that leave the rights in three different places:
+//!
+//! 1. *Refused as it stands* (bad destination, bad size, …): nothing was moved.
+//! 2. *Refused while rights were taken in*: those in the header are destroyed, and those in the
+//!    body up to the one that does not fit; the others were not touched.
+//! 3. *Not queued* (the queue stayed full, a signal, no room): the kernel receives the message
+//!    back into our buffer, where the rights may stand under new names.
+//!
+//! In each of them [`SendError`] gives back what there is. A port that dies while the message
+//! waits is no failure: the message counts as sent.
+//!
+//! Source: `mach_msg_overwrite_trap` (xnu `osfmk/ipc/mach_msg.c`), `ipc_kmsg_copyin_from_user`,
+//! `ipc_kmsg_copyout_pseudo` (`ipc_kmsg.c`).
+
+use std::fmt;
+
+use bootstrap_sys as sys;
+
+use crate::code::Code;
+use crate::deadline::Deadline;
+use crate::error::{Cause, Error};
+use crate::message::builder::Message;
+use crate::message::layout::disposition;
+use crate::name::Name;
+use crate::right::{Kinds, SendOnceRight, SendRight};
+use crate::task;
+
+/// A message could not be sent; here it is.
+///
+/// It converts into the plain [`Error`], which drops the message and releases its rights.
+pub struct SendError<'a>(Box<Failed<'a>>);
+
+struct Failed<'a> {
+    error: Error,
+    message: Option<Message<'a>>,
+    right: Option<SendOnceRight>,
+}
+
+impl<'a> SendError<'a> {
+    pub(super) fn new(
+        error: Error,
+        message: Option<Message<'a>>,
+        right: Option<SendOnceRight>,
+    ) -> Self {
+        Self(Box::new(Failed {
+            error,
+            message,
+            right,
+        }))
+    }
+
+    /// Why the message was not sent.
+    pub fn error(&self) -> &Error {
+        &self.0.error
+    }
+
+    /// Whether a deadline passed.
+    pub fn is_timeout(&self) -> bool {
+        self.0.error.is_timeout()
+    }
+
+    /// Whether the port to send to is gone.
+    pub fn is_dead_destination(&self) -> bool {
+        self.0.error.is_dead_destination()
+    }
+
+    /// The message with its rights, to be sent again or dropped.
+    ///
+    /// Rights that had been moved into it are still moved in; if the kernel gave the message
+    /// back, rights that were to be copied or made are now made and will be moved. `None` if the
+    /// kernel refused a right in the body and destroyed some of the others.
+    pub fn into_message(self) -> Option<Message<'a>> {
+        self.0.message
+    }
+
+    /// Everything: the error, the message, and the send-once right through which it was to go.
+    ///
+    /// The right is `None` if it was none, or if the kernel destroyed it.
+    pub fn into_parts(self) -> (Error, Option<Message<'a>>, Option<SendOnceRight>) {
+        let Failed {
+            error,
+            message,
+            right,
+        } = *self.0;
+        (error, message, right)
+    }
+
+    /// Takes the reply right away again that `call` had put in.
+    pub(super) fn without_reply(mut self) -> Self {
+        if let Some(message) = &mut self.0.message {
+            message.release_reply();
+        }
+        self
+    }
+}
+
+impl From<SendError<'_>> for Error {
+    fn from(failed: SendError<'_>) -> Self {
+        failed.0.error
+    }
+}
+
+impl fmt::Debug for SendError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SendError")
+            .field("error", &self.0.error)
+            .field("message", &self.0.message)
+            .field("right", &self.0.right)
+            .finish()
+    }
+}
+
+impl fmt::Display for SendError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0.error, f)
+    }
+}
+
+impl std::error::Error for SendError<'_> {}
+
+/// Sends through a send right, which stays.
+pub(crate) fn copy_send<'a>(
+    to: &SendRight,
+    mut message: Message<'a>,
+    deadline: Deadline,
+) -> Result<(), SendError<'a>> {
+    transmit(&mut message, to.name(), disposition::COPY_SEND, deadline)
+        // The destination is the caller's, whatever became of the message.
+        .map_err(|refused| SendError::new(refused.error, refused.whole.then_some(message), None))
+}
+
+/// Sends through a send-once right, which is used up.
+pub(crate) fn move_send_once(
+    to: SendOnceRight,
+    mut message: Message<'_>,
+) -> Result<(), SendError<'_>> {
+    let name = to.into_raw_name();
+    transmit(
+        &mut message,
+        name,
+        disposition::MOVE_SEND_ONCE,
+        Deadline::NOW,
+    )
+    .map_err(|refused| {
+        // SAFETY: the name is that of the right we gave up above, or of that right after the
+        // kernel returned it; nobody else owns it.
+        let right = refused
+            .destination
+            .map(|name| unsafe { SendOnceRight::from_raw_name(name) });
+        SendError::new(refused.error, refused.whole.then_some(message), right)
+    })
+}
+
+/// A failed send.
+struct Refused {
+    error: Error,
+    /// Whether the message still has all its rights, or had them returned.
+    whole: bool,
+    /// The destination's present name, if its right was not used up.
+    destination: Option<Name>,
+}
+
+/// Sends `message` to the port under `to`, repeating interrupted calls until the deadline.
+///
+/// Afterwards the message owns just those of its rights that the task still has.
+fn transmit(
+    message: &mut Message<'_>,
+    mut to: Name,
+    disposition: u8,
+    deadline: Deadline,
+) -> Result<(), Refused> {
+    let size = match check(message) {
+        Ok(size) => size,
+        Err(error) => {
+            return Err(Refused {
+                error,
+                whole: true,
+                destination: Some(to),
+            });
+        }
+    };
+    loop {
+        let mut sent = message.header();
+        sent.size = size;
+        sent.set_remote(to.raw(), disposition.into());
+        message.set_header(sent);
+
+        let code = call(message, size, deadline);
+        if code.is_success() {
+            message.forget_all();
+            return Ok(());
+        }
+        let error = Error::code_of(OPERATION, code);
+        match Outcome::of(code, message.header() != sent) {
+            Outcome::Untouched => {
+                return Err(Refused {
+                    error,
+                    whole: true,
+                    destination: Some(to),
+                });
+            }
+            Outcome::HeaderGone => {
+                message.forget_reply();
+                return Err(Refused {
+                    error,
+                    whole: true,
+                    destination: None,
+                });
+            }
+            Outcome::BodyRefused => {
+                message.forget_reply();
+                forget_destroyed(message);
+                return Err(Refused {
+                    error,
+                    whole: false,
+                    destination: None,
+                });
+            }
+            Outcome::Returned => {
+                let destination = take_destination(message, disposition);
+                let again = match code.without_shortages() {
+                    Code::MACH_SEND_INTERRUPTED => true,
+                    // A timeout longer than the call can express was cut.
+                    Code::MACH_SEND_TIMED_OUT => !deadline.has_passed(),
+                    _ => false,
+                };
+                to = match destination {
+                    Some(destination) if again => destination,
+                    destination => {
+                        return Err(Refused {
+                            error,
+                            whole: true,
+                            destination,
+                        });
+                    }
+                };
+            }
+        }
+    }
+}
+
+/// Checks what can be checked without the kernel; gives the message's size.
+fn check(message: &Message<'_>) -> Result<sys::mach_msg_size_t, Error> {
+    task::current(OPERATION)?;
+    if message.is_incomplete() {
+        return Err(Error::new(OPERATION, Cause::OutOfMemory));
+    }
+    sys::mach_msg_size_t::try_from(message.size())
+        .map_err(|_| Error::code_of(OPERATION, Code::MACH_SEND_TOO_LARGE))
+}
+
+/// One call of `mach_msg`, without the C library's way of repeating it.
+fn call(message: &mut Message<'_>, size: sys::mach_msg_size_t, deadline: Deadline) -> Code {
+    let timeout = deadline.timeout();
+    let mut options = sys::MACH_SEND_MSG | sys::MACH_SEND_INTERRUPT;
+    if timeout.is_some() {
+        options |= sys::MACH_SEND_TIMEOUT;
+    }
+    // SAFETY: the pointer is to the message's own buffer, aligned to 8, with at least `size`
+    // initialised bytes. The kernel reads them, and writes at most as many when it gives the
+    // message back. No receive is asked for.
+    let raw = unsafe {
+        sys::mach_msg(
+            message.buffer_mut().as_mut_ptr().cast(),
+            options,
+            size,
+            0,
+            0,
+            timeout.unwrap_or(0),
+            0,
+        )
+    };
+    Code::new(raw)
+}
+
+/// Where the rights are after a failed call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing was moved.
+    Untouched,
+    /// The rights in the header are destroyed, those in the body untouched.
+    HeaderGone,
+    /// The rights in the header and some in the body are destroyed.
+    BodyRefused,
+    /// The message was received back into the buffer.
+    Returned,
+}
+
+impl Outcome {
+    /// `changed` is whether the kernel rewrote the header.
+    fn of(code: Code, changed: bool) -> Self {
+        match code.without_shortages() {
+            Code::MACH_SEND_TIMED_OUT
+            | Code::MACH_SEND_INTERRUPTED
+            | Code::MACH_SEND_NO_BUFFER
+            | Code::MACH_SEND_INVALID_CONTEXT
+                if changed =>
+            {
+                Self::Returned
+            }
+            Code::MACH_SEND_INVALID_OPTIONS
+            | Code::MACH_SEND_NO_GRANT_DEST
+            | Code::MACH_SEND_MSG_FILTERED => Self::HeaderGone,
+            Code::MACH_SEND_INVALID_RIGHT
+            | Code::MACH_SEND_INVALID_MEMORY
+            | Code::MACH_SEND_INVALID_RT_OOL_SIZE => Self::BodyRefused,
+            // A shortage without a code of its own comes from taking in memory.
+            other if other.raw() == 0 => Self::BodyRefused,
+            _ => Self::Untouched,
+        }
+    }
+}
+
+/// After a message was received back: the destination under its present name, which stands for a
+/// reference that is ours again.
+fn take_destination(message: &mut Message<'_>, disposition: u8) -> Option<Name> {
+    let mut header = message.header();
+    let name = Name::new(header.remote);
+    header.set_remote(0, 0);
+    message.set_header(header);
+    if let (Some(name), disposition::COPY_SEND) = (name, disposition) {
+        // The copy that the kernel had made came back as a second reference to our own name.
+        // SAFETY: that reference is ours, beside the one the caller's right owns.
+        drop(unsafe { SendRight::from_raw_name(name) });
+    }
+    name
+}
+
+/// After a right in the body was refused: forgets it and all before it, of which those that were
+/// to be moved are destroyed. Those after it were not touched.
+///
+/// Which one it was the kernel does not say. It is one that the task does not hold as its
+/// disposition needs, so the last such one is it, or comes after it: nothing is then released
+/// twice.
+fn forget_destroyed(message: &mut Message<'_>) {
+    let count = message.right_count();
+    let refused = (0..count).rposition(|index| {
+        let (name, disposition) = message.right(index);
+        Name::new(name).is_some_and(|name| !is_held(name, disposition))
+    });
+    // If all seem to be held, one is of a kind that may not move; nothing tells which.
+    for index in 0..refused.map_or(count, |refused| refused + 1) {
+        message.forget_right(index);
+    }
+}
+
+/// Whether the task holds a right under `name` that fits the disposition.
+fn is_held(name: Name, disposition: u8) -> bool {
+    let kinds = task::kinds(name).ok().flatten();
+    kinds.is_some_and(|kinds: Kinds| match disposition {
+        disposition::MOVE_SEND | disposition::COPY_SEND => kinds.has_send() || kinds.is_dead_name(),
+        disposition::MOVE_SEND_ONCE => kinds.has_send_once() || kinds.is_dead_name(),
+        _ => kinds.has_receive(),
+    })
+}
+
+const OPERATION: &str = "mach_msg";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outcome_of_full_queue_is_returned_only_if_the_kernel_wrote_back() {
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_TIMED_OUT, true),
+            Outcome::Returned
+        );
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_NO_BUFFER, true),
+            Outcome::Returned
+        );
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_NO_BUFFER, false),
+            Outcome::Untouched
+        );
+        let with_shortage = Code::new(Code::MACH_SEND_TIMED_OUT.raw() | 0x2000);
+        assert_eq!(Outcome::of(with_shortage, true), Outcome::Returned);
+    }
+
+    #[test]
+    fn outcome_of_refusals_says_what_was_destroyed() {
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_INVALID_DEST, false),
+            Outcome::Untouched
+        );
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_MSG_FILTERED, false),
+            Outcome::HeaderGone
+        );
+        assert_eq!(
+            Outcome::of(Code::MACH_SEND_INVALID_RIGHT, false),
+            Outcome::BodyRefused
+        );
+        assert_eq!(Outcome::of(Code::new(0x400), false), Outcome::BodyRefused);
+    }
+}

@@ -1,0 +1,196 @@
+//! Rights: what a task may do with a port, owned by value.
+//!
+//! A port is a queue in the kernel. A task reaches it through *rights*, each filed in the task's
+//! space under a name:
+//!
+//! | type | right | how many | drop |
+//! |---|---|---|---|
+//! | [`ReceiveRight`] | takes messages off the queue | one per port | destroys the port |
+//! | [`SendRight`] | queues messages | any number, counted per name | gives one reference back |
+//! | [`SendOnceRight`] | queues one message, then is gone | any number, a name each | tells the receiver that no message will come |
+//! | [`PortSet`] | receives from several ports at once | | destroys the set, not its members |
+//! | [`DeadName`] | nothing: the port is gone | counted per name | gives one reference back |
+//!
+//! A value of one of these types owns exactly what the table says and nothing else does, so the
+//! compiler rules out using a right after it was moved away, releasing it twice, or releasing it
+//! as the wrong kind. What is only lent is a [`Borrowed`].
+//!
+//! All of them are [`Send`] and [`Sync`]: a name is valid in every thread of the task, and each
+//! operation on it is one kernel call that the kernel orders.
+
+mod dead_name;
+mod kinds;
+mod notify;
+mod port_set;
+mod receive;
+mod send;
+mod send_once;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
+use std::ops::Deref;
+
+use crate::name::Name;
+
+pub use dead_name::DeadName;
+pub use kinds::Kinds;
+pub use port_set::PortSet;
+pub use receive::{PortStatus, ReceiveRight};
+pub use send::SendRight;
+pub use send_once::SendOnceRight;
+
+/// The types that own a right. Sealed: the kinds of right are the kernel's.
+pub trait Right: sealed::Owned {}
+
+pub(crate) mod sealed {
+    use crate::name::Name;
+
+    /// What every owned right is: a name, and the duty to release it in its own way.
+    pub trait Owned: Sized {
+        fn owned_name(&self) -> Name;
+
+        /// Makes the value without any call.
+        ///
+        /// # Safety
+        ///
+        /// The calling task holds a right of this kind (and one user reference of it, where they
+        /// are counted) under `name`, and nobody else will release it.
+        unsafe fn assume_owned(name: Name) -> Self;
+    }
+}
+
+/// A right that belongs to someone else, usable as a shared reference to it is.
+///
+/// It has all methods that take the right by `&self`, and dropping it does nothing. The lifetime
+/// keeps it from outliving the owner.
+///
+/// ```compile_fail,E0505
+/// # fn main() -> Result<(), bootstrap::Error> {
+/// let right = bootstrap::ReceiveRight::new()?;
+/// let borrowed = right.as_borrowed();
+/// drop(right);
+/// println!("{}", borrowed.name()); // borrowed from a right that is gone
+/// # Ok(()) }
+/// ```
+#[repr(transparent)]
+pub struct Borrowed<'a, T: Right> {
+    right: ManuallyDrop<T>,
+    owner: PhantomData<&'a T>,
+}
+
+/// A [`ReceiveRight`] that belongs to someone else.
+pub type BorrowedReceive<'a> = Borrowed<'a, ReceiveRight>;
+/// A [`SendRight`] that belongs to someone else.
+pub type BorrowedSend<'a> = Borrowed<'a, SendRight>;
+/// A [`SendOnceRight`] that belongs to someone else: it can be named, not used.
+pub type BorrowedSendOnce<'a> = Borrowed<'a, SendOnceRight>;
+/// A [`PortSet`] that belongs to someone else.
+pub type BorrowedPortSet<'a> = Borrowed<'a, PortSet>;
+/// A [`DeadName`] that belongs to someone else.
+pub type BorrowedDeadName<'a> = Borrowed<'a, DeadName>;
+
+impl<T: Right> Borrowed<'_, T> {
+    /// Borrows a right known only by its name.
+    ///
+    /// # Safety
+    ///
+    /// For the whole lifetime, which the caller chooses, the calling task holds a right of this
+    /// kind under `name`.
+    pub unsafe fn from_raw_name(name: Name) -> Self {
+        // SAFETY: the caller vouches for the right. It is released by its owner only, since
+        // `ManuallyDrop` never drops this value.
+        let right = unsafe { T::assume_owned(name) };
+        Self {
+            right: ManuallyDrop::new(right),
+            owner: PhantomData,
+        }
+    }
+}
+
+impl<T: Right> Deref for Borrowed<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.right
+    }
+}
+
+impl<T: Right> Clone for Borrowed<'_, T> {
+    fn clone(&self) -> Self {
+        // SAFETY: the task holds the right for as long as the lifetime, which is the same.
+        unsafe { Self::from_raw_name(self.right.owned_name()) }
+    }
+}
+
+impl<T: Right + fmt::Debug> fmt::Debug for Borrowed<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Borrowed({:?})", *self.right)
+    }
+}
+
+/// What all owned rights have in common, beside their own `Drop`.
+macro_rules! common {
+    ($right:ident) => {
+        impl $right {
+            /// The right's name in this task.
+            pub const fn name(&self) -> $crate::Name {
+                self.0
+            }
+
+            /// The right, lent for as long as `self` is borrowed.
+            pub fn as_borrowed(&self) -> $crate::Borrowed<'_, Self> {
+                // SAFETY: `self` owns such a right, and the lifetime is that of its borrow.
+                unsafe { $crate::Borrowed::from_raw_name(self.0) }
+            }
+        }
+
+        impl $crate::right::Right for $right {}
+
+        impl $crate::right::sealed::Owned for $right {
+            fn owned_name(&self) -> $crate::Name {
+                self.0
+            }
+
+            unsafe fn assume_owned(name: $crate::Name) -> Self {
+                Self(name)
+            }
+        }
+
+        impl ::std::fmt::Debug for $right {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(f, concat!(stringify!($right), "({:?})"), self.0)
+            }
+        }
+
+        const _: () =
+            assert!(size_of::<Option<$right>>() == size_of::<bootstrap_sys::mach_port_name_t>());
+    };
+}
+
+/// Raw conversions of the kinds for which taking a name over needs no call.
+macro_rules! raw_conversions {
+    ($right:ident, $what:literal) => {
+        impl $right {
+            #[doc = concat!("Takes over ", $what, " known by its name.")]
+            ///
+            /// # Safety
+            ///
+            #[doc = concat!("The calling task holds ", $what, " under `name`, and nobody else")]
+            /// will release it.
+            pub const unsafe fn from_raw_name(name: $crate::Name) -> Self {
+                Self(name)
+            }
+
+            #[doc = concat!("Gives ", $what, " up to the caller, who has to release it.")]
+            #[must_use = "the right leaks unless somebody releases it"]
+            pub const fn into_raw_name(self) -> $crate::Name {
+                let name = self.0;
+                ::std::mem::forget(self);
+                name
+            }
+        }
+    };
+}
+
+pub(crate) use {common, raw_conversions};

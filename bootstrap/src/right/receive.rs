@@ -1,0 +1,342 @@
+//! Receive rights: taking messages off a port's queue. Whoever has it has the port.
+//!
+//! There is one receive right per port. When it is destroyed the port dies: queued messages are
+//! destroyed with all they carry, and the send rights of other tasks become dead names.
+//!
+//! Releasing a receive right with the wrong call is the classic fatal mistake: `deallocate` does
+//! not release one, `destroy` also takes the send rights that share its name. So each right this
+//! module makes or takes over is *guarded*: the kernel refuses to destroy it unless the call
+//! shows the guard, which is what `drop` does.
+//!
+//! | Rust | Mach | calls |
+//! |---|---|---|
+//! | [`ReceiveRight::new`] | `mach_port_construct`, guarded strictly | 1 |
+//! | [`ReceiveRight::make_send`] | `mach_port_insert_right`, make-send | 1 |
+//! | [`ReceiveRight::make_send_once`] | `mach_port_extract_right`, make-send-once | 1 |
+//! | `drop` | `mach_port_destruct` with the guard | 1 |
+//! | moving it into a message | disposition move-receive; the kernel takes the guard off | 0 |
+//!
+//! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/mach_port.c`.
+
+use bootstrap_sys as sys;
+
+use crate::deadline::Deadline;
+use crate::error::{Cause, Error};
+use crate::message::{Buffer, Received, receive};
+use crate::name::{self, Name};
+use crate::right::{SendOnceRight, SendRight, common, notify};
+use crate::task;
+
+/// The receive right of a port, guarded where the kernel lets us.
+///
+/// Dropping it destroys the port, not the send rights to it.
+///
+/// Several threads may receive from one port at once; each message goes to one of them.
+#[doc(alias("MACH_PORT_RIGHT_RECEIVE", "MACH_PORT_TYPE_RECEIVE"))]
+#[must_use = "dropping a receive right destroys the port at once"]
+#[derive(PartialEq, Eq, Hash)]
+#[repr(transparent)]
+pub struct ReceiveRight(Name);
+
+common!(ReceiveRight);
+
+impl ReceiveRight {
+    /// Makes a port. It has no send rights yet, and room for 5 messages.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_NO_SPACE` or `KERN_RESOURCE_SHORTAGE` if there is no room for another name.
+    #[doc(alias("mach_port_construct", "mach_port_allocate", "mach_reply_port"))]
+    pub fn new() -> Result<Self, Error> {
+        const OPERATION: &str = "mach_port_construct";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the structure holds integers and pointers only, for which zero is a value.
+        let mut options: sys::mach_port_options_t = unsafe { std::mem::zeroed() };
+        options.flags = (sys::MPO_CONTEXT_AS_GUARD | sys::MPO_STRICT) as _;
+        let mut name = 0;
+        // SAFETY: both pointers are to live local variables of the types that the call reads and
+        // writes.
+        let raw = unsafe { sys::mach_port_construct(task, &mut options, GUARD, &mut name) };
+        Error::check(OPERATION, raw)?;
+        new_name(OPERATION, name).map(Self)
+    }
+
+    /// Takes over a receive right known by its name, and guards it.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_guard`: `KERN_INVALID_ARGUMENT` if the port has a context or a guard
+    /// of its own. The right then stays with the caller.
+    ///
+    /// # Safety
+    ///
+    /// The calling task holds a receive right under `name`, and nobody else will release it.
+    #[doc(alias = "mach_port_guard")]
+    pub unsafe fn from_raw_name(name: Name) -> Result<Self, Error> {
+        const OPERATION: &str = "mach_port_guard";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only, and the caller vouches for the right.
+        let raw = unsafe { sys::mach_port_guard(task, name.raw(), GUARD, STRICT) };
+        Error::check(OPERATION, raw)?;
+        Ok(Self(name))
+    }
+
+    /// Takes over a receive right that just arrived in this task, and guards it if it can be.
+    ///
+    /// # Safety
+    ///
+    /// The calling task holds a receive right under `name`, and nobody else will release it.
+    pub(crate) unsafe fn adopt(name: Name) -> Self {
+        // SAFETY: the caller keeps the contract of the function.
+        match unsafe { Self::from_raw_name(name) } {
+            Ok(right) => right,
+            // A right that moved comes without guard or context, so this does not happen short of
+            // a dying kernel. Owning it without a guard is then better than losing it: to destroy
+            // an unguarded right any guard will do.
+            Err(_) => Self(name),
+        }
+    }
+
+    /// Takes the guard off and gives the right up to the caller, who has to release it.
+    #[doc(alias = "mach_port_unguard")]
+    #[must_use = "the right leaks unless somebody releases it"]
+    pub fn into_raw_name(self) -> Name {
+        let name = self.0;
+        if let Some(task) = task::current_for_drop() {
+            // SAFETY: the call takes integers only. `self` owns the right and is its only user. A
+            // failure means that there was no guard, which is what is wanted.
+            let _ = unsafe { sys::mach_port_unguard(task, name.raw(), GUARD) };
+        }
+        std::mem::forget(self);
+        name
+    }
+
+    /// Makes a send right to the port. It gets the name of this right.
+    ///
+    /// The make-send count goes up by one.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_insert_right`.
+    #[doc(alias("mach_port_insert_right", "MACH_MSG_TYPE_MAKE_SEND"))]
+    pub fn make_send(&self) -> Result<SendRight, Error> {
+        const OPERATION: &str = "mach_port_insert_right";
+        let task = task::current(OPERATION)?;
+        let name = self.0.raw();
+        // SAFETY: the call takes integers only, and `self` owns the receive right.
+        let raw =
+            unsafe { sys::mach_port_insert_right(task, name, name, sys::MACH_MSG_TYPE_MAKE_SEND) };
+        Error::check(OPERATION, raw)?;
+        // SAFETY: the call added one user reference of a send right under our own name.
+        Ok(unsafe { SendRight::from_raw_name(self.0) })
+    }
+
+    /// Makes a send-once right to the port. It gets a name of its own.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_extract_right`: `KERN_NO_SPACE` if there is no room for a name.
+    #[doc(alias("mach_port_extract_right", "MACH_MSG_TYPE_MAKE_SEND_ONCE"))]
+    pub fn make_send_once(&self) -> Result<SendOnceRight, Error> {
+        const OPERATION: &str = "mach_port_extract_right";
+        let task = task::current(OPERATION)?;
+        let (mut name, mut acquired) = (0, 0);
+        // SAFETY: both pointers are to live local variables of the types that the call writes.
+        let raw = unsafe {
+            sys::mach_port_extract_right(
+                task,
+                self.0.raw(),
+                sys::MACH_MSG_TYPE_MAKE_SEND_ONCE,
+                &mut name,
+                &mut acquired,
+            )
+        };
+        Error::check(OPERATION, raw)?;
+        let name = new_name(OPERATION, name)?;
+        // SAFETY: the call made a send-once right under a new name and gave it to us.
+        Ok(unsafe { SendOnceRight::from_raw_name(name) })
+    }
+
+    /// Receives the next message, waiting for one until the deadline.
+    ///
+    /// # Errors
+    ///
+    /// `MACH_RCV_TIMED_OUT` if none came ([`Error::is_timeout`]), `MACH_RCV_BODY_ERROR` if some of
+    /// what a message carried found no room in this task; what did arrive is destroyed.
+    ///
+    /// Source: `mach_msg_receive_results` (`osfmk/ipc/mach_msg.c`).
+    #[doc(alias("mach_msg", "mach_msg_receive", "MACH_RCV_LARGE"))]
+    pub fn receive(&self, deadline: Deadline) -> Result<Received, Error> {
+        receive::receive(self.0, &mut Buffer::new(), deadline)
+    }
+
+    /// Receives into `buffer`, which grows if the message needs it.
+    ///
+    /// A received message takes the buffer with it; [`Received::recycle`] puts it back, so that a
+    /// loop stops allocating once it has seen its largest message.
+    ///
+    /// # Errors
+    ///
+    /// As [`ReceiveRight::receive`]; the buffer stays where it is.
+    #[doc(alias = "mach_msg_overwrite")]
+    pub fn receive_with(&self, buffer: &mut Buffer, deadline: Deadline) -> Result<Received, Error> {
+        receive::receive(self.0, buffer, deadline)
+    }
+
+    /// Changes how many messages the queue holds before senders have to wait: 0 to 1024.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_INVALID_VALUE` for a limit above 1024.
+    #[doc(alias("mach_port_set_attributes", "mpl_qlimit", "MACH_PORT_LIMITS_INFO"))]
+    pub fn set_queue_limit(&self, limit: u32) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_set_attributes";
+        let task = task::current(OPERATION)?;
+        let mut limits = sys::mach_port_limits_t { mpl_qlimit: limit };
+        // SAFETY: the pointer is to a live local variable, a `mach_port_limits_t` as the flavour
+        // demands; the count 1 is its size in 32-bit words.
+        let raw = unsafe {
+            sys::mach_port_set_attributes(
+                task,
+                self.0.raw(),
+                sys::MACH_PORT_LIMITS_INFO as _,
+                (&raw mut limits).cast(),
+                1,
+            )
+        };
+        Error::check(OPERATION, raw)
+    }
+
+    /// What the kernel counts about the port.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_get_attributes`.
+    #[doc(alias(
+        "mach_port_get_attributes",
+        "MACH_PORT_RECEIVE_STATUS",
+        "mach_port_status_t"
+    ))]
+    pub fn status(&self) -> Result<PortStatus, Error> {
+        const OPERATION: &str = "mach_port_get_attributes";
+        const WORDS: usize = size_of::<sys::mach_port_status_t>() / size_of::<u32>();
+        let task = task::current(OPERATION)?;
+        let mut words = [0u32; WORDS];
+        let mut count = WORDS as sys::mach_msg_type_number_t;
+        // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
+        let raw = unsafe {
+            sys::mach_port_get_attributes(
+                task,
+                self.0.raw(),
+                sys::MACH_PORT_RECEIVE_STATUS as _,
+                words.as_mut_ptr().cast(),
+                &mut count,
+            )
+        };
+        Error::check(OPERATION, raw)?;
+        // In the order of `mach_port_status_t`; the first word is the obsolete set membership.
+        let [
+            _,
+            sequence,
+            make_send_count,
+            queue_limit,
+            queued,
+            send_once,
+            send,
+            destroyed,
+            senders,
+            _,
+        ] = words;
+        Ok(PortStatus {
+            sequence,
+            make_send_count,
+            queue_limit,
+            queued,
+            send_once_rights: send_once,
+            has_send_rights: send != 0,
+            has_port_destroyed_request: destroyed != 0,
+            has_no_senders_request: senders != 0,
+        })
+    }
+
+    /// Asks for a no-senders notification to `notify` once no send right to the port is left, and
+    /// returns the right that was registered before, if any.
+    ///
+    /// It is sent at once if there is none now and at least `make_send_count` were ever made: pass
+    /// the count known from an earlier [`PortStatus`] or notification to ignore older states.
+    /// Send-once rights do not count.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_request_notification`. `notify` is gone after any error.
+    #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_NO_SENDERS"))]
+    pub fn notify_no_senders(
+        &self,
+        make_send_count: u32,
+        notify: SendOnceRight,
+    ) -> Result<Option<SendOnceRight>, Error> {
+        notify::request(self.0, sys::MACH_NOTIFY_NO_SENDERS, make_send_count, notify)
+    }
+
+    /// Asks that the port be sent to `notify` alive, with its queue, instead of being destroyed
+    /// when its receive right is dropped. Cannot be taken back.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_FAILURE` if this was asked before. `notify` is gone after any error.
+    #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_PORT_DESTROYED"))]
+    pub fn notify_destroyed(&self, notify: SendOnceRight) -> Result<(), Error> {
+        notify::request(self.0, sys::MACH_NOTIFY_PORT_DESTROYED, 0, notify).map(drop)
+    }
+}
+
+impl Drop for ReceiveRight {
+    #[doc(alias = "mach_port_destruct")]
+    fn drop(&mut self) {
+        if let Some(task) = task::current_for_drop() {
+            // SAFETY: the call takes integers only. `self` owns the right, and the guard shows it.
+            // Send rights under the same name keep their references (the 0). The code is of no
+            // use in a drop.
+            let _ = unsafe { sys::mach_port_destruct(task, self.0.raw(), 0, GUARD) };
+        }
+    }
+}
+
+/// What the kernel counts about a port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PortStatus {
+    /// The sequence number that the next message received will have.
+    pub sequence: u32,
+    /// How many send rights were ever made from the receive right in this task.
+    pub make_send_count: u32,
+    /// How many messages the queue holds before senders have to wait.
+    pub queue_limit: u32,
+    /// How many messages are queued.
+    pub queued: u32,
+    /// How many send-once rights exist.
+    pub send_once_rights: u32,
+    /// Whether any send right exists.
+    pub has_send_rights: bool,
+    /// Whether a port-destroyed notification is requested.
+    pub has_port_destroyed_request: bool,
+    /// Whether a no-senders notification is requested.
+    pub has_no_senders_request: bool,
+}
+
+/// The name that a call returned for a new right.
+pub(super) fn new_name(operation: &'static str, raw: sys::mach_port_name_t) -> Result<Name, Error> {
+    let cause = if raw == name::DEAD {
+        Cause::DeadPort
+    } else {
+        Cause::NullPort
+    };
+    Name::new(raw).ok_or(Error::new(operation, cause))
+}
+
+/// Marks a right as owned by this crate. It protects from accidents, so it needs no secrecy; it
+/// spells "machboot" in a crash report.
+const GUARD: sys::mach_port_context_t = 0x6d61_6368_626f_6f74;
+
+/// Also forbid changing the context, which would change the guard.
+const STRICT: sys::boolean_t = 1;

@@ -1,0 +1,169 @@
+//! Send rights: leave to queue messages on a port.
+//!
+//! A space files all send rights it holds for one port under a single name and counts user
+//! references on that name; if it holds the port's receive right too, that has the same name.
+//! [`SendRight`] owns exactly one such reference. When the receive right dies the name becomes a
+//! *dead name*; the reference stays ours to give back.
+//!
+//! | Rust | Mach | calls |
+//! |---|---|---|
+//! | [`SendRight::try_clone`] | `mach_port_mod_refs(+1)` | 1 |
+//! | `drop` | `mach_port_deallocate` | 1 |
+//! | [`SendRight::as_borrowed`] | none | 0 |
+//! | [`SendRight::send`] | `mach_msg`, disposition copy-send | 1 |
+//! | moving it into a message | disposition move-send | 0 |
+//!
+//! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_right.c`.
+
+use crate::code::Code;
+use crate::deadline::Deadline;
+use crate::error::Error;
+use crate::message::{CallError, Message, Received, SendError, call, send};
+use crate::name::Name;
+use crate::right::{Kinds, SendOnceRight, common, notify, raw_conversions};
+use crate::sys;
+use crate::task;
+
+/// One user reference to a send right, or to the dead name it has since become.
+///
+/// Two values with the same name mean the same port. Dropping one gives its reference back.
+///
+/// A right that was moved away cannot be used:
+///
+/// ```compile_fail,E0382
+/// # fn main() -> Result<(), bootstrap::Error> {
+/// # let port = bootstrap::ReceiveRight::new()?;
+/// let right = port.make_send()?;
+/// let message = bootstrap::Message::new(1).with_right(right);
+/// println!("{}", right.name()); // moved into the message
+/// # Ok(()) }
+/// ```
+#[doc(alias("MACH_PORT_RIGHT_SEND", "MACH_PORT_TYPE_SEND"))]
+#[must_use = "dropping a send right gives its reference back at once"]
+#[derive(PartialEq, Eq, Hash)]
+#[repr(transparent)]
+pub struct SendRight(Name);
+
+common!(SendRight);
+raw_conversions!(SendRight, "one user reference to a send right");
+
+impl SendRight {
+    /// Takes a second reference to the same right.
+    ///
+    /// The make-send count does not change. A count of references at its ceiling (65535) sticks
+    /// there, and the name is then never freed.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_INVALID_RIGHT` if the port is dead ([`SendRight::is_dead`]).
+    ///
+    /// Source: `mach_port_mod_refs` (`mach_port.c`), `ipc_right_delta` (`ipc_right.c`).
+    #[doc(alias = "mach_port_mod_refs")]
+    pub fn try_clone(&self) -> Result<Self, Error> {
+        const OPERATION: &str = "mach_port_mod_refs";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only, so memory is not at stake. `self` owns a
+        // reference on this name, so the kernel cannot have reused the name for another port.
+        let raw =
+            unsafe { sys::mach_port_mod_refs(task, self.0.raw(), sys::MACH_PORT_RIGHT_SEND, 1) };
+        Error::check(OPERATION, raw)?;
+        Ok(Self(self.0)) // owns the reference just added
+    }
+
+    /// Whether the port is gone: the receive right was destroyed.
+    ///
+    /// A port that is alive now may be dead by the time of the next call.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_type`.
+    #[doc(alias = "mach_port_type")]
+    pub fn is_dead(&self) -> Result<bool, Error> {
+        Ok(task::kinds(self.0)?.is_none_or(Kinds::is_dead_name))
+    }
+
+    /// How many user references the task holds on this right's name, this one included; 0 if the
+    /// port is dead.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_get_refs`.
+    #[doc(alias = "mach_port_get_refs")]
+    pub fn references(&self) -> Result<u32, Error> {
+        const OPERATION: &str = "mach_port_get_refs";
+        let task = task::current(OPERATION)?;
+        let mut count = 0;
+        // SAFETY: the pointer is to a live local variable of the type that the call writes.
+        let raw = unsafe {
+            sys::mach_port_get_refs(task, self.0.raw(), sys::MACH_PORT_RIGHT_SEND, &mut count)
+        };
+        Error::check(OPERATION, raw)?;
+        Ok(count)
+    }
+
+    /// Queues a message on the port, waiting for room in the queue until the deadline.
+    ///
+    /// Success means that the message was queued or that the port died: in both cases all rights
+    /// in it are gone from this task.
+    ///
+    /// # Errors
+    ///
+    /// [`SendError`] gives the message back. `MACH_SEND_INVALID_DEST` if the port is dead,
+    /// `MACH_SEND_TIMED_OUT` if the queue was full until the deadline.
+    ///
+    /// Source: `ipc_kmsg_copyin_from_user`, `ipc_kmsg_send` (`osfmk/ipc/ipc_kmsg.c`).
+    #[doc(alias("mach_msg", "mach_msg_send", "MACH_MSG_TYPE_COPY_SEND"))]
+    pub fn send<'a>(&self, message: Message<'a>, deadline: Deadline) -> Result<(), SendError<'a>> {
+        send::copy_send(self, message, deadline)
+    }
+
+    /// Sends a request and waits for its reply until the deadline.
+    ///
+    /// The request carries a send-once right to a port of the calling thread's own, so exactly one
+    /// message comes back: the reply, or the news that the right was given up.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError::Send`] if the request could not be sent, [`CallError::GaveUp`] if the other
+    /// side died or dropped the request, [`CallError::Receive`] if no reply came in time.
+    #[doc(alias("mach_msg", "mach_reply_port", "mig_get_reply_port"))]
+    pub fn call<'a>(
+        &self,
+        request: Message<'a>,
+        deadline: Deadline,
+    ) -> Result<Received, CallError<'a>> {
+        call::call(self, request, deadline)
+    }
+
+    /// Asks for a dead-name notification to `notify` when the port dies, and returns the right
+    /// that was registered before, if any.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_INVALID_ARGUMENT` if the port is dead already. `notify` is gone after any error.
+    #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_DEAD_NAME"))]
+    pub fn notify_dead(&self, notify: SendOnceRight) -> Result<Option<SendOnceRight>, Error> {
+        notify::request(self.0, sys::MACH_NOTIFY_DEAD_NAME, 0, notify)
+    }
+}
+
+impl Drop for SendRight {
+    #[doc(alias = "mach_port_deallocate")]
+    fn drop(&mut self) {
+        if let Some(task) = task::current_for_drop() {
+            // SAFETY: the call takes integers only. `self` owns a reference on this name, be it
+            // of a send right or of the dead name it became, and the call releases either. Its
+            // code is of no use in a drop.
+            let _ = unsafe { sys::mach_port_deallocate(task, self.0.raw()) };
+        }
+    }
+}
+
+/// Whether an error says that the port to send to is dead.
+impl Error {
+    /// Whether the message could not be sent because the port is gone.
+    pub fn is_dead_destination(&self) -> bool {
+        self.code()
+            .is_some_and(|code| code.without_shortages() == Code::MACH_SEND_INVALID_DEST)
+    }
+}

@@ -1,0 +1,173 @@
+//! The calling task: its control port, its names, and what a fork does to both.
+//!
+//! Port names belong to a task, and a forked child is another task. It sees its parent's memory
+//! with its parent's numbers in it, but holds none of the rights: a call with such a number fails
+//! or, worse, reaches a right that the child's own start-up code made under the same name. So the
+//! crate remembers in which process it was first used. In any other process its calls fail with
+//! [`Cause::Forked`] and its drops do nothing, until the child says that it has let go of
+//! everything inherited ([`start_over`]). A child that calls `exec` is not affected.
+//!
+//! The check compares process ids, so it needs no fork handler and also sees a bare `clone`.
+
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use bootstrap_sys as sys;
+
+use crate::error::{Cause, Error};
+use crate::name::Name;
+use crate::right::Kinds;
+
+/// Every name of the calling task and the kinds of right it holds, in the kernel's order.
+///
+/// # Errors
+///
+/// The code of `mach_port_names`, or [`Cause::Forked`].
+#[doc(alias = "mach_port_names")]
+pub fn names() -> Result<Vec<(Name, Kinds)>, Error> {
+    const OPERATION: &str = "mach_port_names";
+    let task = current(OPERATION)?;
+    let mut names: sys::mach_port_name_array_t = std::ptr::null_mut();
+    let mut types: sys::mach_port_type_array_t = std::ptr::null_mut();
+    let (mut name_count, mut type_count) = (0, 0);
+    // SAFETY: all four pointers are to live local variables of the types that the call writes.
+    let raw = unsafe {
+        sys::mach_port_names(
+            task,
+            &mut names,
+            &mut name_count,
+            &mut types,
+            &mut type_count,
+        )
+    };
+    Error::check(OPERATION, raw)?;
+    // SAFETY: the call succeeded, so it gave us an array of `name_count` names to own.
+    let names = unsafe { KernelArray::new(names, name_count) };
+    // SAFETY: likewise, of `type_count` types.
+    let types = unsafe { KernelArray::new(types, type_count) };
+    let pairs = names.as_slice().iter().zip(types.as_slice());
+    Ok(pairs
+        .filter_map(|(&name, &kinds)| Some((Name::new(name)?, Kinds::from_raw(kinds))))
+        .collect())
+}
+
+/// The kinds of right that the calling task holds under `name`; `None` if it holds none.
+///
+/// # Errors
+///
+/// The code of `mach_port_type` other than `KERN_INVALID_NAME`, or [`Cause::Forked`].
+#[doc(alias = "mach_port_type")]
+pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
+    const OPERATION: &str = "mach_port_type";
+    let task = current(OPERATION)?;
+    let mut kinds = 0;
+    // SAFETY: the pointer is to a live local variable of the type that the call writes.
+    let raw = unsafe { sys::mach_port_type(task, name.raw(), &mut kinds) };
+    if raw == sys::KERN_INVALID_NAME {
+        return Ok(None);
+    }
+    Error::check(OPERATION, raw)?;
+    Ok(Some(Kinds::from_raw(kinds)))
+}
+
+/// Makes the crate usable in a forked child, where everything made before the fork is void.
+///
+/// It does nothing in a process where the crate works anyway.
+///
+/// # Safety
+///
+/// The caller has let go ([`std::mem::forget`]) of every value of this crate that the parent made
+/// and that the child still sees, in all threads and statics: such a value would act on names of
+/// the child that it does not own.
+pub unsafe fn start_over() {
+    HOME.store(process::id(), Ordering::Relaxed);
+}
+
+/// The task's control port, for a call that is about to act on names of this task.
+///
+/// # Errors
+///
+/// [`Cause::Forked`] in a forked child.
+pub(crate) fn current(operation: &'static str) -> Result<sys::mach_port_t, Error> {
+    if is_home() {
+        Ok(port())
+    } else {
+        Err(Error::new(operation, Cause::Forked))
+    }
+}
+
+/// The task's control port for a drop, or `None` in a forked child, where nothing is to be done.
+pub(crate) fn current_for_drop() -> Option<sys::mach_port_t> {
+    is_home().then(port)
+}
+
+/// The process in which the crate works; differs after [`start_over`].
+pub(crate) fn home() -> u32 {
+    HOME.load(Ordering::Relaxed)
+}
+
+/// Whether this is the process in which the crate was first used.
+fn is_home() -> bool {
+    let here = process::id();
+    // Relaxed: the number guards nothing but itself, and all threads of a process store the same.
+    match HOME.compare_exchange(0, here, Ordering::Relaxed, Ordering::Relaxed) {
+        Ok(_) => true,
+        Err(home) => home == here,
+    }
+}
+
+fn port() -> sys::mach_port_t {
+    // SAFETY: the C library sets this variable before the program starts, and again in a forked
+    // child; nothing writes it at any other time.
+    unsafe { sys::mach_task_self_ }
+}
+
+/// The id of the process in which the crate was first used; 0 before that.
+static HOME: AtomicU32 = AtomicU32::new(0);
+
+/// An array that a kernel call returned in memory of its own, released with the value.
+pub(crate) struct KernelArray<T> {
+    start: *mut T,
+    count: usize,
+}
+
+impl<T: Copy> KernelArray<T> {
+    /// Takes an array over.
+    ///
+    /// # Safety
+    ///
+    /// `start` is null, or begins a whole VM allocation that holds `count` initialised values of
+    /// `T` and that nobody else refers to or releases.
+    pub(crate) unsafe fn new(start: *mut T, count: sys::mach_msg_type_number_t) -> Self {
+        Self {
+            start,
+            count: if start.is_null() { 0 } else { count as usize },
+        }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[T] {
+        if self.count == 0 {
+            return &[];
+        }
+        // SAFETY: by the contract of `new`, since the count is not zero, `start` is not null and
+        // begins that many values, which are ours as long as `self` lives.
+        unsafe { std::slice::from_raw_parts(self.start, self.count) }
+    }
+}
+
+impl<T> Drop for KernelArray<T> {
+    fn drop(&mut self) {
+        let size = self.count * size_of::<T>();
+        if let (Some(task), true) = (current_for_drop(), size > 0) {
+            // SAFETY: by the contract of `new` the range is a VM allocation that only we use. The
+            // code is of no use: there is nothing left to try.
+            let _ = unsafe {
+                sys::vm_deallocate(
+                    task,
+                    self.start as sys::vm_address_t,
+                    size as sys::vm_size_t,
+                )
+            };
+        }
+    }
+}

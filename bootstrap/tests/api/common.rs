@@ -1,0 +1,183 @@
+//! What the tests share: a thread to run scenarios on, a leak check, and other processes.
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use bootstrap::{
+    Bootstrap, Deadline, Error, Item, Kinds, Message, Name, ReceiveRight, Received, SendRight,
+    ServiceName, task,
+};
+use bootstrap_sys as sys;
+
+/// Runs a scenario and checks that the task holds the same rights before and after it.
+///
+/// All scenarios of a program run on one thread, one after the other: a task has one name space,
+/// and the C library keeps ports for each thread that made certain calls.
+pub(crate) fn scenario(body: impl FnOnce() + Send + 'static) {
+    static STAGE: OnceLock<Mutex<mpsc::Sender<Job>>> = OnceLock::new();
+    let stage = STAGE.get_or_init(|| {
+        let (sender, jobs) = mpsc::channel::<Job>();
+        thread::spawn(move || {
+            warm_up();
+            jobs.into_iter().for_each(|job| job());
+        });
+        Mutex::new(sender)
+    });
+    let (sender, outcome) = mpsc::channel();
+    let job: Job = Box::new(move || {
+        let before = holdings();
+        let result = panic::catch_unwind(AssertUnwindSafe(body));
+        // A scenario that failed may well have left rights behind.
+        let after = if result.is_ok() {
+            holdings()
+        } else {
+            before.clone()
+        };
+        let _ = sender.send((result, before, after));
+    });
+    stage
+        .lock()
+        .expect("no scenario runs with the lock held")
+        .send(job)
+        .expect("the stage is up");
+    let (result, before, after) = outcome.recv().expect("the scenario ends");
+    if let Err(payload) = result {
+        panic::resume_unwind(payload);
+    }
+    assert_eq!(
+        before, after,
+        "the scenario changed what the task holds (left: before)"
+    );
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// A name, its kinds, and its user references as a send right and as a dead name.
+type Holding = (Name, Kinds, u32, u32);
+
+/// Everything the task holds, sorted by name.
+pub(crate) fn holdings() -> Vec<Holding> {
+    let mut holdings: Vec<_> = task::names()
+        .expect("a task can list its names")
+        .into_iter()
+        .map(|(name, kinds)| {
+            let send = references(name, sys::MACH_PORT_RIGHT_SEND);
+            (
+                name,
+                kinds,
+                send,
+                references(name, sys::MACH_PORT_RIGHT_DEAD_NAME),
+            )
+        })
+        .collect();
+    holdings.sort_by_key(|&(name, ..)| name);
+    holdings
+}
+
+/// The user references that the task holds on `name` for one kind of right.
+pub(crate) fn references(name: Name, right: sys::mach_port_right_t) -> u32 {
+    let mut count = 0;
+    // SAFETY: the variable is the task's own port, set before `main`.
+    let task = unsafe { sys::mach_task_self_ };
+    // SAFETY: the pointer is to a live local variable.
+    let code = unsafe { sys::mach_port_get_refs(task, name.raw(), right, &mut count) };
+    assert_eq!(code, 0, "mach_port_get_refs({name:?})");
+    count
+}
+
+/// Makes the C library and this crate set up what they keep for a thread.
+fn warm_up() {
+    let _ = look_up(&unique("nobody"));
+    let port = port();
+    let sender = port.make_send().expect("a send right");
+    let server = thread::spawn(move || {
+        let mut request = receive(&port);
+        request
+            .take_reply()
+            .expect("a reply right")
+            .send(Message::new(0))
+            .expect("a reply");
+    });
+    let _ = sender
+        .call(Message::new(0), Deadline::NEVER)
+        .expect("an answer");
+    server.join().expect("the server ends");
+}
+
+/// A service name that no other test, and no other run, uses.
+pub(crate) fn unique(what: &str) -> ServiceName {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let (process, number) = (std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    ServiceName::new(format!("com.example.test.{what}.{process}.{number}")).expect("a short name")
+}
+
+pub(crate) fn current() -> Bootstrap {
+    Bootstrap::current().expect("every task has a bootstrap port")
+}
+
+pub(crate) fn check_in(service: &ServiceName) -> Result<ReceiveRight, Error> {
+    current().check_in(service)
+}
+
+pub(crate) fn look_up(service: &ServiceName) -> Result<SendRight, Error> {
+    current().look_up(service)
+}
+
+/// A new port.
+pub(crate) fn port() -> ReceiveRight {
+    ReceiveRight::new().expect("a port can be made")
+}
+
+/// A new port and a right to send to it.
+pub(crate) fn pair() -> (ReceiveRight, SendRight) {
+    let port = port();
+    let sender = port.make_send().expect("a send right can be made");
+    (port, sender)
+}
+
+/// Receives, and fails the test rather than wait for ever.
+pub(crate) fn receive(port: &ReceiveRight) -> Received {
+    port.receive(patience()).expect("a message arrives")
+}
+
+/// Far enough away that only a test that hangs reaches it.
+pub(crate) fn patience() -> Deadline {
+    Deadline::after(Duration::from_secs(60))
+}
+
+/// Repeats something that comes true when news has travelled, until it does.
+pub(crate) fn eventually<T>(what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
+    for _ in 0..1000 {
+        if let Some(value) = attempt() {
+            return value;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("{what} did not come true");
+}
+
+/// A name under which the task holds nothing.
+pub(crate) fn unused_name() -> Name {
+    let name = Name::new(0x00ff_ff03).expect("a name");
+    assert_eq!(task::kinds(name), Ok(None));
+    name
+}
+
+/// Whether the kernel announced at `port` that a send-once right was given up.
+pub(crate) fn was_given_up(port: &ReceiveRight) -> bool {
+    let mut news = receive(port);
+    matches!(
+        news.take_notification(),
+        Some(bootstrap::Notification::SendOnce)
+    )
+}
+
+/// The send right in an item.
+pub(crate) fn send_right(item: Option<Item>) -> SendRight {
+    match item {
+        Some(Item::Send(right)) => right,
+        other => panic!("expected a send right, found {other:?}"),
+    }
+}

@@ -1,0 +1,16 @@
+//! Tests of the public interface against the system's Mach, whichever it is.
+//!
+//! Every scenario is checked for leaks: the names that the task holds, with their kinds and
+//! counts, are the same before and after it.
+
+mod call;
+mod common;
+mod failed_sends;
+mod fork;
+mod messages;
+mod namespace;
+mod notifications;
+mod out_of_line;
+mod processes;
+mod puppet;
+mod rights;
