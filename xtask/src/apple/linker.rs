@@ -1,0 +1,152 @@
+//! Zig as the linker for macOS, on systems that have none.
+//!
+//! `rustc` calls its linker as it would call Apple's `cc`. Zig's `cc` is clang underneath, but
+//! knows the target by another name and refuses some options; so between the two stands this
+//! program itself, as `cargo xtask zig-cc`, behind a one-line script, since cargo wants a path.
+
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::Arch;
+use crate::command::{Run, quoted};
+use crate::project::Project;
+use crate::tools::Sdk;
+
+/// What `cargo xtask zig-cc` is called with; by the script that [`install`] writes.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The zig program.
+    #[arg(long)]
+    zig: PathBuf,
+    /// Zig's name of the target.
+    #[arg(long)]
+    target: String,
+    /// What rustc passes to a linker.
+    #[arg(last = true)]
+    args: Vec<OsString>,
+}
+
+/// Becomes zig, with the arguments that it knows.
+///
+/// # Errors
+///
+/// It cannot be started. Otherwise this does not return.
+pub(crate) fn link(args: &Args) -> Result<()> {
+    let error = Command::new(&args.zig)
+        .args(["cc", "-target", &args.target])
+        .args(without_unknown(&args.args))
+        .exec();
+    Err(error).with_context(|| format!("starting {}", args.zig.display()))
+}
+
+/// `args`, less those that zig refuses and does not need: architecture and deployment target are
+/// in its `-target`, libiconv is not in its SDK (Rust names it by habit; the check of what is
+/// imported would notice if it were used), and a list of exported symbols is of no use to a
+/// program.
+fn without_unknown(args: &[OsString]) -> Vec<&OsString> {
+    let mut kept = Vec::with_capacity(args.len());
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        let text = arg.to_string_lossy();
+        match &*text {
+            "-liconv" => {}
+            "-arch" | "-isysroot" | "-exported_symbols_list" => {
+                args.next();
+            }
+            text if text.starts_with("-mmacosx-version-min=") => {}
+            text if text.starts_with("-Wl,-exported_symbols_list") => {}
+            _ => kept.push(arg),
+        }
+    }
+    kept
+}
+
+/// Writes the script that stands for the linker of one architecture, and gives its path.
+pub(crate) fn install(project: &Project, sdk: &Sdk, arch: Arch) -> Result<PathBuf> {
+    let dir = project.tools().join("linkers");
+    let path = dir.join(arch.triple());
+    let script = format!(
+        "#!/bin/sh\n\
+         export ZIG_GLOBAL_CACHE_DIR={} ZIG_LOCAL_CACHE_DIR={}\n\
+         exec {} zig-cc --zig {} --target {} -- \"$@\"\n",
+        quoted(project.tools().join("zig-cache").as_os_str()),
+        quoted(project.tools().join("zig-cache").as_os_str()),
+        quoted(project.xtask.as_os_str()),
+        quoted(sdk.zig.as_os_str()),
+        arch.zig_target(),
+    );
+    write_program(&dir, &path, &script)
+        .with_context(|| format!("writing the linker script {}", path.display()))?;
+    Ok(path)
+}
+
+/// Links a small C program that needs `symbol`, and gives its path.
+pub(crate) fn link_control(
+    project: &Project,
+    sdk: &Sdk,
+    arch: Arch,
+    symbol: &str,
+) -> Result<PathBuf> {
+    let linker = install(project, sdk, arch)?;
+    let dir = project.tools().join("control");
+    let source = dir.join("control.c");
+    fs::create_dir_all(&dir)?;
+    fs::write(
+        &source,
+        format!("extern int {symbol}(void);\nint main(void) {{ return {symbol}(); }}\n"),
+    )?;
+    let program = dir.join(arch.triple());
+    Run::new(linker)
+        .arg(&source)
+        .arg("-o")
+        .arg(&program)
+        .run()?;
+    Ok(program)
+}
+
+fn write_program(dir: &Path, path: &Path, text: &str) -> Result<()> {
+    fs::create_dir_all(dir)?;
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(path, text)?;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn link_arguments_that_zig_refuses_are_left_out() {
+        let given = [
+            "a.o",
+            "-liconv",
+            "-lSystem",
+            "-arch",
+            "arm64",
+            "-mmacosx-version-min=11.0.0",
+            "-Wl,-exported_symbols_list",
+            "-Wl,-exported_symbols_list,/list",
+            "-Wl,-dead_strip",
+            "-o",
+            "-arch-named-file",
+        ]
+        .map(OsString::from);
+        let kept = [
+            "a.o",
+            "-lSystem",
+            "-Wl,-dead_strip",
+            "-o",
+            "-arch-named-file",
+        ];
+        assert_eq!(without_unknown(&given), kept);
+    }
+}

@@ -1,0 +1,279 @@
+//! `cargo xtask test`: every check of the workspace, in the order in which they are cheap.
+
+use std::cell::{Cell, OnceCell};
+use std::env;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use tempfile::TempDir;
+
+use crate::command::Run;
+use crate::project::Project;
+use crate::tools::{self, Sdk};
+use crate::{purity, snapshot, steps, workflows};
+
+/// Check formatting, lints, tests, documentation and generated files
+///
+/// The tests run twice: with the committed bindings, and with bindings generated from the
+/// downloaded headers (on macOS once, with Xcode's SDK). They use a Mach session of their own,
+/// which is gone afterwards. The first step that fails ends the run and says how to repeat it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Leave out what needs a download: generated bindings, the snapshot comparison, the workflow
+    #[arg(long)]
+    quick: bool,
+    /// Run just this step; may be given several times
+    #[arg(long, value_name = "STEP", conflicts_with = "quick")]
+    only: Vec<Step>,
+}
+
+/// One check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Step {
+    /// rustfmt would change nothing
+    Format,
+    /// clippy has nothing to say about any target with any feature
+    Clippy,
+    /// mach-kernel does no I/O, reads no clock, starts no thread
+    Purity,
+    /// Unit, integration and documentation tests
+    Test,
+    /// The documentation builds without a warning
+    Doc,
+    /// Build and tests again, with bindings generated from the downloaded headers
+    TestHeaders,
+    /// The committed bindings are what the generator writes
+    Snapshot,
+    /// The CI workflow is valid, and safe as far as a linter can tell
+    Workflow,
+}
+
+impl Step {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map(|value| value.get_name().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// True if the step fetches something before it starts.
+    fn needs_download(self) -> bool {
+        matches!(self, Step::TestHeaders | Step::Snapshot | Step::Workflow)
+    }
+
+    /// True if the step makes sense on this system. On a Mac the build always reads an SDK, so
+    /// there the second run of the tests would be the first again.
+    fn applies_here(self) -> bool {
+        cfg!(target_os = "linux") || !matches!(self, Step::TestHeaders | Step::Snapshot)
+    }
+}
+
+impl Args {
+    fn steps(&self) -> Vec<Step> {
+        if !self.only.is_empty() {
+            return self.only.clone();
+        }
+        Step::value_variants()
+            .iter()
+            .copied()
+            .filter(|step| step.applies_here() && !(self.quick && step.needs_download()))
+            .collect()
+    }
+}
+
+/// Runs the checks that `args` asks for.
+pub(crate) fn test(project: &Project, args: &Args) -> Result<()> {
+    let bench = Bench {
+        project,
+        session: Session::new()?,
+        sdk: OnceCell::new(),
+        tally: Cell::new(Tally::default()),
+    };
+    let result = steps::run(
+        &args.steps(),
+        Step::name,
+        |step| format!("cargo xtask test --only {}", step.name()),
+        |step| bench.run(step),
+    );
+    let Tally { passed, failed } = bench.tally.get();
+    if passed + failed > 0 {
+        println!("\ntests: {passed} passed, {failed} failed");
+    }
+    result
+}
+
+/// What the steps share.
+struct Bench<'a> {
+    project: &'a Project,
+    session: Session,
+    sdk: OnceCell<Sdk>,
+    tally: Cell<Tally>,
+}
+
+impl Bench<'_> {
+    fn run(&self, step: Step) -> Result<()> {
+        let project = self.project;
+        match step {
+            Step::Format => self.cargo().args(["fmt", "--all", "--check"]).run(),
+            Step::Clippy => self
+                .cargo()
+                .arg("clippy")
+                .args(project.workspace_args())
+                .args(["--all-targets", "--all-features", "--", "-D", "warnings"])
+                .run(),
+            Step::Purity => purity::check(project),
+            Step::Test => self.cargo_test(self.cargo().arg("test")),
+            Step::Doc => self
+                .cargo()
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .arg("doc")
+                .args(project.workspace_args())
+                .args(["--no-deps", "--all-features"])
+                .run(),
+            Step::TestHeaders => {
+                let bindgen = project.target.join("bindgen");
+                let cargo = self.sdk()?.bindgen_env(project.cargo());
+                let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
+                self.cargo_test(cargo.arg(bindgen))
+            }
+            Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
+            Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),
+        }
+    }
+
+    /// Cargo, building `bootstrap-sys` from what this system has by itself: the committed
+    /// bindings, or on a Mac the SDK.
+    fn cargo(&self) -> Run {
+        let cargo = self.project.cargo();
+        if cfg!(target_os = "linux") {
+            cargo.env_remove("SDKROOT")
+        } else {
+            cargo
+        }
+    }
+
+    /// Runs that `cargo test` in a session of its own, and counts.
+    fn cargo_test(&self, cargo: Run) -> Result<()> {
+        let cargo = cargo.args(self.project.workspace_args());
+        let mut tally = self.tally.get();
+        let result = self.session.enter(cargo).run_seeing(|line| {
+            print!("{line}");
+            tally.see(line);
+        });
+        self.tally.set(tally);
+        result
+    }
+
+    fn sdk(&self) -> Result<&Sdk> {
+        if self.sdk.get().is_none() {
+            let sdk = Sdk::fetch(self.project)?;
+            let _ = self.sdk.set(sdk);
+        }
+        self.sdk.get().context("just set")
+    }
+}
+
+/// Compares or writes the committed bindings, with the fetched libclang.
+///
+/// The generator loads libclang as its `LIBCLANG_PATH` says. Changing the environment of a
+/// running process is not sound in general, so where the variable is unset this runs itself once
+/// more with it.
+pub(crate) fn snapshot_with_libclang(project: &Project, sdk: &Sdk, check: bool) -> Result<()> {
+    if env::var_os("LIBCLANG_PATH").is_some() {
+        return snapshot::snapshot(project, sdk, check);
+    }
+    Run::new(&project.xtask)
+        .env("LIBCLANG_PATH", &sdk.libclang)
+        .arg("snapshot")
+        .args(check.then_some("--check"))
+        .run()
+}
+
+/// A runtime directory of its own, so that tests neither meet nor disturb the user's session.
+struct Session {
+    dir: TempDir,
+}
+
+impl Session {
+    /// Makes it, private and with a short path: a socket's path may have 107 bytes.
+    fn new() -> Result<Self> {
+        let dir = tempfile::Builder::new()
+            .prefix("mach-")
+            .permissions(fs::Permissions::from_mode(0o700))
+            .tempdir_in("/tmp")
+            .context("making a runtime directory for the tests in /tmp")?;
+        Ok(Self { dir })
+    }
+
+    fn enter(&self, run: Run) -> Run {
+        run.quiet_env("XDG_RUNTIME_DIR", self.dir.path())
+            .env_remove("MACHD_SOCKET")
+    }
+}
+
+/// How many tests passed and failed, by libtest's closing lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+}
+
+impl Tally {
+    /// Counts a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+    fn see(&mut self, line: &str) {
+        let Some((_, counts)) = line
+            .strip_prefix("test result: ")
+            .and_then(|rest| rest.split_once(". "))
+        else {
+            return;
+        };
+        for count in counts.split("; ") {
+            match count.trim().split_once(' ') {
+                Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
+                Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tally_adds_up_closing_lines_only() {
+        let mut tally = Tally::default();
+        tally.see("test result: ok. 12 passed; 0 failed; 1 ignored; finished in 0.01s\n");
+        tally.see("test result: FAILED. 3 passed; 2 failed; 0 ignored\n");
+        tally.see("test tests::result_has_7_passed ... ok\n");
+        let sum = Tally {
+            passed: 15,
+            failed: 2,
+        };
+        assert_eq!(tally, sum);
+    }
+
+    #[test]
+    fn quick_run_downloads_nothing() {
+        let args = Args {
+            quick: true,
+            only: Vec::new(),
+        };
+        let steps = args.steps();
+        assert!(steps.contains(&Step::Test));
+        assert!(!steps.iter().any(|step| step.needs_download()));
+    }
+
+    #[test]
+    fn session_is_private_and_leaves_nothing() {
+        let session = Session::new().expect("made");
+        let path = session.dir.path().to_owned();
+        let mode = fs::metadata(&path).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        assert!(path.as_os_str().len() < 40, "{}", path.display());
+        drop(session);
+        assert!(!path.exists());
+    }
+}

