@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bootstrap_sys as sys;
-use machd::protocol::Memory;
 use mach_kernel::{Code, Name, Request, SpaceCall, Value};
+use machd::protocol::Memory;
 
 use crate::channel;
 use crate::join::JoinError;
@@ -34,9 +34,11 @@ pub(crate) fn ask_interruptibly(
 
 /// Calls a routine on a task's space.
 pub(crate) fn on_space(task: sys::mach_port_t, call: SpaceCall) -> Result<Value<Memory>, i32> {
-    ask(Request::Space { task: Name(task), call })
+    ask(Request::Space {
+        task: Name(task),
+        call,
+    })
 }
-
 
 /// Says once why there is no session; a C program has no other way to learn it.
 fn report(error: &JoinError) {

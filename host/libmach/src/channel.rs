@@ -11,8 +11,8 @@ use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
 
-use machd::protocol::{self, FrameError, FromKernel, Memory, ToKernel};
 use mach_kernel::{Reply, Request};
+use machd::protocol::{self, FrameError, FromKernel, Memory, ToKernel};
 use rustix::event::{PollFd, PollFlags, poll};
 use serde::Serialize;
 
@@ -78,7 +78,9 @@ pub(crate) fn with<R>(use_it: impl FnOnce(&mut Channel) -> R) -> Result<R, JoinE
     }
     // No place to keep it: a signal handler, or a thread that is ending.
     let mut channel = Channel::obtain()?;
-    let Some(use_it) = use_it else { return Err(JoinError::Lost) };
+    let Some(use_it) = use_it else {
+        return Err(JoinError::Lost);
+    };
     let outcome = use_it(&mut channel);
     channel.retire();
     Ok(outcome)
@@ -123,7 +125,11 @@ impl Image {
     /// Checks that a connection is to the session the task is in, which the first one decides.
     fn admit(&self, session: [u8; 16]) -> Result<(), JoinError> {
         let mut known = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        if *known.get_or_insert(session) == session { Ok(()) } else { Err(JoinError::Lost) }
+        if *known.get_or_insert(session) == session {
+            Ok(())
+        } else {
+            Err(JoinError::Lost)
+        }
     }
 }
 
@@ -141,14 +147,23 @@ impl Channel {
         if image.lost.load(Ordering::Acquire) {
             return Err(JoinError::Lost);
         }
-        let spare = image.spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let spare = image
+            .spare
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         if let Some(channel) = spare {
             return Ok(channel);
         }
         let Joined { stream, session } = join::connect(image.number)?;
         image.admit(session)?;
         let generation = GENERATION.load(Ordering::Acquire);
-        Ok(Channel { stream, generation, output: Vec::new(), input: Vec::new() })
+        Ok(Channel {
+            stream,
+            generation,
+            output: Vec::new(),
+            input: Vec::new(),
+        })
     }
 
     fn is_usable(&self) -> bool {
@@ -161,7 +176,11 @@ impl Channel {
             return;
         }
         if let Ok(image) = Image::current() {
-            image.spare.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+            image
+                .spare
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(self);
         }
     }
 

@@ -62,7 +62,9 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     if ready.is_empty() {
-        return Err(io::Error::other("the second process did not become a session"));
+        return Err(io::Error::other(
+            "the second process did not become a session",
+        ));
     }
     Ok(())
 }
@@ -112,7 +114,11 @@ fn close_inherited() -> io::Result<()> {
     let mut open = Vec::new();
     let listing = fs::read_dir("/proc/self/fd")?;
     for entry in listing.flatten() {
-        if let Some(number) = entry.file_name().to_str().and_then(|n| n.parse::<i32>().ok()) {
+        if let Some(number) = entry
+            .file_name()
+            .to_str()
+            .and_then(|n| n.parse::<i32>().ok())
+        {
             open.push(number);
         }
     }

@@ -226,7 +226,10 @@ mod tests {
         assert_eq!(describe(15), Some(c"(os/kern) invalid name"));
         assert_eq!(describe(56), Some(c"(os/kern) result not found"));
         assert_eq!(describe(57), Some(UNKNOWN));
-        assert_eq!(describe(0x1000_0003), Some(c"(ipc/send) invalid destination port"));
+        assert_eq!(
+            describe(0x1000_0003),
+            Some(c"(ipc/send) invalid destination port")
+        );
         assert_eq!(describe(0x1000_4006), Some(c"(ipc/rcv) port changed"));
         assert_eq!(describe(-308), Some(c"(ipc/mig) server died"));
         assert_eq!(describe(8 << 26), None, "err_vm has no table");

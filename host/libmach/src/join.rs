@@ -13,7 +13,7 @@ use crate::channel;
 use crate::daemon;
 
 /// How long a session may take to welcome a thread.
-const WELCOME_TIME: Duration = Duration::from_secs(10);
+const WELCOME_TIME: Duration = Duration::from_secs(5);
 /// Names the socket of a session to join instead of the user's own.
 const SOCKET_VARIABLE: &str = "MACHD_SOCKET";
 
@@ -135,8 +135,10 @@ pub(crate) fn connect(image: [u8; 16]) -> Result<Joined, JoinError> {
     }
     let listener = place.listen(&lock)?;
     daemon::start(listener).map_err(JoinError::Start)?;
-    let stream = UnixStream::connect(&path)
-        .map_err(|error| SessionError::Socket { path: path.clone(), error })?;
+    let stream = UnixStream::connect(&path).map_err(|error| SessionError::Socket {
+        path: path.clone(),
+        error,
+    })?;
     greet(stream, &path, image)
 }
 
@@ -150,14 +152,17 @@ fn settled(joined: Result<Joined, JoinError>) -> Option<Result<Joined, JoinError
 
 /// Checks who listens, and makes the connection one of this task's.
 fn greet(mut stream: UnixStream, path: &Path, image: [u8; 16]) -> Result<Joined, JoinError> {
-    let not_machd = |reason: &str| JoinError::NotMachd { path: path.into(), reason: reason.into() };
+    let not_machd = |reason: &str| JoinError::NotMachd {
+        path: path.into(),
+        reason: reason.into(),
+    };
     let broken = |error: io::Error| match error.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
             not_machd(&format!("no answer within {} s", WELCOME_TIME.as_secs()))
         }
-        io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe => {
-            JoinError::Broken(error.to_string())
-        }
+        io::ErrorKind::UnexpectedEof
+        | io::ErrorKind::ConnectionReset
+        | io::ErrorKind::BrokenPipe => JoinError::Broken(error.to_string()),
         _ => not_machd(&error.to_string()),
     };
     let owner = rustix::net::sockopt::socket_peercred(&stream)
@@ -166,20 +171,44 @@ fn greet(mut stream: UnixStream, path: &Path, image: [u8; 16]) -> Result<Joined,
         .as_raw();
     let user = session::user();
     if owner != user {
-        return Err(JoinError::ForeignSession { path: path.into(), owner, user });
+        return Err(JoinError::ForeignSession {
+            path: path.into(),
+            owner,
+            user,
+        });
     }
-    stream.set_read_timeout(Some(WELCOME_TIME)).map_err(broken)?;
-    stream.set_write_timeout(Some(WELCOME_TIME)).map_err(broken)?;
-    stream.write_all(&Greeting { version: VERSION, image }.to_bytes()).map_err(broken)?;
+    stream
+        .set_read_timeout(Some(WELCOME_TIME))
+        .map_err(broken)?;
+    stream
+        .set_write_timeout(Some(WELCOME_TIME))
+        .map_err(broken)?;
+    stream
+        .write_all(
+            &Greeting {
+                version: VERSION,
+                image,
+            }
+            .to_bytes(),
+        )
+        .map_err(broken)?;
     let mut welcome = [0; Welcome::SIZE];
     read_all(&mut stream, &mut welcome).map_err(broken)?;
     let session = match Welcome::from_bytes(&welcome) {
         Some(Welcome::Joined(session)) => session,
         Some(Welcome::OtherVersion(theirs)) => {
-            return Err(JoinError::OtherVersion { path: path.into(), theirs, ours: VERSION });
+            return Err(JoinError::OtherVersion {
+                path: path.into(),
+                theirs,
+                ours: VERSION,
+            });
         }
         Some(Welcome::OtherUser) => {
-            return Err(JoinError::ForeignSession { path: path.into(), owner, user });
+            return Err(JoinError::ForeignSession {
+                path: path.into(),
+                owner,
+                user,
+            });
         }
         Some(Welcome::Full) => return Err(JoinError::Full { path: path.into() }),
         None => return Err(not_machd("it answers something else")),

@@ -34,7 +34,9 @@ fn name_on(task: sys::mach_port_t, call: SpaceCall) -> Result<sys::mach_port_t, 
 ///
 /// Both places are null or can be written.
 unsafe fn give_array(words: &[u32], array: *mut *mut u32, count: *mut u32) -> kern_return_t {
-    let Some(memory) = memory::hand_out_words(words) else { return KERN_RESOURCE_SHORTAGE };
+    let Some(memory) = memory::hand_out_words(words) else {
+        return KERN_RESOURCE_SHORTAGE;
+    };
     // SAFETY: the caller's promise.
     unsafe { put(array, memory) };
     // SAFETY: the caller's promise.

@@ -31,7 +31,11 @@ pub(crate) fn hand_out(bytes: &[u8]) -> Option<*mut u8> {
     }
     let memory = allocate(bytes.len())?;
     // SAFETY: the new mapping is at least as long as `bytes`, and nothing else knows of it.
-    unsafe { memory.as_ptr().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+    unsafe {
+        memory
+            .as_ptr()
+            .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len())
+    };
     Some(memory.as_ptr())
 }
 
@@ -51,7 +55,9 @@ pub(crate) unsafe fn deallocate(address: usize, size: usize) -> bool {
         return true;
     }
     let start = address & !(page_size() - 1);
-    let Some(end) = address.checked_add(size).and_then(round_up) else { return false };
+    let Some(end) = address.checked_add(size).and_then(round_up) else {
+        return false;
+    };
     // SAFETY: the caller gives the range up.
     unsafe { munmap(start as *mut c_void, end - start) }.is_ok()
 }
@@ -62,7 +68,10 @@ pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
     bytes.try_reserve_exact(size).ok()?;
     while bytes.len() < size {
         let (done, left) = (bytes.len(), size - bytes.len());
-        let local = libc::iovec { iov_base: bytes.as_mut_ptr().wrapping_add(done).cast(), iov_len: left };
+        let local = libc::iovec {
+            iov_base: bytes.as_mut_ptr().wrapping_add(done).cast(),
+            iov_len: left,
+        };
         let remote = libc::iovec {
             iov_base: (address as usize).checked_add(done)? as *mut c_void,
             iov_len: left,

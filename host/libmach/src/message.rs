@@ -5,9 +5,9 @@
 
 use bootstrap_sys as sys;
 use bootstrap_sys::mach_msg_return_t;
-use machd::protocol::Memory;
 use mach_kernel::wire::{self, Descriptor, Options};
 use mach_kernel::{Attachment, Delivered, Name, Outgoing, Receive, Request, Value};
+use machd::protocol::Memory;
 
 use crate::ask::{UNEXPECTED, ask_interruptibly};
 use crate::mach_port::{
@@ -124,7 +124,8 @@ impl Call {
     /// The buffers are null or as long as the sizes say.
     unsafe fn run(&self, requested: u32) -> mach_msg_return_t {
         let interruptible = requested & (SEND_INTERRUPT | RECEIVE_INTERRUPT) != 0;
-        let mut options = Options::from_bits_retain(requested & !(SEND_INTERRUPT | RECEIVE_INTERRUPT));
+        let mut options =
+            Options::from_bits_retain(requested & !(SEND_INTERRUPT | RECEIVE_INTERRUPT));
         if !options.intersects(Options::SEND | Options::RECEIVE) {
             return sys::MACH_MSG_SUCCESS;
         }
@@ -158,12 +159,20 @@ impl Call {
         };
         let receive = options.contains(Options::RECEIVE).then(|| Receive {
             name: self.receive_name,
-            limit: if self.receive_buffer.is_null() { 0 } else { self.receive_size },
+            limit: if self.receive_buffer.is_null() {
+                0
+            } else {
+                self.receive_size
+            },
             address: self.receive_buffer as u64,
             options,
             timeout: self.timeout,
         });
-        let request = Request::Message { options: options.bits(), send, receive };
+        let request = Request::Message {
+            options: options.bits(),
+            send,
+            receive,
+        };
         let outcome = ask_interruptibly(request, interruptible);
         // The sender gave these ranges up, unless the message was refused before it was read.
         let sent = match &outcome {
@@ -211,16 +220,28 @@ impl Call {
             return Err(sys::MACH_SEND_INVALID_DATA);
         }
         // SAFETY: it is not null, so the caller promises `send_size` bytes.
-        let bytes = unsafe { std::slice::from_raw_parts(self.send_buffer, self.send_size) }.to_vec();
+        let bytes =
+            unsafe { std::slice::from_raw_parts(self.send_buffer, self.send_size) }.to_vec();
         let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
         let mut attachments = Vec::new();
         let mut total = 0usize;
-        for descriptor in descriptors.iter().filter(|descriptor| descriptor.is_out_of_line()) {
+        for descriptor in descriptors
+            .iter()
+            .filter(|descriptor| descriptor.is_out_of_line())
+        {
             let (address, size, deallocate) = match *descriptor {
-                Descriptor::Memory { address, size, deallocate, .. } => {
-                    (address, size as usize, deallocate)
-                }
-                Descriptor::Ports { address, count, deallocate, .. } => {
+                Descriptor::Memory {
+                    address,
+                    size,
+                    deallocate,
+                    ..
+                } => (address, size as usize, deallocate),
+                Descriptor::Ports {
+                    address,
+                    count,
+                    deallocate,
+                    ..
+                } => {
                     if count as usize > wire::MAX_PORTS {
                         return Err(sys::MACH_SEND_TOO_LARGE);
                     }
@@ -248,7 +269,11 @@ impl Call {
                 consumed.push((address as usize, size));
             }
         }
-        Ok(Outgoing { bytes, attachments, timeout: self.timeout })
+        Ok(Outgoing {
+            bytes,
+            attachments,
+            timeout: self.timeout,
+        })
     }
 }
 
@@ -258,7 +283,11 @@ impl Call {
 ///
 /// `buffer` is null or has `room` bytes.
 unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) -> mach_msg_return_t {
-    let Delivered { code, mut bytes, attachments } = delivered;
+    let Delivered {
+        code,
+        mut bytes,
+        attachments,
+    } = delivered;
     let mut code = code.0;
     if buffer.is_null() {
         return code;
@@ -274,7 +303,11 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
         return code;
     }
     if !attach(&mut bytes, attachments) {
-        code = (if code == 0 { sys::MACH_RCV_BODY_ERROR } else { code }) | VM_SPACE;
+        code = (if code == 0 {
+            sys::MACH_RCV_BODY_ERROR
+        } else {
+            code
+        }) | VM_SPACE;
     }
     let count = bytes.len().min(room);
     // SAFETY: `count` is within the buffer the caller promises, and `bytes` is this function's.
@@ -288,7 +321,9 @@ fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
     if attachments.is_empty() {
         return true;
     }
-    let Ok((descriptors, _)) = wire::read_descriptors(bytes) else { return false };
+    let Ok((descriptors, _)) = wire::read_descriptors(bytes) else {
+        return false;
+    };
     let mut attachments = attachments.into_iter();
     let mut offset = wire::BODY_OFFSET;
     let mut complete = true;
@@ -337,9 +372,8 @@ fn destroy_port(name: Name, disposition: u32) {
         21 => {
             let (mut right, mut acquired) = (0, 0);
             // SAFETY: both results have their place.
-            let made = unsafe {
-                mach_port_extract_right(task, name.0, 21, &mut right, &mut acquired)
-            };
+            let made =
+                unsafe { mach_port_extract_right(task, name.0, 21, &mut right, &mut acquired) };
             if made == sys::KERN_SUCCESS {
                 // SAFETY: no pointers.
                 unsafe { mach_port_deallocate(task, right) };
@@ -353,12 +387,24 @@ fn destroy_descriptor(descriptor: Descriptor) {
     match descriptor {
         Descriptor::Port { name, disposition } => destroy_port(name, u32::from(disposition)),
         // The volatile form, 3, is skipped.
-        Descriptor::Memory { address, size, deallocate: true, kind: 1, .. } => {
+        Descriptor::Memory {
+            address,
+            size,
+            deallocate: true,
+            kind: 1,
+            ..
+        } => {
             // SAFETY: the message owned this memory, and the caller gives the message up.
             unsafe { memory::deallocate(address as usize, size as usize) };
         }
         Descriptor::Memory { .. } => {}
-        Descriptor::Ports { address, count, deallocate, disposition, .. } => {
+        Descriptor::Ports {
+            address,
+            count,
+            deallocate,
+            disposition,
+            ..
+        } => {
             let size = count as usize * 4;
             let names = memory::read(address, size).unwrap_or_default();
             for word in names.as_chunks::<4>().0 {
@@ -369,7 +415,12 @@ fn destroy_descriptor(descriptor: Descriptor) {
                 unsafe { memory::deallocate(address as usize, size) };
             }
         }
-        Descriptor::Guarded { name, context, flags, disposition } => {
+        Descriptor::Guarded {
+            name,
+            context,
+            flags,
+            disposition,
+        } => {
             if flags & 2 == 0 && name.is_valid() {
                 // SAFETY: no pointers.
                 unsafe { mach_port_unguard(Name::TASK_SELF.0, name.0, context as _) };

@@ -17,7 +17,11 @@ struct ReplyPort(Cell<(u32, u32)>);
 impl ReplyPort {
     fn cached(&self) -> u32 {
         let (process, port) = self.0.get();
-        if process == std::process::id() { port } else { 0 }
+        if process == std::process::id() {
+            port
+        } else {
+            0
+        }
     }
 
     fn keep(&self, port: u32) {
@@ -38,9 +42,7 @@ thread_local! {
 fn drop_receive(port: u32) {
     if port != 0 {
         // SAFETY: no pointers.
-        unsafe {
-            mach_port_mod_refs(Name::TASK_SELF.0, port, sys::MACH_PORT_RIGHT_RECEIVE, -1)
-        };
+        unsafe { mach_port_mod_refs(Name::TASK_SELF.0, port, sys::MACH_PORT_RIGHT_RECEIVE, -1) };
     }
 }
 
@@ -51,7 +53,8 @@ c_functions! {
         if cached != 0 {
             return cached;
         }
-        let made = mach_reply_port();
+        // SAFETY: no pointers.
+        let made = unsafe { mach_reply_port() };
         // A thread that is ending has no place to keep it; then each call makes one.
         let _ = REPLY_PORT.try_with(|port| port.keep(made));
         made
@@ -106,7 +109,9 @@ c_functions! {
 ///
 /// `dest` is null or has room for `len` bytes; `src` is null or a C string.
 unsafe fn copy_string(dest: *mut c_char, src: *const c_char, len: c_int, fill: bool) -> c_int {
-    let Ok(room) = usize::try_from(len) else { return 0 };
+    let Ok(room) = usize::try_from(len) else {
+        return 0;
+    };
     if room == 0 || dest.is_null() {
         return 0;
     }

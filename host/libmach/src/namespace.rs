@@ -35,7 +35,10 @@ unsafe fn service_name(text: *const c_char) -> Option<Vec<u8>> {
 /// # Safety
 ///
 /// `place` is null or can be written.
-unsafe fn give(outcome: Result<sys::mach_port_t, i32>, place: *mut sys::mach_port_t) -> kern_return_t {
+unsafe fn give(
+    outcome: Result<sys::mach_port_t, i32>,
+    place: *mut sys::mach_port_t,
+) -> kern_return_t {
     match outcome {
         Ok(right) => {
             // SAFETY: the caller's promise.

@@ -36,6 +36,12 @@ c_functions! {
         sys::boolean_t::from(own == Ok(task))
     }
 
+    /// A new receive right without a send right; null on failure.
+    fn mach_reply_port() -> sys::mach_port_name_t {
+        let call = SpaceCall::Allocate { right: sys::MACH_PORT_RIGHT_RECEIVE };
+        name(on_space(Name::TASK_SELF.0, call)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
     /// Gets one of a task's special ports.
     fn task_get_special_port(
         task: sys::task_inspect_t,
@@ -62,13 +68,4 @@ c_functions! {
             SpaceCall::SetSpecialPort { which: which_port as u32, port: Name(special_port) };
         code(on_space(task, call))
     }
-}
-
-/// A new receive right without a send right; null on failure.
-///
-/// Exported by libSystem; headers up to macOS 26 declare it, in `mach/mach_traps.h`.
-#[unsafe(no_mangle)]
-pub extern "C" fn mach_reply_port() -> sys::mach_port_name_t {
-    let call = SpaceCall::Allocate { right: sys::MACH_PORT_RIGHT_RECEIVE };
-    name(on_space(Name::TASK_SELF.0, call)).unwrap_or(sys::MACH_PORT_NULL)
 }

@@ -81,16 +81,28 @@ fn allocate(target: sys::vm_map_t, wanted: u64, size: u64, flags: i32) -> Result
     if size == 0 {
         return Ok(0);
     }
-    let size = usize::try_from(size).ok().and_then(memory::round_up).ok_or(KERN_INVALID_ARGUMENT)?;
+    let size = usize::try_from(size)
+        .ok()
+        .and_then(memory::round_up)
+        .ok_or(KERN_INVALID_ARGUMENT)?;
     if flags & ANYWHERE != 0 {
-        return memory::allocate(size).map(|at| at.as_ptr() as u64).ok_or(KERN_NO_SPACE);
+        return memory::allocate(size)
+            .map(|at| at.as_ptr() as u64)
+            .ok_or(KERN_NO_SPACE);
     }
     let place = wanted as usize & !(memory::page_size() - 1);
     if place == 0 {
         return Err(KERN_INVALID_ADDRESS);
     }
-    let exact = if flags & OVERWRITE != 0 { MapFlags::FIXED } else { MapFlags::FIXED_NOREPLACE };
-    let (protection, flags) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE | exact);
+    let exact = if flags & OVERWRITE != 0 {
+        MapFlags::FIXED
+    } else {
+        MapFlags::FIXED_NOREPLACE
+    };
+    let (protection, flags) = (
+        ProtFlags::READ | ProtFlags::WRITE,
+        MapFlags::PRIVATE | exact,
+    );
     // SAFETY: without OVERWRITE nothing that is mapped is touched; with it the caller asked for
     // what is there to be replaced.
     let at = unsafe { mmap_anonymous(place as *mut _, size, protection, flags) };

@@ -1,6 +1,8 @@
 //! A session of one's own: for tests and demonstrations that must meet nobody else's services.
 
+use std::fs::Permissions;
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
 
@@ -32,6 +34,7 @@ impl Private {
         };
         let directory = tempfile::Builder::new()
             .prefix("machd-")
+            .permissions(Permissions::from_mode(0o700))
             .tempdir()
             .map_err(failed)?;
         let place = Place::in_directory(directory.path());
