@@ -202,6 +202,7 @@ pub enum Request<M> {
         /// The namespace.
         bootstrap: Name,
         /// The service's name.
+        #[serde(with = "serde_bytes")]
         service: Vec<u8>,
     },
     /// `bootstrap_look_up`.
@@ -209,6 +210,7 @@ pub enum Request<M> {
         /// The namespace.
         bootstrap: Name,
         /// The service's name.
+        #[serde(with = "serde_bytes")]
         service: Vec<u8>,
     },
     /// `bootstrap_register`.
@@ -216,6 +218,7 @@ pub enum Request<M> {
         /// The namespace.
         bootstrap: Name,
         /// The service's name.
+        #[serde(with = "serde_bytes")]
         service: Vec<u8>,
         /// A send right to publish.
         right: Name,

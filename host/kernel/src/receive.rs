@@ -55,6 +55,7 @@ pub struct Delivered<M> {
     /// The return code; a buffer can come with an error.
     pub code: Code,
     /// The message and its trailer, or the part of a header that the code allows.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// What its out-of-line descriptors stand for, in their order.
     pub attachments: Vec<Attachment<M>>,

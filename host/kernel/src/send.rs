@@ -25,6 +25,7 @@ use crate::wire::{self, Descriptor, Header, Options};
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outgoing<M> {
     /// Header, descriptors and data; as many bytes as `send_size` says.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// What its out-of-line descriptors stand for, in their order; one for each that is not
     /// empty.

@@ -262,7 +262,7 @@ impl Call {
                         .map(|word| Name(u32::from_le_bytes(*word)))
                         .collect(),
                 ),
-                (Some(bytes), _) => Attachment::Memory(bytes),
+                (Some(bytes), _) => Attachment::Memory(Memory::from(bytes)),
                 (None, _) => Attachment::Unreadable,
             });
             if deallocate {
@@ -297,7 +297,11 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
         for (word, at) in bytes.chunks_exact(4).zip([4, 12]) {
             if at + 4 <= room {
                 // SAFETY: the place is within the caller's buffer.
-                unsafe { buffer.add(at).copy_from_nonoverlapping(word.as_ptr(), 4) };
+                unsafe {
+                    buffer
+                        .wrapping_add(at)
+                        .copy_from_nonoverlapping(word.as_ptr(), 4)
+                };
             }
         }
         return code;

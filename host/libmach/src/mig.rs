@@ -126,6 +126,6 @@ unsafe fn copy_string(dest: *mut c_char, src: *const c_char, len: c_int, fill: b
     unsafe { dest.copy_from(text.as_ptr().cast(), count) };
     let tail = if fill { room - count } else { 1 };
     // SAFETY: `count + tail` is at most `room`.
-    unsafe { dest.add(count).write_bytes(0, tail) };
+    unsafe { dest.wrapping_add(count).write_bytes(0, tail) };
     if src.is_null() { 0 } else { count as c_int + 1 }
 }

@@ -134,7 +134,8 @@ fn session_of_another_version_is_refused_with_both_versions() {
     let listener = UnixListener::bind(directory.join("socket")).expect("bound");
     let other = std::thread::spawn(move || {
         let (mut peer, _) = listener.accept().expect("a client");
-        peer.read_exact(&mut [0; Greeting::SIZE]).expect("a greeting");
+        peer.read_exact(&mut [0; Greeting::SIZE])
+            .expect("a greeting");
         peer.write_all(&Welcome::OtherVersion(99).to_bytes())
             .expect("sent");
     });
@@ -416,16 +417,10 @@ fn check_in() -> i32 {
 fn count_names() -> i32 {
     let (mut names, mut types) = (std::ptr::null_mut(), std::ptr::null_mut());
     let (mut count, mut type_count) = (0, 0);
-    // SAFETY: the variable is constant; all results have their places.
-    let code = unsafe {
-        mach_port_names(
-            bootstrap_sys::mach_task_self_,
-            &mut names,
-            &mut count,
-            &mut types,
-            &mut type_count,
-        )
-    };
+    let task = bootstrap_sys::mach_task_self();
+    // SAFETY: all results have their places.
+    let code =
+        unsafe { mach_port_names(task, &mut names, &mut count, &mut types, &mut type_count) };
     assert_eq!(code, 0);
     count as i32
 }

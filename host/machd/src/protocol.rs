@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// Out-of-line memory on the road: its bytes.
-pub type Memory = Vec<u8>;
+pub type Memory = serde_bytes::ByteBuf;
 
 /// Changes whenever anything in this module or in the kernel's requests does.
 pub const VERSION: u32 = 1;

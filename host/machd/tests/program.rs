@@ -1,0 +1,92 @@
+//! The `machd` program.
+
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use machd::protocol::{Greeting, VERSION};
+use std::io::Write;
+
+#[test]
+fn session_without_a_client_ends_and_removes_its_socket() {
+    let (_scratch, mut session, socket) = start(&["--idle", "1"]);
+    assert!(session.wait().expect("waited for").success());
+    assert!(!socket.exists());
+}
+
+#[test]
+fn session_with_a_client_stays_until_it_leaves() {
+    let (_scratch, mut session, socket) = start(&["--idle", "1"]);
+    let mut client = UnixStream::connect(&socket).expect("somebody listens");
+    client
+        .write_all(
+            &Greeting {
+                version: VERSION,
+                image: [1; 16],
+            }
+            .to_bytes(),
+        )
+        .expect("sent");
+    client.read_exact(&mut [0; 32]).expect("a welcome");
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    assert!(
+        session.try_wait().expect("asked").is_none(),
+        "it ended with a client in it"
+    );
+    drop(client);
+    assert!(session.wait().expect("waited for").success());
+}
+
+#[test]
+fn second_session_in_a_directory_is_refused() {
+    let (scratch, mut session, _) = start(&[]);
+    let second = command(&scratch)
+        .stderr(Stdio::piped())
+        .output()
+        .expect("run");
+    session.kill().expect("killed");
+    session.wait().expect("waited for");
+    assert_eq!(second.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&second.stderr);
+    assert!(said.contains("a session already listens at"), "{said}");
+}
+
+#[test]
+fn unknown_argument_is_a_usage_error() {
+    let wrong = Command::new(env!("CARGO_BIN_EXE_machd"))
+        .arg("--forever")
+        .output()
+        .expect("run");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("--forever"));
+}
+
+fn command(scratch: &tempfile::TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_machd"));
+    command
+        .arg("--directory")
+        .arg(scratch.path().join("session"));
+    command
+}
+
+/// A session, and its socket once it serves.
+fn start(arguments: &[&str]) -> (tempfile::TempDir, Child, PathBuf) {
+    let scratch = tempfile::tempdir().expect("a scratch directory");
+    let mut session = command(&scratch)
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("started");
+    let mut line = String::new();
+    let output = session.stdout.take().expect("piped");
+    BufReader::new(output)
+        .read_line(&mut line)
+        .expect("readable");
+    let socket = line
+        .trim_end()
+        .strip_prefix("MACHD_SOCKET=")
+        .expect("its socket")
+        .into();
+    (scratch, session, socket)
+}
