@@ -70,9 +70,11 @@ impl Python {
     pub(crate) fn install(&self, requirements: &Path, target: &Path) -> Run {
         Run::new(&self.program)
             .talking_to_stderr()
+            // As an option it is unknown to pip 22.0, as a variable it is passed over.
+            .quiet_env("PIP_ROOT_USER_ACTION", "ignore")
             .args(["-m", "pip", "install", "--disable-pip-version-check"])
             .args(["--no-deps", "--require-hashes", "--only-binary=:all:"])
-            .args(["--no-compile", "--root-user-action=ignore", "--target"])
+            .args(["--no-compile", "--target"])
             .arg(target)
             .arg("--requirement")
             .arg(requirements)

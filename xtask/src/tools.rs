@@ -50,12 +50,6 @@ const WORKFLOWS: Group = Group {
 pub(crate) struct Sdk {
     /// The folder that holds `mach/mach.h`; what `SDKROOT` is set to.
     pub(crate) headers: PathBuf,
-    /// The compiler's own headers (`stdarg.h`, …).
-    #[allow(dead_code, reason = "the snapshot derives it from the headers' place")]
-    pub(crate) clang_include: PathBuf,
-    /// `SDKSettings.json`, which names the SDK's version.
-    #[allow(dead_code, reason = "the snapshot derives it from the headers' place")]
-    pub(crate) settings: PathBuf,
     /// What libSystem exports in that SDK.
     pub(crate) lib_system: PathBuf,
     /// The folder of `libclang.so`; what `LIBCLANG_PATH` is set to.
@@ -76,16 +70,13 @@ impl Sdk {
         let lib = zig.join("lib");
         let sdk = Self {
             headers: lib.join("libc/include/any-darwin-any"),
-            clang_include: lib.join("include"),
-            settings: lib.join("libc/darwin/SDKSettings.json"),
             lib_system: lib.join("libc/darwin/libSystem.tbd"),
             libclang: packages.join("clang/native"),
             zig: zig.join("zig"),
         };
         for path in [
             &sdk.headers.join("mach/mach.h"),
-            &sdk.clang_include,
-            &sdk.settings,
+            &lib.join("include/stddef.h"), // the compiler's own headers are found from there
             &sdk.lib_system,
             &sdk.libclang,
             &sdk.zig,

@@ -6,7 +6,7 @@ use bindgen::callbacks::{MacroParsingBehavior, ParseCallbacks};
 use bindgen::{Builder, RustEdition, RustTarget};
 
 use crate::Error;
-use crate::survey::Survey;
+use crate::survey::{LIBBSM, Survey};
 
 /// Structures that MIG puts into its headers to describe its own messages, and helpers of its
 /// stubs.
@@ -41,7 +41,7 @@ pub(crate) fn bind(source: &Path, arguments: &[String], survey: &Survey) -> Resu
     let (bsm, whole): (Vec<_>, Vec<_>) = survey
         .headers
         .iter()
-        .partition(|header| header.ends_with("bsm/libbsm.h"));
+        .partition(|header| header.ends_with(LIBBSM));
     if !bsm.is_empty() {
         builder = builder.allowlist_function("audit_token_to_.*");
     }

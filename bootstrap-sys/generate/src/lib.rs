@@ -55,8 +55,7 @@ impl Bindings {
     pub fn snapshot(&self) -> String {
         format!(
             "// The headers of macOS {}, as bindings for {}, made by bindgen {}.\n\
-             // Do not edit; `cargo xtask snapshot` makes it anew, and `cargo xtask snapshot
-             // --check` compares.\n\n{}",
+             // Do not edit: `cargo xtask snapshot` makes it anew, with `--check` it compares.\n\n{}",
             self.sdk_version, self.target, self.bindgen_version, self.text
         )
     }

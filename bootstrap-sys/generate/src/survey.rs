@@ -9,10 +9,13 @@ use crate::Error;
 use crate::clang::{Availability, Cursor, Kind, Unit, Value};
 use crate::constants;
 
+/// The header of the audit library, of which a few functions are bound.
+pub(crate) const LIBBSM: &str = "bsm/libbsm.h";
+
 /// Directories and files whose declarations are bound, relative to the include directory.
 const FAMILIES: [&str; 6] = [
     "bootstrap.h",
-    "bsm/libbsm.h",
+    LIBBSM,
     "mach/",
     "mach_debug/",
     "servers/",
@@ -108,6 +111,8 @@ pub(crate) fn survey(
                 // The SDK's own declaration comes before one of ours.
                 survey.functions.entry(name).or_insert(function);
             }
+            // Of libbsm only the calls that read a token are bound.
+            _ if header == LIBBSM => {}
             Kind::Macro if cursor.is_function_like_macro() => {
                 survey.function_like_macros.insert(name);
             }

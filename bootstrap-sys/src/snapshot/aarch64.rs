@@ -1,5 +1,5 @@
 // The headers of macOS 27.0, as bindings for arm64-apple-macosx11.0, made by bindgen 0.73.2.
-// Do not edit; `cargo xtask snapshot` makes it anew, and `cargo xtask snapshot --check` compares.
+// Do not edit: `cargo xtask snapshot` makes it anew, with `--check` it compares.
 
 pub const ALARM_NULL: alarm_t = 0;
 pub const ALRMTYPE: alarm_type_t = 255;
