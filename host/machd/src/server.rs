@@ -301,11 +301,10 @@ impl Server {
                     let pid = connection.peer.pid;
                     let task = self.processes.get(&pid).ok_or(Gone)?.task;
                     self.kernel.exit_thread(thread);
+                    let next = self.kernel.create_thread(task).map_err(|_| Gone)?;
+                    connection.thread = Some(next);
                     self.threads.remove(&thread);
-                    connection.thread = None;
-                    let fresh = self.kernel.create_thread(task).map_err(|_| Gone)?;
-                    connection.thread = Some(fresh);
-                    self.threads.insert(fresh, key);
+                    self.threads.insert(next, key);
                 }
             }
             self.pump();
@@ -318,25 +317,18 @@ impl Server {
         if greeting.version != VERSION {
             return self.refuse(key, Welcome::OtherVersion(VERSION));
         }
-        let known = self.processes.get(&peer.pid).map(|process| process.image);
-        if known.is_some_and(|image| image != greeting.image) {
-            // The process has become another program: the old task's names are gone.
+        let known = self.processes.get(&peer.pid);
+        if known.is_some_and(|known| known.image != Some(greeting.image) && known.has_ended()) {
+            // Another process had the number before, and the news of its end is still to come.
             self.end_process(peer.pid);
         }
-        if !self.processes.contains_key(&peer.pid) {
-            let pidfd = peer.pidfd().map_err(|_| Gone)?;
-            let data = Source::Process(peer.pid).to_data();
-            epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).map_err(|_| Gone)?;
-            let Ok(task) = self.kernel.create_task(peer.identity, None) else {
-                return self.refuse(key, Welcome::Full);
-            };
-            let process = Process {
-                image: greeting.image,
-                task,
-                pidfd,
-                connections: 0,
-            };
-            self.processes.insert(peer.pid, process);
+        match self.processes.get(&peer.pid).map(|known| known.image) {
+            Some(Some(image)) if image != greeting.image => self.renew(peer.pid)?,
+            Some(_) => {}
+            None => match self.meet(&peer)? {
+                Some(process) => drop(self.processes.insert(peer.pid, process)),
+                None => return self.refuse(key, Welcome::Full),
+            },
         }
         let Some(process) = self.processes.get_mut(&peer.pid) else {
             return Err(Gone);
@@ -344,12 +336,33 @@ impl Server {
         let Ok(thread) = self.kernel.create_thread(process.task) else {
             return self.refuse(key, Welcome::Full);
         };
+        process.image = Some(greeting.image);
         process.connections += 1;
         self.strangers -= 1;
         self.threads.insert(thread, key);
         let connection = &mut self.connections[key];
         connection.thread = Some(thread);
         connection.welcome(Welcome::Joined(self.session))
+    }
+
+    /// Makes the task of a process that was not known. `None` if the session is full.
+    fn meet(&mut self, peer: &Peer) -> Result<Option<Process>, Gone> {
+        let pidfd = peer.pidfd().map_err(|_| Gone)?;
+        let data = Source::Process(peer.pid).to_data();
+        epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).map_err(|_| Gone)?;
+        let parent = peer
+            .parent()
+            .and_then(|pid| self.processes.get(&pid))
+            .map(|p| p.task);
+        let identity = peer.identity;
+        let task = self.kernel.create_task(identity, parent).ok();
+        Ok(task.map(|task| Process {
+            image: None,
+            task,
+            pidfd,
+            connections: 0,
+            identity,
+        }))
     }
 
     fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {
@@ -410,10 +423,26 @@ impl Server {
         let pid = connection.peer.pid;
         if let Some(process) = self.processes.get_mut(&pid) {
             process.connections -= 1;
-            if process.connections == 0 {
+            if process.connections == 0 && self.renew(pid).is_err() {
                 self.end_process(pid);
             }
         }
+    }
+
+    /// The program that a process ran is gone, and its task with it. If the process lives on, as
+    /// another program, that one's task is there already: it inherits the special ports.
+    fn renew(&mut self, pid: Pid) -> Result<(), Gone> {
+        let process = self.processes.get_mut(&pid).ok_or(Gone)?;
+        let next = self
+            .kernel
+            .create_task(process.identity, Some(process.task))
+            .map_err(|_| Gone)?;
+        let before = std::mem::replace(&mut process.task, next);
+        process.image = None;
+        process.connections = 0;
+        self.kernel.exit_task(before);
+        self.hang_up(pid);
+        Ok(())
     }
 
     /// Ends a process's task and whatever connections it has left.
@@ -423,6 +452,11 @@ impl Server {
         };
         let _ = epoll::delete(&self.epoll, process.pidfd.as_fd());
         self.kernel.exit_task(process.task);
+        self.hang_up(pid);
+    }
+
+    /// Closes the connections of a process whose threads have ended.
+    fn hang_up(&mut self, pid: Pid) {
         let threads = &mut self.threads;
         self.connections.retain(|_, connection| {
             let ended = connection.peer.pid == pid
