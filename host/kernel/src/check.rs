@@ -1,15 +1,17 @@
 //! The invariants: what must hold between any two steps, whatever was asked.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 
 use crate::kernel::Kernel;
-use crate::port::{PortId, QUEUE_HARD_LIMIT, Receiver, WatchKind};
+use crate::namespace::ManagerId;
+use crate::port::{PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
 use crate::queue::{Item, Message};
+use crate::receive::Waiting;
 use crate::right::{Carried, Right};
 use crate::space::Rights;
-use crate::task::{State, TaskId};
+use crate::task::{State, TaskId, ThreadId};
 
 #[derive(Default, Debug, PartialEq, Eq)]
 struct Count {
@@ -58,8 +60,8 @@ impl<M> Kernel<M> {
     ///
     /// What is wrong, in words. Any error is a defect of this crate.
     pub fn check(&self) -> Result<(), String> {
-        if !self.doomed.is_empty() {
-            return Err("something is still to be destroyed".into());
+        if !self.deferred.is_empty() {
+            return Err("something is still to be done".into());
         }
         let mut census = Census::default();
         self.check_spaces(&mut census)?;
@@ -70,18 +72,19 @@ impl<M> Kernel<M> {
                 *queued.entry((task, version)).or_default() += bytes;
             }
         };
-        for (_, thread) in &self.threads {
-            if let State::Sending(blocked) = &thread.state {
-                census.message(&blocked.message);
-                account(&blocked.message);
-            }
+        let blocked = self.threads.iter().filter_map(|(_, t)| match &t.state {
+            State::Sending(blocked) => Some(&blocked.message),
+            _ => None,
+        });
+        let queued_messages = self.ports.iter().flat_map(|(_, port)| &port.queue);
+        for message in blocked.chain(queued_messages) {
+            census.message(message);
+            account(message);
+            self.check_transit(message)?;
         }
-        for (_, port) in &self.ports {
-            for message in &port.queue {
-                census.message(message);
-                account(message);
-            }
-        }
+        self.check_chains()?;
+        self.check_threads()?;
+        self.check_namespaces()?;
         for (key, task) in &self.tasks {
             let id = (TaskId(key as u32), task.token.0[7]);
             let sum = queued.get(&id).copied().unwrap_or(0);
@@ -107,6 +110,7 @@ impl<M> Kernel<M> {
                 return Err(format!("port {key} ({:?}) has {count:?}", port.receiver));
             }
             self.check_port(id)?;
+            self.check_watches(id)?;
         }
         match census.0.first_key_value() {
             Some((id, count)) => Err(format!("{count:?} for {id:?}, which does not exist")),
@@ -125,9 +129,12 @@ impl<M> Kernel<M> {
                 if kinds != if pair { 2 } else { 1 } {
                     return Err(format!("{name:?} of task {key} holds {:?}", entry.rights));
                 }
-                let counted = entry.rights.intersects(Rights::SEND | Rights::DEAD_NAME);
-                if counted && entry.urefs == 0 {
-                    return Err(format!("{name:?} of task {key} has no references"));
+                let counts = Rights::SEND | Rights::DEAD_NAME | Rights::SEND_ONCE;
+                if entry.rights.intersects(counts) != (entry.urefs > 0) {
+                    return Err(format!(
+                        "{name:?} of task {key}, {:?}, has {} references",
+                        entry.rights, entry.urefs
+                    ));
                 }
                 if let Some(set) = entry.set() {
                     let set = self.sets.get(set.0 as usize);
@@ -135,7 +142,12 @@ impl<M> Kernel<M> {
                         return Err(format!("{name:?} of task {key} has no set"));
                     }
                 }
-                let Some(port) = entry.port() else { continue };
+                let Some(port) = entry.port() else {
+                    if entry.request().is_some() {
+                        return Err(format!("{name:?} of task {key} has a request for no port"));
+                    }
+                    continue;
+                };
                 if entry.rights.contains(Rights::SEND) {
                     census.right(&Right::Send(port));
                 }
@@ -157,13 +169,198 @@ impl<M> Kernel<M> {
                         .get(request)
                         .and_then(Option::as_ref);
                     let fits = watch.is_some_and(|watch| {
-                        matches!(watch.kind, WatchKind::Name { task, name: n, .. } if task == id && n == name)
+                        matches!(*watch, Watch::Name { task, name: n, .. } if task == id && n == name)
                     });
                     if !fits && !self.port(port).is_dead() {
                         return Err(format!("{name:?} of task {key} has a stray request"));
                     }
                 }
             }
+            if let Some(port) = task.space.stray() {
+                return Err(format!("task {key} remembers a name for {port:?}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// A receive right in a message is on its way to the port the message is for, and not into
+    /// its own queue.
+    fn check_transit(&self, message: &Message<M>) -> Result<(), String> {
+        let to = message.destination.port();
+        let singles = message.items.iter().filter_map(|item| match item {
+            Item::Port { right, .. } | Item::Guarded { right, .. } => Some(right),
+            Item::Ports { .. } | Item::Memory { .. } => None,
+        });
+        let arrays = message.items.iter().filter_map(|item| match item {
+            Item::Ports { rights, .. } => Some(rights),
+            _ => None,
+        });
+        for carried in singles.chain(arrays.flatten()) {
+            let Carried::Right(Right::Receive(port)) = *carried else {
+                continue;
+            };
+            let receiver = self.port(port).receiver;
+            if receiver != Receiver::Transit(Some(to)) {
+                return Err(format!(
+                    "{port:?} is on its way to {to:?}, but says {receiver:?}"
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whatever receive rights are queued on, and that on, ends with a port that somebody has.
+    fn check_chains(&self) -> Result<(), String> {
+        let mut sound = BTreeSet::new();
+        for (key, port) in &self.ports {
+            let id = PortId(key as u32);
+            let mut path = BTreeSet::from([id]);
+            let mut at = port.receiver;
+            while let Receiver::Transit(next) = at {
+                let next = next.ok_or_else(|| format!("{id:?} is on its way to nowhere"))?;
+                if sound.contains(&next) {
+                    break;
+                }
+                if !path.insert(next) {
+                    return Err(format!("{id:?} is in its own queue"));
+                }
+                at = self.port(next).receiver;
+            }
+            sound.extend(path);
+        }
+        Ok(())
+    }
+
+    /// Waiting threads stand in the queue of what they wait for, once, and with their deadline.
+    fn check_threads(&self) -> Result<(), String> {
+        let mut deadlines = 0;
+        let mut owned: BTreeMap<TaskId, u32> = BTreeMap::new();
+        for (key, thread) in &self.threads {
+            let id = ThreadId(key as u32);
+            let queue = match &thread.state {
+                State::Idle => None,
+                State::Receiving(_, Waiting::Port(port)) => Some(&self.port(*port).receivers),
+                State::Receiving(_, Waiting::Set(set)) => Some(&self.set(*set).receivers),
+                State::Sending(blocked) => {
+                    Some(&self.port(blocked.message.destination.port()).senders)
+                }
+            };
+            let times = queue.map(|queue| queue.iter().filter(|&&t| t == id).count());
+            if times.is_some_and(|times| times != 1) {
+                return Err(format!("{id:?} waits in a queue {times:?} times"));
+            }
+            if let Some(tick) = thread.deadline {
+                if times.is_none() || !self.deadlines.contains(&(tick, id)) {
+                    return Err(format!("{id:?} has a deadline for nothing"));
+                }
+                deadlines += 1;
+            }
+            *owned.entry(thread.task).or_default() += 1;
+        }
+        if deadlines != self.deadlines.len() {
+            return Err("a deadline has no thread".into());
+        }
+        let waiting = |thread: &&crate::task::Thread<M>| !matches!(thread.state, State::Idle);
+        let in_states = self.threads.iter().filter(|(_, t)| waiting(t)).count();
+        let ports = self.ports.iter();
+        let on_ports: usize = ports
+            .map(|(_, p)| p.receivers.len() + p.senders.len())
+            .sum();
+        let on_sets: usize = self.sets.iter().map(|(_, set)| set.receivers.len()).sum();
+        if in_states != on_ports + on_sets {
+            return Err("a queue has a thread that does not wait".into());
+        }
+        for (key, task) in &self.tasks {
+            let count = owned.remove(&TaskId(key as u32)).unwrap_or(0);
+            if count != task.threads {
+                return Err(format!(
+                    "task {key} counts {} of {count} threads",
+                    task.threads
+                ));
+            }
+        }
+        match owned.first_key_value() {
+            Some((task, _)) => Err(format!("{task:?} has threads and does not exist")),
+            None => Ok(()),
+        }
+    }
+
+    /// Namespaces have parents, and services and requestors the watches that end them.
+    fn check_namespaces(&self) -> Result<(), String> {
+        let mut owned: BTreeMap<TaskId, u32> = BTreeMap::new();
+        for (key, manager) in &self.managers {
+            let id = ManagerId(key as u32);
+            let parent = manager.parent.map(|parent| parent.0 as usize);
+            if parent.is_some_and(|parent| !self.managers.contains(parent)) {
+                return Err(format!("{id:?} has no parent"));
+            }
+            if manager.parent.is_some() != manager.requestor.is_some() {
+                return Err(format!("{id:?} has no requestor"));
+            }
+            let watch = |right: &Right, index: usize| {
+                let watches = &self.port(right.port()).watches;
+                watches.get(index).and_then(Option::as_ref)
+            };
+            for (name, service) in &manager.services {
+                *owned.entry(service.owner).or_default() += 1;
+                match watch(&service.right, service.watch) {
+                    Some(Watch::Service(m, n)) if *m == id && n == name => {}
+                    other => return Err(format!("{name:?} of {id:?} is watched by {other:?}")),
+                }
+            }
+            if let Some((right, index)) = &manager.requestor {
+                match watch(right, *index) {
+                    Some(Watch::Requestor(m)) if *m == id => {}
+                    other => return Err(format!("{id:?}'s requestor has {other:?}")),
+                }
+            }
+        }
+        for (key, task) in &self.tasks {
+            let count = owned.remove(&TaskId(key as u32)).unwrap_or(0);
+            if count != task.services {
+                return Err(format!(
+                    "task {key} counts {} of {count} services",
+                    task.services
+                ));
+            }
+        }
+        match owned.first_key_value() {
+            Some((task, _)) => Err(format!("{task:?} has services and does not exist")),
+            None => Ok(()),
+        }
+    }
+
+    /// Every watch belongs to an entry, a service or a namespace that exists.
+    fn check_watches(&self, id: PortId) -> Result<(), String> {
+        let port = self.port(id);
+        for (index, watch) in port.watches.iter().enumerate() {
+            let known = match watch {
+                None => true,
+                Some(Watch::Name { task, name, .. }) => self
+                    .tasks
+                    .get(task.0 as usize)
+                    .and_then(|task| Some(task.space.entry(task.space.lookup(*name)?)))
+                    .is_some_and(|entry| {
+                        entry.port() == Some(id) && entry.request() == Some(index)
+                    }),
+                Some(Watch::Service(manager, name)) => self
+                    .managers
+                    .get(manager.0 as usize)
+                    .and_then(|manager| manager.services.get(name))
+                    .is_some_and(|s| s.watch == index && s.right.port() == id),
+                Some(Watch::Requestor(manager)) => self
+                    .managers
+                    .get(manager.0 as usize)
+                    .and_then(|manager| manager.requestor.as_ref())
+                    .is_some_and(|(right, at)| *at == index && right.port() == id),
+            };
+            if !known {
+                return Err(format!("{id:?} has the stray watch {watch:?}"));
+            }
+        }
+        let armed = port.watches.iter().flatten().filter(|w| w.is_armed());
+        if armed.count() != port.armed as usize {
+            return Err(format!("{id:?} counts {} armed watches", port.armed));
         }
         Ok(())
     }
@@ -186,7 +383,7 @@ impl<M> Kernel<M> {
         }
         for (_, port) in &self.ports {
             for watch in port.watches.iter().flatten() {
-                if let WatchKind::Name { notify, .. } = &watch.kind {
+                if let Watch::Name { notify, .. } = watch {
                     census.right(notify);
                 }
             }
@@ -206,6 +403,9 @@ impl<M> Kernel<M> {
         }
         if port.is_dead() && port.send_rights == 0 && port.send_once_rights == 0 {
             return Err(format!("{id:?} is dead and nobody's"));
+        }
+        if !port.senders.is_empty() && !port.is_full() {
+            return Err(format!("{id:?} has room and threads that wait for it"));
         }
         if !port.receivers.is_empty() && !port.queue.is_empty() {
             return Err(format!(

@@ -6,13 +6,17 @@ use alloc::vec::Vec;
 use crate::code::Code;
 use crate::kernel::Kernel;
 use crate::name::Name;
-use crate::port::{PortFlags, PortId, Receiver};
+use crate::port::{Port, PortFlags, PortId, Receiver, Watch};
 use crate::right::RightKind;
 use crate::space::Rights;
 use crate::task::TaskId;
 
 /// A dead-name or send-possible request is registered (`MACH_PORT_TYPE_DNREQUEST`).
 const DEAD_NAME_REQUEST: u32 = 0x8000_0000;
+/// It is a send-possible request (`MACH_PORT_TYPE_SPREQUEST`).
+const SEND_POSSIBLE_REQUEST: u32 = 0x4000_0000;
+/// It is not armed yet (`MACH_PORT_TYPE_SPREQUEST_DELAYED`).
+const SEND_POSSIBLE_DELAYED: u32 = 0x2000_0000;
 
 /// The flavours of `mach_port_get_attributes`.
 mod flavor {
@@ -24,13 +28,26 @@ mod flavor {
 }
 
 impl<M> Kernel<M> {
+    /// The type of an entry. One whose port has died looks like the dead name it will be.
     fn type_of(&self, task: TaskId, index: u32) -> u32 {
         let entry = self.task(task).space.entry(index);
-        let mut kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
-        if entry.request().is_some() {
-            kind |= DEAD_NAME_REQUEST;
+        let port = entry.port().map(|port| self.port(port));
+        if port.is_some_and(Port::is_dead) {
+            return u32::from(Rights::DEAD_NAME.bits()) << 16;
         }
-        kind
+        let kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
+        let Some((port, request)) = port.zip(entry.request()) else {
+            return kind;
+        };
+        let requested = match port.watches.get(request) {
+            Some(Some(Watch::Name {
+                send_possible: true,
+                armed,
+                ..
+            })) => SEND_POSSIBLE_REQUEST | if *armed { 0 } else { SEND_POSSIBLE_DELAYED },
+            _ => 0,
+        };
+        kind | DEAD_NAME_REQUEST | requested
     }
 
     /// `mach_port_type`.
@@ -39,24 +56,16 @@ impl<M> Kernel<M> {
             return Ok(u32::from(Rights::DEAD_NAME.bits()) << 16);
         }
         let index = self.named(task, name)?;
-        Ok(self.type_of(task, index))
+        Ok(self.type_of(task, index) & !(SEND_POSSIBLE_REQUEST | SEND_POSSIBLE_DELAYED))
     }
 
-    /// `mach_port_names`: names and types, in slot order.
-    pub(crate) fn names(&mut self, task: TaskId) -> (Vec<Name>, Vec<u32>) {
-        let live: Vec<u32> = self.task(task).space.live().collect();
-        let names: Vec<Name> = live
-            .into_iter()
-            .map(|index| self.task(task).space.name(index))
-            .collect();
-        let types = names
-            .iter()
-            .map(|&name| match self.examine(task, name) {
-                Some(index) => self.type_of(task, index),
-                None => 0,
-            })
-            .collect();
-        (names, types)
+    /// `mach_port_names`: names and types, in slot order. Unlike the other routines it changes
+    /// nothing, not even names whose port has died (`mach_port_names_helper`).
+    pub(crate) fn names(&self, task: TaskId) -> (Vec<Name>, Vec<u32>) {
+        let space = &self.task(task).space;
+        let live = space.live();
+        live.map(|index| (space.name(index), self.type_of(task, index)))
+            .unzip()
     }
 
     /// `mach_port_get_refs`.

@@ -37,6 +37,10 @@ pub struct Limits {
     pub names_per_task: u32,
     /// Bytes that may wait in queues for one sender's account (`MACH_SEND_NO_BUFFER`).
     pub queued_bytes_per_task: usize,
+    /// Names of services one task may have published (`BOOTSTRAP_NO_MEMORY`).
+    pub services_per_task: u32,
+    /// Namespaces at once, the root included (`BOOTSTRAP_NO_MEMORY`).
+    pub namespaces: usize,
 }
 
 impl Default for Limits {
@@ -46,6 +50,8 @@ impl Default for Limits {
             threads_per_task: 4_096,
             names_per_task: 1 << 21,
             queued_bytes_per_task: 256 << 20,
+            services_per_task: 16_384,
+            namespaces: 4_096,
         }
     }
 }
@@ -62,12 +68,19 @@ pub enum Effect<M> {
     },
 }
 
-/// Something to be destroyed once the present step is over. Destruction is a queue and not a
-/// recursion, so messages may nest in ports that nest in messages to any depth.
+/// What a step leaves to be done once it is over. One thing leads to another without a bound
+/// (a message's death kills the ports in it, a thread that is woken makes room for the next), so
+/// this is a queue and not a recursion.
 #[derive(Debug)]
-pub(crate) enum Doomed<M> {
-    Message(Box<Message<M>>),
-    Right(Right),
+pub(crate) enum Deferred<M> {
+    /// Destroy a message and all that is in it.
+    Destroy(Box<Message<M>>),
+    /// Give a right up.
+    Release(Right),
+    /// A message left this port's queue: somebody may be waiting for the room.
+    Room(PortId),
+    /// Shut a subset down.
+    Close(ManagerId),
 }
 
 /// The Mach kernel and bootstrap server of one session.
@@ -82,7 +95,7 @@ pub struct Kernel<M> {
     pub(crate) managers: Slab<Manager>,
     pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
     pub(crate) effects: VecDeque<Effect<M>>,
-    pub(crate) doomed: VecDeque<Doomed<M>>,
+    pub(crate) deferred: VecDeque<Deferred<M>>,
     pub(crate) chance: Chance,
     pub(crate) pid_versions: u32,
     pub(crate) host: PortId,
@@ -104,7 +117,7 @@ impl<M> Kernel<M> {
             managers: Slab::new(),
             deadlines: BTreeSet::new(),
             effects: VecDeque::new(),
-            doomed: VecDeque::new(),
+            deferred: VecDeque::new(),
             chance: Chance(seed),
             pid_versions: 0,
             host: PortId(0),
@@ -149,15 +162,17 @@ impl<M> Kernel<M> {
     }
 
     pub(crate) fn doom(&mut self, message: Box<Message<M>>) {
-        self.doomed.push_back(Doomed::Message(message));
+        self.deferred.push_back(Deferred::Destroy(message));
     }
 
-    /// Destroys what the last step left to be destroyed, and what that leaves.
+    /// Does what the present step has left to be done, and what that leaves.
     pub(crate) fn settle(&mut self) {
-        while let Some(doomed) = self.doomed.pop_front() {
-            match doomed {
-                Doomed::Message(message) => self.destroy_message(*message),
-                Doomed::Right(right) => self.release_right(right),
+        while let Some(deferred) = self.deferred.pop_front() {
+            match deferred {
+                Deferred::Destroy(message) => self.destroy_message(*message),
+                Deferred::Release(right) => self.release_right(right),
+                Deferred::Room(port) => self.room_made(port),
+                Deferred::Close(manager) => self.close_manager(manager),
             }
         }
     }

@@ -29,8 +29,9 @@
 //! | `name`, `code`, `wire` | names, return codes, the layout of messages and trailers |
 //! | `space`, `right` | entries of one task; what may be done with the rights in them |
 //! | `port`, `portset`, `queue` | ports and sets; who gets a message, who waits |
-//! | `send`, `receive` | the two halves of `mach_msg`, with copy-in and copy-out |
-//! | `notify` | what the kernel says by itself |
+//! | `copyin`, `send` | a message on its way from its sender to a queue |
+//! | `receive` | from a queue to its receiver: what fits, copy-out, trailers |
+//! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
 //! | `task` | tasks, threads, special ports |
 //! | `mach_port`, `inspect` | the routines of `mach_port.h` |
 //! | `namespace` | the bootstrap server |
@@ -46,6 +47,7 @@ extern crate alloc;
 mod call;
 mod check;
 mod code;
+mod copyin;
 mod inspect;
 mod kernel;
 mod mach_port;
@@ -56,6 +58,7 @@ mod port;
 mod portset;
 mod queue;
 mod receive;
+mod request;
 mod right;
 mod send;
 mod space;

@@ -6,7 +6,7 @@
 use crate::code::Code;
 use crate::kernel::Kernel;
 use crate::name::Name;
-use crate::port::{Port, PortFlags, PortId, QUEUE_LIMIT_MAX, Receiver, WatchKind};
+use crate::port::{Port, PortFlags, PortId, QUEUE_LIMIT_MAX, Receiver};
 use crate::portset::SetId;
 use crate::right::{Carried, Disposition, Right, RightKind};
 use crate::space::{Rights, UREFS_MAX};
@@ -293,18 +293,21 @@ impl<M> Kernel<M> {
             }
             return Ok(());
         }
-        let Some(disposition) = disposition.filter(|_| name.is_valid()) else {
-            return Err(Code::INVALID_VALUE);
-        };
+        let disposition = disposition.ok_or(Code::INVALID_VALUE)?;
+        // The right is taken first: a call that fails from here on has used it up.
         let carried = self.copy_in_argument(caller, right, disposition)?;
-        let Carried::Right(right) = carried else {
-            return Err(Code::INVALID_CAPABILITY);
-        };
-        self.insert_under(task, name, right)
+        if !name.is_valid() {
+            self.release(carried);
+            return Err(Code::INVALID_VALUE);
+        }
+        match carried {
+            Carried::Right(right) => self.insert_under(task, name, right),
+            Carried::Null | Carried::Dead => Err(Code::INVALID_CAPABILITY),
+        }
     }
 
     /// Takes a right that is an argument of a call: reserved names are what they say.
-    fn copy_in_argument(
+    pub(crate) fn copy_in_argument(
         &mut self,
         task: TaskId,
         name: Name,
@@ -319,39 +322,28 @@ impl<M> Kernel<M> {
 
     fn insert_under(&mut self, task: TaskId, name: Name, right: Right) -> Result<(), Code> {
         let port = right.port();
-        if self.port(port).is_dead() {
-            self.release_right(right);
-            return Err(Code::INVALID_CAPABILITY);
-        }
+        let space = &mut self.task_mut(task).space;
         let existing = match right {
             Right::SendOnce(_) => None,
-            _ => self.task(task).space.find(port),
+            _ => space.find(port),
         };
-        let known = self.examine(task, name);
-        let refused = match (existing, known) {
-            (Some(index), _) if self.task(task).space.name(index) != name => Code::RIGHT_EXISTS,
-            (None, Some(_)) => Code::NAME_EXISTS,
-            _ => Code::SUCCESS,
+        let index = match (space.slot_for(name), existing) {
+            (Err(code), _) if code != Code::NAME_EXISTS => Err(code),
+            (_, Some(index)) if space.name(index) == name => Ok(index),
+            (_, Some(_)) => Err(Code::RIGHT_EXISTS),
+            (Err(code), None) => Err(code),
+            (Ok(()), None) => space.allocate_name(name, port.0, Rights::empty()),
         };
-        if let Err(code) = refused.ok() {
-            self.release_right(right);
-            return Err(code);
-        }
-        let index = match existing {
-            Some(index) => index,
-            None => {
-                let empty = Rights::empty();
-                match self.task_mut(task).space.allocate_name(name, port.0, empty) {
-                    Ok(index) => index,
-                    Err(code) => {
-                        self.release_right(right);
-                        return Err(code);
-                    }
-                }
+        match index {
+            Ok(index) => {
+                self.place(task, index, right);
+                Ok(())
             }
-        };
-        self.place(task, index, right);
-        Ok(())
+            Err(code) => {
+                self.release_right(right);
+                Err(code)
+            }
+        }
     }
 
     /// `mach_port_extract_right`: the name the caller gets, and the disposition it is under.
@@ -439,154 +431,11 @@ impl<M> Kernel<M> {
         if !name.is_valid() || !set.is_valid() {
             return Err(Code::INVALID_RIGHT);
         }
-        let port = self.receive_right(task, name)?;
+        self.named(task, name)?;
         let index = self.named(task, set)?;
-        let set = self
-            .task(task)
-            .space
-            .entry(index)
-            .set()
-            .ok_or(Code::INVALID_RIGHT)?;
-        Ok((port, set))
-    }
-
-    /// `mach_port_request_notification`: the right that was registered before.
-    #[expect(clippy::too_many_arguments, reason = "the routine has these arguments")]
-    pub(crate) fn request_notification(
-        &mut self,
-        caller: TaskId,
-        task: TaskId,
-        name: Name,
-        id: u32,
-        sync: u32,
-        notify: Name,
-        disposition: u32,
-    ) -> Result<Name, Code> {
-        let disposition = match Disposition::from_raw(disposition) {
-            Some(d @ (Disposition::MakeSendOnce | Disposition::MoveSendOnce)) => d,
-            _ => return Err(Code::MIG_TYPE_ERROR),
-        };
-        let notify = match self.copy_in_argument(caller, notify, disposition)? {
-            Carried::Dead => return Err(Code::INVALID_CAPABILITY),
-            Carried::Null => None,
-            Carried::Right(right) => Some(right),
-        };
-        let mut notify = notify;
-        let result = match id {
-            69 => self.request_port_destroyed(task, name, sync, &mut notify),
-            70 => self.request_no_senders(task, name, sync, &mut notify),
-            66 | 72 => self.request_name(task, name, id == 66, sync, &mut notify),
-            _ => Err(Code::INVALID_VALUE),
-        };
-        // What was not registered is given up.
-        if let Some(unused) = notify {
-            self.release_right(unused);
-        }
-        match result? {
-            Some(previous) => self.copy_out(caller, previous),
-            None => Ok(Name::NULL),
-        }
-    }
-
-    fn request_port_destroyed(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        sync: u32,
-        notify: &mut Option<Right>,
-    ) -> Result<Option<Right>, Code> {
-        if sync != 0 {
-            return Err(Code::INVALID_VALUE);
-        }
-        let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-        let port = self.port_mut(port);
-        if port.port_destroyed.is_some() {
-            return Err(Code::FAILURE);
-        }
-        port.port_destroyed = notify.take();
-        Ok(None)
-    }
-
-    fn request_no_senders(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        sync: u32,
-        notify: &mut Option<Right>,
-    ) -> Result<Option<Right>, Code> {
-        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-        let port = self.port_mut(id);
-        let count = port.make_send_count;
-        let previous = port.no_senders.take();
-        if port.send_rights == 0 && sync <= count {
-            if let Some(notify) = notify.take() {
-                self.notify_no_senders(notify, count);
-            }
-        } else {
-            self.port_mut(id).no_senders = notify.take();
-        }
-        Ok(previous)
-    }
-
-    fn request_name(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        send_possible: bool,
-        sync: u32,
-        notify: &mut Option<Right>,
-    ) -> Result<Option<Right>, Code> {
-        if !name.is_valid() {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        let index = self.examine(task, name).ok_or(Code::INVALID_NAME)?;
-        let entry = *self.task(task).space.entry(index);
-        let Some(port) = entry.port() else {
-            if !entry.rights.contains(Rights::DEAD_NAME) {
-                return Err(Code::INVALID_RIGHT);
-            }
-            if !send_possible {
-                return Err(Code::INVALID_ARGUMENT);
-            }
-            if let Some(notify) = notify.take() {
-                self.task_mut(task).space.entry_mut(index).add_urefs(1);
-                self.notify_dead_name(notify, name);
-            }
-            return Ok(None);
-        };
-        let previous = entry
-            .request()
-            .and_then(|at| self.port_mut(port).take_watch(at));
-        self.task_mut(task).space.entry_mut(index).set_request(None);
-        let previous = match previous {
-            Some(WatchKind::Name { notify, .. }) => Some(notify),
-            _ => None,
-        };
-        let Some(notify) = notify.take() else {
-            return Ok(previous);
-        };
-        let full = {
-            let port = self.port(port);
-            entry.rights.contains(Rights::SEND) && port.object().is_none() && port.is_full()
-        };
-        if send_possible && sync != 0 && !full {
-            self.notify_send_possible(notify, name);
-            return Ok(previous);
-        }
-        let armed = send_possible && sync != 0;
-        let watch = WatchKind::Name {
-            task,
-            name,
-            notify,
-            send_possible,
-            armed,
-        };
-        let at = self.port_mut(port).add_watch(watch);
-        self.task_mut(task)
-            .space
-            .entry_mut(index)
-            .set_request(Some(at));
-        Ok(previous)
+        let port = self.receive_right(task, name)?;
+        let set = self.task(task).space.entry(index).set();
+        Ok((port, set.ok_or(Code::INVALID_RIGHT)?))
     }
 
     /// The live entry that a valid name denotes.

@@ -10,9 +10,9 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::code::Code;
-use crate::kernel::Kernel;
+use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
-use crate::port::{Object, PortId, Receiver, WatchKind};
+use crate::port::{Object, PortId, Receiver, Watch};
 use crate::right::{Carried, Disposition, Right};
 use crate::task::TaskId;
 
@@ -39,8 +39,8 @@ pub(crate) struct Manager {
 #[derive(Debug)]
 pub(crate) struct Service {
     pub(crate) right: Right,
-    owner: TaskId,
-    watch: usize,
+    pub(crate) owner: TaskId,
+    pub(crate) watch: usize,
 }
 
 impl<M> Kernel<M> {
@@ -94,6 +94,9 @@ impl<M> Kernel<M> {
                 Code::BOOTSTRAP_NOT_PRIVILEGED
             });
         }
+        if self.task(task).services >= self.limits.services_per_task {
+            return Err(Code::BOOTSTRAP_NO_MEMORY);
+        }
         let port = self.create_port(Receiver::Transit(None));
         let right = self.copy_send(port);
         self.add_service(task, manager, service, right);
@@ -146,10 +149,12 @@ impl<M> Kernel<M> {
             .services
             .get(service)
             .map(|known| known.owner);
+        let crowded = self.task(task).services >= self.limits.services_per_task;
         let refused = match (owner, &right) {
             (Some(owner), _) if owner == task => Code::BOOTSTRAP_SERVICE_ACTIVE,
             (Some(_), _) => Code::BOOTSTRAP_NOT_PRIVILEGED,
             (None, Carried::Dead) => Code::BOOTSTRAP_NO_MEMORY,
+            (None, Carried::Right(_)) if crowded => Code::BOOTSTRAP_NO_MEMORY,
             (None, Carried::Null | Carried::Right(_)) => Code::SUCCESS,
         };
         match right {
@@ -172,7 +177,8 @@ impl<M> Kernel<M> {
         if requestor == Name::NULL {
             return Err(Code::BOOTSTRAP_NOT_PRIVILEGED);
         }
-        if self.manager(parent).depth >= MAX_DEPTH {
+        let crowded = self.managers.len() >= self.limits.namespaces;
+        if crowded || self.manager(parent).depth >= MAX_DEPTH {
             return Err(Code::BOOTSTRAP_NO_MEMORY);
         }
         let requestor = match requestor {
@@ -185,7 +191,7 @@ impl<M> Kernel<M> {
             return Err(Code::BOOTSTRAP_NO_MEMORY);
         };
         let manager = self.create_manager(Some(parent));
-        let watch = WatchKind::Requestor(manager);
+        let watch = Watch::Requestor(manager);
         let index = self.port_mut(requestor.port()).add_watch(watch);
         self.manager_mut(manager).requestor = Some((requestor, index));
         let port = self.manager(manager).port;
@@ -208,7 +214,7 @@ impl<M> Kernel<M> {
         let name: Box<[u8]> = service.into();
         let watch = self
             .port_mut(right.port())
-            .add_watch(WatchKind::Service(id, name.clone()));
+            .add_watch(Watch::Service(id, name.clone()));
         self.manager_mut(id).services.insert(
             name,
             Service {
@@ -242,27 +248,25 @@ impl<M> Kernel<M> {
         }
     }
 
-    /// Shuts a subset down: its services go, its own subsets close, its port dies.
+    /// Shuts a subset down: its services go, its own subsets close, its port dies. Nothing
+    /// happens if it is closed already, as when both its parent and its requestor died.
     pub(crate) fn close_manager(&mut self, id: ManagerId) {
-        let below: Vec<ManagerId> = self
-            .managers
-            .iter()
-            .filter(|(_, manager)| manager.parent == Some(id))
-            .map(|(key, _)| ManagerId(key as u32))
-            .collect();
-        for child in below {
-            if let Some((requestor, watch)) = self.manager_mut(child).requestor.take() {
-                self.port_mut(requestor.port()).take_watch(watch);
-                self.release_right(requestor);
-            }
-            self.close_manager(child);
-        }
-        let names: Vec<Box<[u8]>> = self.manager(id).services.keys().cloned().collect();
+        let Some(manager) = self.managers.get_mut(id.0 as usize) else {
+            return;
+        };
+        let names: Vec<Box<[u8]>> = manager.services.keys().cloned().collect();
         for name in names {
             self.remove_service(id, &name);
         }
+        for (key, below) in &self.managers {
+            if below.parent == Some(id) {
+                self.deferred
+                    .push_back(Deferred::Close(ManagerId(key as u32)));
+            }
+        }
         let manager = self.managers.remove(id.0 as usize);
-        if let Some((requestor, _)) = manager.requestor {
+        if let Some((requestor, watch)) = manager.requestor {
+            self.port_mut(requestor.port()).take_watch(watch);
             self.release_right(requestor);
         }
         self.destroy_port(manager.port);

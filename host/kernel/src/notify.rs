@@ -15,11 +15,11 @@ use crate::right::{Carried, Right};
 use crate::task::AuditToken;
 
 const PORT_DELETED: i32 = 65;
-const SEND_POSSIBLE: i32 = 66;
-const PORT_DESTROYED: i32 = 69;
-const NO_SENDERS: i32 = 70;
+pub(crate) const SEND_POSSIBLE: i32 = 66;
+pub(crate) const PORT_DESTROYED: i32 = 69;
+pub(crate) const NO_SENDERS: i32 = 70;
 const SEND_ONCE: i32 = 71;
-const DEAD_NAME: i32 = 72;
+pub(crate) const DEAD_NAME: i32 = 72;
 
 /// `NDR_record` of a little-endian machine: how MIG marks the data that follow.
 pub(crate) const NDR: [u8; 8] = [0, 0, 0, 0, 1, 0, 0, 0];
@@ -43,9 +43,6 @@ impl<M> Kernel<M> {
 
     /// Sends the receive right of a port that nobody kept to whoever asked for it.
     pub(crate) fn notify_port_destroyed(&mut self, notify: Right, port: PortId) {
-        if let crate::port::Receiver::Transit(to) = &mut self.port_mut(port).receiver {
-            *to = Some(notify.port());
-        }
         let right = Carried::Right(Right::Receive(port));
         let items = vec![Item::Port {
             right,

@@ -7,7 +7,7 @@ use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
-use crate::kernel::Kernel;
+use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
 use crate::namespace::ManagerId;
 use crate::portset::Membership;
@@ -63,24 +63,26 @@ impl Object {
 
 /// A registered wish to hear of a port's death or of room in its queue.
 #[derive(Debug)]
-pub(crate) struct Watch {
-    pub(crate) kind: WatchKind,
-}
-
-#[derive(Debug)]
-pub(crate) enum WatchKind {
+pub(crate) enum Watch {
     /// `mach_port_request_notification` on a name in a task's space.
     Name {
         task: TaskId,
         name: Name,
         notify: Right,
         send_possible: bool,
+        /// The holder waits for room: the next message to leave the queue fires the request.
         armed: bool,
     },
     /// A service record: it goes when its port dies.
     Service(ManagerId, Box<[u8]>),
     /// A subset: it shuts down when its requestor dies.
     Requestor(ManagerId),
+}
+
+impl Watch {
+    pub(crate) fn is_armed(&self) -> bool {
+        matches!(self, Watch::Name { armed: true, .. })
+    }
 }
 
 bitflags::bitflags! {
@@ -115,6 +117,8 @@ pub(crate) struct Port<M> {
     pub(crate) no_senders: Option<Right>,
     pub(crate) port_destroyed: Option<Right>,
     pub(crate) watches: Vec<Option<Watch>>,
+    /// How many of the watches are armed.
+    pub(crate) armed: u32,
     pub(crate) sets: Vec<Membership>,
 }
 
@@ -135,6 +139,7 @@ impl<M> Port<M> {
             no_senders: None,
             port_destroyed: None,
             watches: Vec::new(),
+            armed: 0,
             sets: Vec::new(),
         }
     }
@@ -155,8 +160,9 @@ impl<M> Port<M> {
     }
 
     /// Puts a watch in the first free slot of the table.
-    pub(crate) fn add_watch(&mut self, kind: WatchKind) -> usize {
-        let watch = Some(Watch { kind });
+    pub(crate) fn add_watch(&mut self, watch: Watch) -> usize {
+        self.armed += u32::from(watch.is_armed());
+        let watch = Some(watch);
         match self.watches.iter().position(Option::is_none) {
             Some(index) => {
                 self.watches[index] = watch;
@@ -169,12 +175,23 @@ impl<M> Port<M> {
         }
     }
 
-    pub(crate) fn take_watch(&mut self, index: usize) -> Option<WatchKind> {
-        let kind = self.watches.get_mut(index)?.take()?.kind;
+    pub(crate) fn take_watch(&mut self, index: usize) -> Option<Watch> {
+        let watch = self.watches.get_mut(index)?.take()?;
+        self.armed -= u32::from(watch.is_armed());
         while self.watches.last().is_some_and(Option::is_none) {
             self.watches.pop();
         }
-        Some(kind)
+        Some(watch)
+    }
+
+    /// Arms a send-possible request.
+    pub(crate) fn arm_watch(&mut self, index: usize) {
+        if let Some(Some(Watch::Name { armed, .. })) = self.watches.get_mut(index)
+            && !*armed
+        {
+            *armed = true;
+            self.armed += 1;
+        }
     }
 }
 
@@ -201,18 +218,23 @@ impl<M> Kernel<M> {
     }
 
     /// What happens to a receive right that nobody wants: the port dies, or goes to whoever
-    /// asked for it with a port-destroyed request (`ipc_port_destroy`).
+    /// asked for it with a port-destroyed request (`ipc_port_destroy`). A right cannot go into
+    /// its own queue, however indirectly: then the port dies after all.
     pub(crate) fn destroy_port(&mut self, id: PortId) {
         if let Some(backup) = self.port_mut(id).port_destroyed.take() {
-            self.reset_port(id, Receiver::Transit(None));
-            self.notify_port_destroyed(backup, id);
-            return;
+            if !self.is_circular(id, backup.port()) {
+                self.reset_port(id, Receiver::Transit(Some(backup.port())));
+                self.notify_port_destroyed(backup, id);
+                return;
+            }
+            self.deferred.push_back(Deferred::Release(backup));
         }
         self.reset_port(id, Receiver::Nobody);
         let port = self.port_mut(id);
         let queue = core::mem::take(&mut port.queue);
         let senders = core::mem::take(&mut port.senders);
         let watches = core::mem::take(&mut port.watches);
+        port.armed = 0;
         let no_senders = port.no_senders.take();
         if let Some(notify) = no_senders {
             self.release_right(notify);
@@ -221,10 +243,10 @@ impl<M> Kernel<M> {
             self.finish_blocked_send(thread);
         }
         for watch in watches.into_iter().flatten() {
-            match watch.kind {
-                WatchKind::Name { name, notify, .. } => self.notify_dead_name(notify, name),
-                WatchKind::Service(manager, service) => self.service_died(manager, &service),
-                WatchKind::Requestor(manager) => self.close_manager(manager),
+            match watch {
+                Watch::Name { name, notify, .. } => self.notify_dead_name(notify, name),
+                Watch::Service(manager, service) => self.service_died(manager, &service),
+                Watch::Requestor(manager) => self.deferred.push_back(Deferred::Close(manager)),
             }
         }
         for message in queue {

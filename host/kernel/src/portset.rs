@@ -3,8 +3,7 @@
 //! A set keeps the members that have messages in the order in which they will be served; the
 //! port just served goes to the back. (`osfmk/ipc/ipc_pset.c`, `osfmk/ipc/ipc_mqueue.c`.)
 
-use alloc::collections::VecDeque;
-use alloc::vec::Vec;
+use alloc::collections::{BTreeSet, VecDeque};
 
 use crate::code::Code;
 use crate::kernel::Kernel;
@@ -24,7 +23,7 @@ pub(crate) struct Membership {
 
 #[derive(Debug, Default)]
 pub(crate) struct PortSet {
-    pub(crate) members: Vec<PortId>,
+    pub(crate) members: BTreeSet<PortId>,
     pub(crate) ready: VecDeque<PortId>,
     pub(crate) receivers: VecDeque<ThreadId>,
 }
@@ -43,13 +42,13 @@ impl<M> Kernel<M> {
     }
 
     pub(crate) fn destroy_set(&mut self, id: SetId) {
-        let set = core::mem::take(self.set_mut(id));
+        let receivers = core::mem::take(&mut self.set_mut(id).receivers);
+        for thread in receivers {
+            self.fail_receive(thread, Code::RCV_PORT_CHANGED);
+        }
+        let set = self.sets.remove(id.0 as usize);
         for port in set.members {
             self.port_mut(port).sets.retain(|m| m.set != id);
-        }
-        self.sets.remove(id.0 as usize);
-        for thread in set.receivers {
-            self.fail_receive(thread, Code::RCV_PORT_CHANGED);
         }
     }
 
@@ -62,16 +61,15 @@ impl<M> Kernel<M> {
         self.port_mut(port)
             .sets
             .push(Membership { set, ready: false });
-        self.set_mut(set).members.push(port);
+        self.set_mut(set).members.insert(port);
         self.mark_ready(port);
         self.feed_set(set);
     }
 
     pub(crate) fn leave_set(&mut self, port: PortId, set: SetId) {
+        self.unready(port, set);
         self.port_mut(port).sets.retain(|m| m.set != set);
-        let set = self.set_mut(set);
-        set.members.retain(|&member| member != port);
-        set.ready.retain(|&member| member != port);
+        self.set_mut(set).members.remove(&port);
     }
 
     pub(crate) fn leave_all_sets(&mut self, port: PortId) {
@@ -111,16 +109,20 @@ impl<M> Kernel<M> {
     }
 
     fn unready(&mut self, port: PortId, set: SetId) {
+        let mut listed = false;
+        for membership in &mut self.port_mut(port).sets {
+            if membership.set == set {
+                listed |= core::mem::take(&mut membership.ready);
+            }
+        }
+        if !listed {
+            return;
+        }
         let ready = &mut self.set_mut(set).ready;
         if ready.front() == Some(&port) {
             ready.pop_front();
         } else {
             ready.retain(|&member| member != port);
-        }
-        for membership in &mut self.port_mut(port).sets {
-            if membership.set == set {
-                membership.ready = false;
-            }
         }
     }
 }

@@ -5,8 +5,8 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::code::Code;
-use crate::kernel::Kernel;
-use crate::port::{PortId, QUEUE_HARD_LIMIT, Receiver, WatchKind};
+use crate::kernel::{Deferred, Kernel};
+use crate::port::{Port, PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
 use crate::portset::SetId;
 use crate::receive::{Fit, Receive, Waiting};
 use crate::right::{Carried, Right};
@@ -75,6 +75,17 @@ impl<M> Message<M> {
             })
             .sum();
         crate::wire::HEADER_SIZE + if self.complex { 4 + descriptors } else { 0 } + self.data.len()
+    }
+
+    /// What its sender's account is charged with: about what the kernel keeps. Out-of-line
+    /// memory is its carrier's business.
+    pub(crate) fn weight(&self) -> usize {
+        let listed = self.items.iter().map(|item| match item {
+            Item::Ports { rights, .. } => rights.len() * size_of::<Carried>(),
+            _ => 0,
+        });
+        let items = self.items.len() * size_of::<Item<M>>();
+        size_of::<Self>() + items + listed.sum::<usize>() + self.data.len()
     }
 }
 
@@ -181,7 +192,7 @@ impl<M> Kernel<M> {
                 } else {
                     self.deliver_stub(thread, receive, port, message, Code::RCV_TOO_LARGE);
                 }
-                self.room_made(port);
+                self.deferred.push_back(Deferred::Room(port));
             }
         }
     }
@@ -196,8 +207,9 @@ impl<M> Kernel<M> {
     }
 
     /// A slot is free: the thread that waits longest gets it, and send-possible requests fire.
-    fn room_made(&mut self, id: PortId) {
-        if self.port(id).is_dead() {
+    pub(crate) fn room_made(&mut self, id: PortId) {
+        let here = self.ports.get(id.0 as usize);
+        if here.is_none_or(Port::is_dead) {
             return;
         }
         self.fire_send_possible(id);
@@ -232,18 +244,17 @@ impl<M> Kernel<M> {
     }
 
     fn fire_send_possible(&mut self, id: PortId) {
-        if self.port(id).watches.is_empty() {
-            return;
-        }
         for index in 0..self.port(id).watches.len() {
-            let armed = matches!(
+            if self.port(id).armed == 0 {
+                return;
+            }
+            if !matches!(
                 self.port(id).watches.get(index),
-                Some(Some(w)) if matches!(w.kind, WatchKind::Name { armed: true, .. })
-            );
-            if !armed {
+                Some(Some(Watch::Name { armed: true, .. }))
+            ) {
                 continue;
             }
-            if let Some(WatchKind::Name {
+            if let Some(Watch::Name {
                 task, name, notify, ..
             }) = self.port_mut(id).take_watch(index)
             {
@@ -319,7 +330,7 @@ impl<M> Kernel<M> {
 
     /// Books a message on its sender's account until it is received or destroyed.
     pub(crate) fn charge(&mut self, task: TaskId, message: &mut Message<M>) {
-        let bytes = message.size();
+        let bytes = message.weight();
         let owner = self.task_mut(task);
         owner.queued_bytes += bytes;
         message.charge = Some((task, owner.token.0[7], bytes));
@@ -342,8 +353,9 @@ impl<M> Kernel<M> {
             if here == port {
                 return true;
             }
-            at = match self.port(here).receiver {
-                Receiver::Transit(next) => next,
+            // While messages are being destroyed, the port one was queued on may be gone first.
+            at = match self.ports.get(here.0 as usize).map(|port| port.receiver) {
+                Some(Receiver::Transit(next)) => next,
                 _ => None,
             };
         }

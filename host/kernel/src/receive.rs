@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::call::Value;
 use crate::code::Code;
-use crate::kernel::Kernel;
+use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
 use crate::port::{PortFlags, PortId};
 use crate::portset::SetId;
@@ -333,7 +333,9 @@ impl<M> Kernel<M> {
         };
         let accepted = receive.is_none_or(|r| r.options.contains(Options::RECEIVE_GUARDED));
         match (right, receive) {
-            (right, _) if !accepted => self.release(right),
+            (Carried::Right(right), _) if !accepted => {
+                self.deferred.push_back(Deferred::Release(right));
+            }
             (right, receive) => {
                 let port = right.port();
                 let name = self.copy_out_carried(task, right, &mut copied.failed);

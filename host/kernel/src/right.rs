@@ -8,9 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
-use crate::kernel::{Doomed, Kernel};
+use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
-use crate::port::{PortFlags, PortId, Receiver, WatchKind};
+use crate::port::{PortFlags, PortId, Receiver, Watch};
 use crate::space::Rights;
 use crate::task::TaskId;
 
@@ -213,7 +213,7 @@ impl<M> Kernel<M> {
     }
 
     /// Turns an entry whose port has died into a dead name.
-    fn bury(&mut self, task: TaskId, index: u32) {
+    pub(crate) fn bury(&mut self, task: TaskId, index: u32) {
         let entry = *self.task(task).space.entry(index);
         let Some(port) = entry.port() else { return };
         if entry.rights.contains(Rights::RECEIVE) || !self.port(port).is_dead() {
@@ -366,7 +366,7 @@ impl<M> Kernel<M> {
         space.free(index);
         if let (Some(request), Some(port)) = (entry.request(), entry.port()) {
             let watch = self.port_mut(port).take_watch(request);
-            if let Some(WatchKind::Name { notify, .. }) = watch {
+            if let Some(Watch::Name { notify, .. }) = watch {
                 self.notify_port_deleted(notify, name);
             }
         }
@@ -446,7 +446,7 @@ impl<M> Kernel<M> {
                 {
                     Ok(index) => index,
                     Err(code) => {
-                        self.doomed.push_back(Doomed::Right(right));
+                        self.deferred.push_back(Deferred::Release(right));
                         return Err(code);
                     }
                 }

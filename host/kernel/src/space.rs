@@ -44,6 +44,8 @@ pub(crate) const UREFS_MAX: u16 = u16::MAX;
 const FIRST_TABLE: u32 = 32;
 /// Slots handed out in order (`NUM_SEQ_ENTRIES`).
 const SEQUENTIAL: u32 = 8;
+/// Names have 24 bits for the index, and the last of these would make `MACH_PORT_DEAD`.
+const INDEX_END: u32 = (1 << 24) - 1;
 /// The end of the free list; slot 0 is reserved, so it can serve.
 const END: u32 = 0;
 
@@ -108,7 +110,7 @@ impl Space {
             table: Vec::new(),
             free: END,
             live: 0,
-            limit: limit.max(FIRST_TABLE),
+            limit: limit.clamp(FIRST_TABLE, INDEX_END),
             names: HashMap::new(),
             chance: Chance(seed),
         };
@@ -151,6 +153,15 @@ impl Space {
     /// The live entries, in slot order.
     pub(crate) fn live(&self) -> impl Iterator<Item = u32> + '_ {
         (1..self.table.len() as u32).filter(|&i| self.entry(i).rights.intersects(Rights::TYPE))
+    }
+
+    /// A port that is remembered under a name which holds no send or receive right for it.
+    pub(crate) fn stray(&self) -> Option<PortId> {
+        let strays = self.names.iter().filter(|&(&port, &index)| {
+            let entry = self.entry(index);
+            entry.port() != Some(port) || entry.rights.contains(Rights::SEND_ONCE)
+        });
+        strays.map(|(&port, _)| port).next()
     }
 
     #[cfg(test)]
@@ -199,6 +210,25 @@ impl Space {
         object: u32,
         rights: Rights,
     ) -> Result<u32, Code> {
+        self.slot_for(name)?;
+        let index = name.index();
+        while index >= self.table.len() as u32 {
+            let size = (self.table.len() as u32).saturating_mul(2).min(self.limit);
+            self.grow(size);
+        }
+        self.unlink(index);
+        self.entry_mut(index).generation = name.generation();
+        self.fill(index, object, rights);
+        Ok(index)
+    }
+
+    /// Tells whether a name can be made as it is wanted (`ipc_entry_alloc_name`).
+    ///
+    /// # Errors
+    ///
+    /// [`Code::NAME_EXISTS`] if it denotes something already; other codes for names that cannot
+    /// be.
+    pub(crate) fn slot_for(&self, name: Name) -> Result<(), Code> {
         let index = name.index();
         if index >= self.limit {
             return Err(Code::NO_SPACE);
@@ -209,23 +239,12 @@ impl Space {
         if index == 0 {
             return Err(Code::FAILURE);
         }
-        while index >= self.table.len() as u32 {
-            let size = (self.table.len() as u32).saturating_mul(2).min(self.limit);
-            self.grow(size);
+        match self.table.get(index as usize) {
+            Some(entry) if !entry.rights.intersects(Rights::TYPE) => Ok(()),
+            Some(entry) if entry.generation == name.generation() => Err(Code::NAME_EXISTS),
+            Some(_) => Err(Code::FAILURE),
+            None => Ok(()),
         }
-        let entry = self.entry(index);
-        if entry.rights.intersects(Rights::TYPE) {
-            let same = entry.generation == name.generation();
-            return Err(if same {
-                Code::NAME_EXISTS
-            } else {
-                Code::FAILURE
-            });
-        }
-        self.unlink(index);
-        self.entry_mut(index).generation = name.generation();
-        self.fill(index, object, rights);
-        Ok(index)
     }
 
     /// Gives a slot back; it is the first to be used again.

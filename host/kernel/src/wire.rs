@@ -177,10 +177,10 @@ impl Descriptor {
     /// # Errors
     ///
     /// [`Code::SEND_MSG_TOO_SMALL`] if it runs past the end; [`Code::SEND_INVALID_TYPE`] for an
-    /// unknown type or copy option, or guarded-port fields that contradict each other.
+    /// unknown type.
     pub fn read(bytes: &[u8], offset: usize) -> Result<Descriptor, Code> {
         let small = Code::SEND_MSG_TOO_SMALL;
-        let word = |at: usize| read_u32(bytes, offset + at).ok_or(small);
+        let word = |at: usize| read_u32(bytes, offset.saturating_add(at)).ok_or(small);
         let wide = |at: usize| -> Result<u64, Code> {
             Ok(u64::from(word(at)?) | u64::from(word(at + 4)?) << 32)
         };
@@ -190,7 +190,6 @@ impl Descriptor {
                 name: Name(word(0)?),
                 disposition,
             }),
-            1 | 3 if b > 1 => Err(Code::SEND_INVALID_TYPE),
             1 | 3 => Ok(Descriptor::Memory {
                 address: wide(0)?,
                 size: word(12)?,
@@ -205,25 +204,36 @@ impl Descriptor {
                 copy: b,
                 disposition,
             }),
-            4 => {
-                let context = wide(0)?;
-                let flags = u16::from_le_bytes([a, b]);
-                let name = Name(word(12)?);
-                if u32::from(disposition) != Disposition::MoveReceive as u32
-                    || flags == 0
-                    || flags & !3 != 0
-                    || (flags & 2 != 0 && context != 0)
-                {
-                    return Err(Code::SEND_INVALID_TYPE);
-                }
-                Ok(Descriptor::Guarded {
-                    name,
-                    context,
-                    flags,
-                    disposition,
-                })
-            }
+            4 => Ok(Descriptor::Guarded {
+                name: Name(word(12)?),
+                context: wide(0)?,
+                flags: u16::from_le_bytes([a, b]),
+                disposition,
+            }),
             _ => Err(Code::SEND_INVALID_TYPE),
+        }
+    }
+
+    /// Checks the fields that only a sender can get wrong: [`Code::SEND_INVALID_TYPE`] for an
+    /// unknown copy option, or guarded-port fields that contradict each other.
+    fn check_sent(&self) -> Result<(), Code> {
+        let good = match *self {
+            Descriptor::Memory { copy, .. } => copy <= 1,
+            Descriptor::Guarded {
+                context,
+                flags,
+                disposition,
+                ..
+            } => {
+                u32::from(disposition) == Disposition::MoveReceive as u32
+                    && matches!((flags, context), (1, _) | (2 | 3, 0))
+            }
+            Descriptor::Port { .. } | Descriptor::Ports { .. } => true,
+        };
+        if good {
+            Ok(())
+        } else {
+            Err(Code::SEND_INVALID_TYPE)
         }
     }
 
@@ -288,12 +298,24 @@ impl Descriptor {
     }
 }
 
-/// Reads the descriptors of a message as sent, and how many bytes header and descriptors take.
+/// Reads the descriptors of a message, and how many bytes header and descriptors take.
 ///
 /// # Errors
 ///
 /// Those of [`Descriptor::read`], and [`Code::SEND_MSG_TOO_SMALL`] for a count that cannot fit.
 pub fn read_descriptors(bytes: &[u8]) -> Result<(Vec<Descriptor>, usize), Code> {
+    walk_descriptors(bytes, |_| Ok(()))
+}
+
+/// The same for a message that a task wants to send, whose descriptors must make sense too.
+pub(crate) fn read_sent_descriptors(bytes: &[u8]) -> Result<(Vec<Descriptor>, usize), Code> {
+    walk_descriptors(bytes, Descriptor::check_sent)
+}
+
+fn walk_descriptors(
+    bytes: &[u8],
+    check: impl Fn(&Descriptor) -> Result<(), Code>,
+) -> Result<(Vec<Descriptor>, usize), Code> {
     let header = Header::read(bytes).ok_or(Code::SEND_MSG_TOO_SMALL)?;
     if header.bits & COMPLEX == 0 {
         return Ok((Vec::new(), HEADER_SIZE));
@@ -306,6 +328,7 @@ pub fn read_descriptors(bytes: &[u8]) -> Result<(Vec<Descriptor>, usize), Code> 
     let mut descriptors = Vec::with_capacity(count);
     for _ in 0..count {
         let descriptor = Descriptor::read(bytes, offset)?;
+        check(&descriptor)?;
         offset += descriptor.size();
         if offset > bytes.len() {
             return Err(Code::SEND_MSG_TOO_SMALL);

@@ -1,0 +1,16 @@
+//! What the kernel does, topic by topic. The kernel's own invariants are checked after every
+//! step of every scenario.
+
+mod exit;
+mod limits;
+mod messages;
+mod names;
+mod namespace;
+mod notifications;
+mod properties;
+mod queues;
+mod rights;
+mod sets;
+mod trailers;
+mod transit;
+mod world;
