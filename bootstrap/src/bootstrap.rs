@@ -260,3 +260,20 @@ fn valid(operation: &'static str, raw: sys::mach_port_t) -> Result<Name, Error> 
     };
     Name::new(raw).ok_or(Error::new(operation, cause))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn look_up_that_gives_a_dead_port_is_an_error_not_a_right() {
+        let error = valid("bootstrap_look_up", name::DEAD).expect_err("it is dead");
+        assert_eq!(error.cause(), &Cause::DeadPort);
+        assert_eq!(
+            error.to_string(),
+            "bootstrap_look_up: the port died before it arrived (MACH_PORT_DEAD)"
+        );
+        let error = valid("bootstrap_look_up", name::NULL).expect_err("it is none");
+        assert_eq!(error.cause(), &Cause::NullPort);
+    }
+}

@@ -38,6 +38,9 @@ pub enum Cause {
     /// The process is a forked child: the rights it sees by name are its parent's.
     #[error("after fork, port names of the parent mean nothing in the child")]
     Forked,
+    /// A request got no reply: the other side died, or dropped the right to reply.
+    #[error("the other side gave the request up without a reply")]
+    GaveUp,
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(#[from] Malformed),
@@ -100,6 +103,12 @@ impl Error {
     /// Whether a deadline passed.
     pub fn is_timeout(&self) -> bool {
         self.code().is_some_and(Code::is_timeout)
+    }
+
+    /// Whether a message could not be sent because the port is gone.
+    pub fn is_dead_destination(&self) -> bool {
+        self.code()
+            .is_some_and(|code| code.without_shortages() == Code::MACH_SEND_INVALID_DEST)
     }
 
     /// What to look at first, for codes that are usually caused by something else than they say.

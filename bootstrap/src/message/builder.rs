@@ -33,7 +33,7 @@ use crate::message::transfer::{self, Transfer};
 #[doc(alias("mach_msg_header_t", "mach_msg_base_t"))]
 #[must_use = "a message does nothing until it is sent"]
 pub struct Message<'a> {
-    buffer: Buffer,
+    storage: Storage<'a>,
     /// Bytes in use: header, descriptors and padded body.
     size: usize,
     /// Where the body begins.
@@ -43,6 +43,16 @@ pub struct Message<'a> {
     rights: PhantomData<&'a ()>,
 }
 
+/// Where a message is built.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a box would be the very allocation that the inline buffer avoids"
+)]
+enum Storage<'a> {
+    Own(Buffer),
+    Lent(&'a mut Buffer),
+}
+
 impl<'a> Message<'a> {
     /// An empty message with an id, which the kernel does not interpret.
     ///
@@ -50,26 +60,25 @@ impl<'a> Message<'a> {
     /// `n` to have the id `n + 100`.
     #[doc(alias = "msgh_id")]
     pub fn new(id: i32) -> Self {
-        Self::new_in(id, Buffer::new())
+        Self::new_in_storage(id, Storage::Own(Buffer::new()))
     }
 
-    /// An empty message that is built in a buffer used before.
-    pub fn new_in(id: i32, buffer: Buffer) -> Self {
+    /// An empty message that is built in a buffer of the caller's.
+    ///
+    /// Once the message is gone the buffer is free for the next one, with what it allocated.
+    pub fn new_in(id: i32, buffer: &'a mut Buffer) -> Self {
+        Self::new_in_storage(id, Storage::Lent(buffer))
+    }
+
+    fn new_in_storage(id: i32, storage: Storage<'a>) -> Self {
         let mut message = Self {
-            buffer,
+            storage,
             size: Header::SIZE,
             body: Header::SIZE,
             incomplete: false,
             rights: PhantomData,
         };
-        message.set_header(Header {
-            bits: 0,
-            size: 0,
-            remote: 0,
-            local: 0,
-            voucher: 0,
-            id,
-        });
+        message.set_header(Header { id, ..EMPTY });
         message
     }
 
@@ -85,8 +94,9 @@ impl<'a> Message<'a> {
             .saturating_add(PADDING);
         let size = size / ALIGNMENT * ALIGNMENT;
         if self.reserve(size) {
-            let (body, padding) =
-                self.buffer.bytes_mut()[self.body..size].split_at_mut(bytes.len());
+            let begin = self.body;
+            let room = &mut self.buffer_mut().bytes_mut()[begin..size];
+            let (body, padding) = room.split_at_mut(bytes.len());
             body.copy_from_slice(bytes);
             padding.fill(0);
             self.size = size;
@@ -107,12 +117,12 @@ impl<'a> Message<'a> {
         if !self.reserve(self.size.saturating_add(added)) {
             return self; // `right` is released here, like all others when the message is dropped
         }
-        let (end, begin) = (self.body + added - PortDescriptor::SIZE, self.body);
-        let bytes = self.buffer.bytes_mut();
-        bytes.copy_within(begin..self.size, begin + added);
+        let (begin, end) = (self.body, self.size);
+        let bytes = self.buffer_mut().bytes_mut();
+        bytes.copy_within(begin..end, begin + added);
         let (name, disposition) = right.into_parts();
         let descriptor = PortDescriptor::new(name, disposition);
-        bytes[end..][..PortDescriptor::SIZE].copy_from_slice(descriptor.as_bytes());
+        bytes[begin + before..][..PortDescriptor::SIZE].copy_from_slice(descriptor.as_bytes());
         bytes[Header::SIZE..BASE].copy_from_slice((count + 1).as_bytes());
         self.body += added;
         self.size += added;
@@ -153,7 +163,7 @@ impl<'a> Message<'a> {
 
     /// The body with its padding.
     pub fn body(&self) -> &[u8] {
-        &self.buffer.bytes()[self.body..self.size]
+        &self.buffer().bytes()[self.body..self.size]
     }
 
     /// How many rights it carries, the one to reply through not counted.
@@ -166,27 +176,31 @@ impl<'a> Message<'a> {
         self.header().local_disposition() != 0
     }
 
-    /// Releases what the message owns and gives its buffer back for another one.
-    pub fn into_buffer(mut self) -> Buffer {
-        self.release_all();
-        std::mem::take(&mut self.buffer)
-    }
-
     pub(super) const fn is_incomplete(&self) -> bool {
         self.incomplete
     }
 
     pub(super) fn header(&self) -> Header {
         // The buffer is never smaller than a header.
-        Header::read_from_prefix(self.buffer.bytes()).map_or(EMPTY, |(header, _)| header)
+        Header::read_from_prefix(self.buffer().bytes()).map_or(EMPTY, |(header, _)| header)
     }
 
     pub(super) fn set_header(&mut self, header: Header) {
-        self.buffer.bytes_mut()[..Header::SIZE].copy_from_slice(header.as_bytes());
+        self.buffer_mut().bytes_mut()[..Header::SIZE].copy_from_slice(header.as_bytes());
+    }
+
+    fn buffer(&self) -> &Buffer {
+        match &self.storage {
+            Storage::Own(buffer) => buffer,
+            Storage::Lent(buffer) => buffer,
+        }
     }
 
     pub(super) const fn buffer_mut(&mut self) -> &mut Buffer {
-        &mut self.buffer
+        match &mut self.storage {
+            Storage::Own(buffer) => buffer,
+            Storage::Lent(buffer) => buffer,
+        }
     }
 
     /// Forgets the right to reply through: it is gone, or somebody else's.
@@ -206,7 +220,7 @@ impl<'a> Message<'a> {
 
     /// Name and disposition of a right in the body, counted from 0.
     pub(super) fn right(&self, index: usize) -> (u32, u8) {
-        let bytes = &self.buffer.bytes()[BASE + index * PortDescriptor::SIZE..self.body];
+        let bytes = &self.buffer().bytes()[BASE + index * PortDescriptor::SIZE..self.body];
         let descriptor = PortDescriptor::read_from_prefix(bytes);
         descriptor.map_or((0, 0), |(port, _)| (port.name, port.disposition))
     }
@@ -214,7 +228,7 @@ impl<'a> Message<'a> {
     /// Forgets a right in the body: it is gone, or somebody else's.
     pub(super) fn forget_right(&mut self, index: usize) {
         let offset = BASE + index * PortDescriptor::SIZE;
-        self.buffer.bytes_mut()[offset..][..size_of::<u32>()].fill(0);
+        self.buffer_mut().bytes_mut()[offset..][..size_of::<u32>()].fill(0);
     }
 
     /// Forgets all rights, after they were sent.
@@ -229,13 +243,13 @@ impl<'a> Message<'a> {
         if !self.header().is_complex() {
             return 0;
         }
-        let count = &self.buffer.bytes()[Header::SIZE..];
+        let count = &self.buffer().bytes()[Header::SIZE..];
         u32::read_from_prefix(count).map_or(0, |(count, _)| count)
     }
 
     /// Makes room for a message of `size` bytes; says whether there is.
     fn reserve(&mut self, size: usize) -> bool {
-        let fits = self.buffer.grow(size).is_ok();
+        let fits = self.buffer_mut().grow(size).is_ok();
         self.incomplete |= !fits;
         fits
     }

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::fmt;
 
 use crate::deadline::Deadline;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::message::builder::Message;
 use crate::message::notification::Notification;
 use crate::message::reader::Received;
@@ -19,6 +19,8 @@ use crate::right::{ReceiveRight, SendRight};
 use crate::task;
 
 /// A request that got no reply.
+///
+/// It converts into the plain [`Error`], which drops the request and releases its rights.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CallError<'a> {
@@ -62,13 +64,23 @@ impl fmt::Display for CallError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Send(failed) => write!(f, "the request was not sent: {failed}"),
-            Self::GaveUp => f.write_str("the other side gave the request up without a reply"),
+            Self::GaveUp => fmt::Display::fmt(&Cause::GaveUp, f),
             Self::Receive(error) => write!(f, "no reply: {error}"),
         }
     }
 }
 
 impl std::error::Error for CallError<'_> {}
+
+impl From<CallError<'_>> for Error {
+    fn from(failed: CallError<'_>) -> Self {
+        match failed {
+            CallError::Send(failed) => failed.into(),
+            CallError::GaveUp => Self::new("mach_msg", Cause::GaveUp),
+            CallError::Receive(error) => error,
+        }
+    }
+}
 
 /// Sends `request` to `to` and waits for the reply.
 pub(crate) fn call<'a>(

@@ -15,7 +15,6 @@
 //!
 //! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_right.c`.
 
-use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::{CallError, Message, Received, SendError, call, send};
@@ -156,14 +155,5 @@ impl Drop for SendRight {
             // code is of no use in a drop.
             let _ = unsafe { sys::mach_port_deallocate(task, self.0.raw()) };
         }
-    }
-}
-
-/// Whether an error says that the port to send to is dead.
-impl Error {
-    /// Whether the message could not be sent because the port is gone.
-    pub fn is_dead_destination(&self) -> bool {
-        self.code()
-            .is_some_and(|code| code.without_shortages() == Code::MACH_SEND_INVALID_DEST)
     }
 }

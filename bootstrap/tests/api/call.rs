@@ -1,11 +1,12 @@
 //! Requests and replies: the reply, the other side giving up, the deadline.
 
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use bootstrap::{CallError, Deadline, Message, Reply, Transfer};
+use bootstrap::{CallError, Cause, Deadline, Message, Reply, Transfer};
 
-use crate::common::{pair, patience, port, receive, scenario};
+use crate::common::{pair, patience, receive, scenario};
 
 #[test]
 fn call_gets_the_reply_with_its_rights() {
@@ -112,25 +113,58 @@ fn call_to_dead_server_gives_the_request_back_without_reply_right() {
 fn call_without_answer_times_out_and_a_late_answer_disturbs_nobody() {
     scenario(|| {
         let (port, server) = pair();
-        let deadline = Deadline::after(Duration::from_millis(5));
+        let (take, taken) = mpsc::channel();
+        let (give_up, given_up) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            // A request whose client gave up before it was received has no reply right.
+            let next = || {
+                std::iter::from_fn(|| Some(receive(&port)))
+                    .find_map(|mut request| request.take_reply())
+                    .expect("it goes on until there is one")
+            };
+            let late = next();
+            take.send(()).expect("the client listens");
+            given_up.recv().expect("the client gives up");
+            // The reply port is gone; the reply is destroyed, or refused if the kernel noticed.
+            let _ = late.send(Message::new(666));
+            next().send(Message::new(2)).expect("the client waits");
+        });
+        let failed = loop {
+            let deadline = Deadline::after(Duration::from_millis(20));
+            let failed = server
+                .call(Message::new(1), deadline)
+                .expect_err("nobody answers");
+            if taken.try_recv().is_ok() {
+                break failed;
+            }
+        };
+        assert!(
+            matches!(failed, CallError::Receive(_)) && failed.is_timeout(),
+            "{failed}"
+        );
+        give_up.send(()).expect("the server waits");
+        let reply = server.call(Message::new(1), patience()).expect("a reply");
+        assert_eq!(reply.id(), 2, "not the late answer");
+        drop(reply);
+        thread.join().expect("the server ends");
+    });
+}
+
+#[test]
+fn request_whose_client_gave_up_before_it_was_received_has_no_reply_right() {
+    scenario(|| {
+        let (port, server) = pair();
         let failed = server
-            .call(Message::new(1), deadline)
+            .call(Message::new(1), Deadline::NOW)
             .expect_err("nobody answers");
         assert!(
             matches!(failed, CallError::Receive(_)) && failed.is_timeout(),
             "{failed}"
         );
-        let late = receive(&port).take_reply().expect("a reply right");
-        // The port is gone; the reply is destroyed, or refused if the kernel has noticed.
-        let _ = late.send(Message::new(666));
-        let thread = thread::spawn(move || {
-            let reply = receive(&port).take_reply().expect("a reply right");
-            reply.send(Message::new(2)).expect("the client waits");
-        });
-        let reply = server.call(Message::new(1), patience()).expect("a reply");
-        assert_eq!(reply.id(), 2, "not the late answer");
-        drop(reply);
-        thread.join().expect("the server ends");
+        assert!(
+            receive(&port).take_reply().is_none(),
+            "the reply port is dead"
+        );
     });
 }
 
@@ -183,6 +217,36 @@ fn reply_to_one_way_message_does_not_exist() {
             .send(Message::new(1), Deadline::NOW)
             .expect("there is room");
         assert!(receive(&port).take_reply().is_none());
-        let _ = self::port();
+    });
+}
+
+#[test]
+fn call_of_a_thread_that_ends_leaves_no_reply_port_behind() {
+    scenario(|| {
+        let (port, server) = pair();
+        let client = thread::spawn(move || {
+            let reply = server.call(Message::new(1), patience()).expect("a reply");
+            reply.id()
+        });
+        let reply = receive(&port).take_reply().expect("a reply right");
+        reply.send(Message::new(2)).expect("the client waits");
+        assert_eq!(client.join().expect("the client ends"), 2);
+    });
+}
+
+#[test]
+fn call_error_converts_into_the_plain_error() {
+    scenario(|| {
+        let (port, server) = pair();
+        let thread = thread::spawn(move || drop(receive(&port)));
+        let failed = server
+            .call(Message::new(1), patience())
+            .expect_err("no reply");
+        assert_eq!(bootstrap::Error::from(failed).cause(), &Cause::GaveUp);
+        thread.join().expect("the server ends");
+        let failed = server
+            .call(Message::new(1), patience())
+            .expect_err("the server is gone");
+        assert!(bootstrap::Error::from(failed).is_dead_destination());
     });
 }

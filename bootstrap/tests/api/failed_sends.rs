@@ -21,7 +21,7 @@ fn send_refused_as_it_stands_moves_nothing_and_gives_the_message_back() {
         let (gone, to_gone) = pair();
         drop(gone);
         let (port, sender) = pair();
-        let (moved, watched) = (common_pair(), port_watched());
+        let (moved, watched) = (pair(), port_watched());
         let names = (moved.0.name(), watched.1.name());
         let message = Message::new(1)
             .with_right(moved.0)
@@ -80,12 +80,13 @@ fn send_refused_at_a_right_destroys_those_before_and_releases_those_after() {
     scenario(|| {
         let (port, sender) = pair();
         let (before, reply) = (crate::common::port(), crate::common::port());
-        let (_after, to_after) = pair();
+        let ((_first, to_first), (_after, to_after)) = (pair(), pair());
         let once = before.make_send_once().expect("a send-once right");
         // SAFETY: wrong on purpose, to be refused; there is no right to release.
         let bogus = unsafe { SendRight::from_raw_name(unused_name()) };
         let moved = to_after.try_clone().expect("the port lives");
         let message = Message::new(1)
+            .with_right(to_first.try_clone().expect("the port lives"))
             .with_right(once)
             .with_right(bogus)
             .with_right(moved)
@@ -96,6 +97,11 @@ fn send_refused_at_a_right_destroys_those_before_and_releases_those_after() {
         assert_eq!(failed.error().code(), Some(Code::MACH_SEND_INVALID_RIGHT));
         assert!(failed.into_message().is_none(), "it is not whole any more");
         assert!(was_given_up(&before), "the right before was destroyed");
+        assert_eq!(
+            to_first.references(),
+            Ok(1),
+            "and released by the kernel only"
+        );
         assert!(was_given_up(&reply), "the reply right was destroyed");
         assert_eq!(to_after.references(), Ok(1), "the right after was released");
         assert_eq!(port.status().expect("a status").queued, 0);
@@ -234,10 +240,6 @@ fn send_error_prints_as_its_error_and_converts_into_it() {
             Ok(true)
         );
     });
-}
-
-fn common_pair() -> (bootstrap::ReceiveRight, SendRight) {
-    pair()
 }
 
 /// A port and a send-once right to it.

@@ -14,3 +14,4 @@ mod out_of_line;
 mod processes;
 mod puppet;
 mod rights;
+mod signals;

@@ -3,7 +3,7 @@
 use bootstrap::{Item, ReceiveRight, SendRight};
 use bootstrap_sys as sys;
 
-use crate::common::{pair, port, receive, scenario, send_right, was_given_up};
+use crate::common::{pair, receive, scenario, send_right, was_given_up};
 
 /// A message as C would lay it out, sent by hand: a header, and descriptors of 16 bytes.
 fn send_descriptors(to: &SendRight, descriptors: &[[u32; 4]]) {
@@ -91,24 +91,21 @@ fn memory_of_no_bytes_arrives_empty() {
 }
 
 #[test]
-fn memory_not_taken_is_unmapped_with_the_message() {
+fn memory_dropped_is_unmapped() {
     scenario(|| {
         let (port, sender) = pair();
-        let content = vec![7u8; 1 << 20];
-        // Far more than there is, if each megabyte stayed mapped and used.
+        let content = vec![7u8; 1 << 18];
         for copy in [VIRTUAL, PHYSICAL] {
-            for _ in 0..50 {
-                send_descriptors(&sender, &[memory(&content, copy)]);
-                drop(receive(&port));
-            }
+            send_descriptors(&sender, &[memory(&content, copy)]);
+            let mut received = receive(&port);
+            let Some(Item::Memory(taken)) = received.take(0) else {
+                panic!("{received:?}")
+            };
+            let (address, length) = (taken.as_ptr() as usize, taken.len());
+            assert!(is_mapped(address, length));
+            drop(taken);
+            assert!(!is_mapped(address, length));
         }
-        send_descriptors(&sender, &[memory(&content, VIRTUAL)]);
-        let Some(Item::Memory(taken)) = receive(&port).take(0) else {
-            panic!("no memory")
-        };
-        let (address, length) = (taken.as_ptr() as usize, taken.len());
-        drop(taken);
-        assert!(!is_mapped(address, length));
     });
 }
 
@@ -162,7 +159,22 @@ fn array_of_rights_not_taken_is_destroyed() {
             .send(bootstrap::Message::new(3))
             .expect("the port lives");
         assert_eq!(receive(&watched).id(), 3);
-        drop(self::port());
+    });
+}
+
+#[test]
+fn guarded_right_that_nobody_asked_for_arrives_as_null_and_is_destroyed() {
+    scenario(|| {
+        const GUARDED: u32 = 4;
+        const MOVE_RECEIVE: u32 = 16;
+        const UNGUARDED_ON_SEND: u32 = 2;
+        let (port, sender) = pair();
+        let (given, to_given) = pair();
+        let name = given.into_raw_name();
+        let flags = UNGUARDED_ON_SEND | MOVE_RECEIVE << 16 | GUARDED << 24;
+        send_descriptors(&sender, &[[0, 0, flags, name.raw()]]);
+        assert!(matches!(receive(&port).take(0), Some(Item::Null)));
+        assert_eq!(to_given.is_dead(), Ok(true));
     });
 }
 

@@ -19,7 +19,7 @@ impl Puppet {
         let mut process = Command::new(program)
             .args([
                 "--exact",
-                "other_process",
+                "puppet::other_process",
                 "--nocapture",
                 "--test-threads=1",
             ])

@@ -1,0 +1,127 @@
+//! Signals: an interrupted call goes on, and its deadline stays where it was.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use bootstrap::{Deadline, Message, Transfer};
+
+use crate::common::{pair, receive, scenario, was_given_up};
+
+static CAUGHT: AtomicUsize = AtomicUsize::new(0);
+
+extern "C" fn count(_signal: libc::c_int) {
+    CAUGHT.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Runs `body` while its thread gets a signal every few milliseconds.
+fn under_signals<T>(body: impl FnOnce() -> T) -> T {
+    // SAFETY: the structure holds integers and pointers only, for which zero is a value.
+    let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
+    action.sa_sigaction = count as extern "C" fn(libc::c_int) as libc::sighandler_t;
+    // No SA_RESTART: system calls are interrupted.
+    // SAFETY: the pointer is to a live structure; the handler touches an atomic only.
+    let installed = unsafe { libc::sigaction(libc::SIGUSR1, &action, std::ptr::null_mut()) };
+    assert_eq!(installed, 0);
+
+    // SAFETY: the call has no preconditions.
+    let target = unsafe { libc::pthread_self() } as usize;
+    let done = Arc::new(AtomicBool::new(false));
+    let pester = thread::spawn({
+        let done = Arc::clone(&done);
+        move || {
+            while !done.load(Ordering::Relaxed) {
+                // SAFETY: the target waits for this thread before it ends.
+                unsafe { libc::pthread_kill(target as libc::pthread_t, libc::SIGUSR1) };
+                thread::sleep(Duration::from_millis(3));
+            }
+        }
+    });
+    let before = CAUGHT.load(Ordering::Relaxed);
+    let result = body();
+    done.store(true, Ordering::Relaxed);
+    pester.join().expect("the thread ends");
+    assert!(CAUGHT.load(Ordering::Relaxed) > before, "no signal came");
+    result
+}
+
+#[test]
+fn receive_under_signals_ends_at_its_deadline() {
+    scenario(|| {
+        let (port, _sender) = pair();
+        // Were the timeout started afresh by each signal, this would not end while they come.
+        let deadline = Deadline::after(Duration::from_millis(60));
+        let error = under_signals(|| port.receive(deadline)).expect_err("nothing is sent");
+        assert!(error.is_timeout(), "{error}");
+    });
+}
+
+#[test]
+fn receive_under_signals_gets_its_message() {
+    scenario(|| {
+        let (port, sender) = pair();
+        let sending = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(30));
+            sender
+                .send(Message::new(5), Deadline::NOW)
+                .expect("there is room");
+        });
+        assert_eq!(under_signals(|| receive(&port)).id(), 5);
+        sending.join().expect("the sender ends");
+    });
+}
+
+#[test]
+fn send_under_signals_ends_at_its_deadline_with_the_message_whole() {
+    scenario(|| {
+        let (port, sender) = pair();
+        port.set_queue_limit(1).expect("1 is allowed");
+        sender
+            .send(Message::new(0), Deadline::NOW)
+            .expect("there is room for one");
+        let (watched, to_watched) = pair();
+        let message = Message::new(1)
+            .with_right(Transfer::make_send_once(&watched))
+            .with_right(&to_watched)
+            .with_reply(Transfer::make_send_once(&watched));
+        let deadline = Deadline::after(Duration::from_millis(60));
+        let failed = under_signals(|| sender.send(message, deadline)).expect_err("it is full");
+        assert!(failed.is_timeout(), "{failed}");
+        assert_eq!(sender.references(), Ok(1));
+        assert_eq!(watched.status().expect("a status").send_once_rights, 2);
+        drop(failed);
+        assert!(was_given_up(&watched));
+        assert!(was_given_up(&watched));
+        assert_eq!(to_watched.references(), Ok(1));
+    });
+}
+
+#[test]
+fn send_under_signals_goes_through_once_there_is_room() {
+    scenario(|| {
+        let (port, sender) = pair();
+        port.set_queue_limit(1).expect("1 is allowed");
+        sender
+            .send(Message::new(0), Deadline::NOW)
+            .expect("there is room for one");
+        let (watched, to_watched) = pair();
+        let receiving = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(30));
+            assert_eq!(receive(&port).id(), 0);
+            let mut second = receive(&port);
+            (
+                second.id(),
+                second.take_send(0).is_ok(),
+                second.take_receive(1).is_ok(),
+            )
+        });
+        let message = Message::new(1).with_right(&to_watched).with_right(watched);
+        under_signals(|| sender.send(message, crate::common::patience())).expect("it is received");
+        assert_eq!(
+            receiving.join().expect("the receiver ends"),
+            (1, true, true)
+        );
+        drop(to_watched);
+    });
+}
