@@ -41,18 +41,11 @@ pub struct Answer {
 /// The failed call, or [`Failure::Strange`] for an answer that is none.
 pub fn ask(server: &SendRight, question: Question, deadline: Deadline) -> Result<Answer, Failure> {
     let request = Message::new(QUESTION).with_body(&question);
-    let reply = server
-        .call(request, deadline)
-        .map_err(|failed| Failure::Call(failed.to_string()))?;
+    let reply = server.call(request, deadline).map_err(Error::from)?;
     if reply.id() != ANSWER {
-        return Err(Failure::Strange(format!(
-            "a message with id {}",
-            reply.id()
-        )));
+        return Err(Failure::Strange(reply.id()));
     }
-    reply
-        .read()
-        .map_err(|error| Failure::Strange(error.to_string()))
+    Ok(reply.read()?)
 }
 
 /// Answers a request if it is a question; anything else is dropped, with all that came with it.
@@ -81,17 +74,23 @@ pub fn answer(mut request: Received) -> Result<Option<AuditToken>, Error> {
 /// A question without an answer.
 #[derive(Debug)]
 pub enum Failure {
-    /// The call failed.
-    Call(String),
-    /// What came back is no answer.
-    Strange(String),
+    /// A call failed.
+    Call(Error),
+    /// What came back is no answer: a message with this id.
+    Strange(i32),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
 }
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Call(failed) => f.write_str(failed),
-            Self::Strange(what) => write!(f, "instead of an answer came {what}"),
+            Self::Call(error) => error.fmt(f),
+            Self::Strange(id) => write!(f, "instead of an answer came a message with id {id}"),
         }
     }
 }

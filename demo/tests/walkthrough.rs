@@ -1,5 +1,6 @@
 //! The walkthrough, run whole: every claim holds, and its ways to end are told apart.
 
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 
 fn walkthrough(arguments: &[&str]) -> Output {
@@ -118,4 +119,20 @@ fn walkthrough_with_wrong_arguments_is_trouble() {
         );
         assert!(output.stdout.is_empty());
     }
+}
+
+#[test]
+fn server_role_ends_when_the_story_is_gone() {
+    let service = format!("com.example.orphan.{}", std::process::id());
+    let mut server = Command::new(env!("CARGO_BIN_EXE_walkthrough"))
+        .args(["--role", "server", "--service", &service])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program can be started");
+    let output = server.stdout.take().expect("its output is a pipe");
+    assert_eq!(BufReader::new(output).lines().take(5).count(), 5);
+    drop(server.stdin.take());
+    let status = server.wait().expect("it is ours");
+    assert_eq!(status.code(), Some(2));
 }

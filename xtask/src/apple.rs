@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use clap::ValueEnum;
 
 use crate::console;
 use crate::project::Project;
@@ -124,7 +125,10 @@ pub(crate) fn apple(project: &Project, args: &Args) -> Result<()> {
         Step::Check(profile) => format!("check {}", profile.dir()),
         Step::Control => "control".to_owned(),
     };
-    let again = |_| "cargo xtask apple".to_owned();
+    let again = |_| match args.toolchain.to_possible_value() {
+        Some(choice) => format!("cargo xtask apple --toolchain {}", choice.get_name()),
+        None => "cargo xtask apple".to_owned(),
+    };
     steps::run(&steps, name, again, |step| {
         if let Step::Tools = step {
             let made = Yard::new(project, args)?;

@@ -53,6 +53,15 @@ impl Project {
         Run::new("cargo").dir(&self.root)
     }
 
+    /// True if the standard library (or what the target has of it) is installed for `target`.
+    pub(crate) fn has_target(&self, target: &str) -> bool {
+        Run::new("rustc")
+            .dir(&self.root)
+            .args(["--print", "target-libdir", "--target", target])
+            .output()
+            .is_ok_and(|dir| Path::new(&dir).exists())
+    }
+
     /// `--workspace`, less what this machine's system cannot build.
     pub(crate) fn workspace_args(&self) -> Vec<&'static str> {
         let mut args = vec!["--workspace"];

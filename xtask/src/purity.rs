@@ -14,7 +14,6 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
-use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 
@@ -28,7 +27,7 @@ const BARE_TARGETS: [&str; 2] = ["wasm32v1-none", "wasm32-unknown-unknown"];
 const ATTRIBUTES: [&str; 2] = ["no_std", "forbid(unsafe_code)"];
 
 /// Crates it may use: plain data structures and derives, nothing that reaches out.
-const ALLOWED_DEPENDENCIES: [&str; 4] = ["bitflags", "hashbrown", "serde", "slab"];
+const ALLOWED_DEPENDENCIES: [&str; 5] = ["bitflags", "hashbrown", "serde", "serde_bytes", "slab"];
 
 /// Modules of `std` that reach out, and what they reach.
 const FORBIDDEN_MODULES: [(&str, &str); 9] = [
@@ -97,7 +96,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
 fn build_for_bare_machine(project: &Project) -> Result<()> {
     let installed = BARE_TARGETS
         .iter()
-        .find(|target| has_target(project, target));
+        .find(|target| project.has_target(target));
     let Some(target) = installed else {
         console::note(&format!(
             "not built for a machine without a system: `rustup target add {}` would allow it",
@@ -109,15 +108,6 @@ fn build_for_bare_machine(project: &Project) -> Result<()> {
         .cargo()
         .args(["build", "--package", PACKAGE, "--target", target])
         .run()
-}
-
-/// True if the standard library for `target` is installed.
-pub(crate) fn has_target(project: &Project, target: &str) -> bool {
-    Run::new("rustc")
-        .dir(&project.root)
-        .args(["--print", "target-libdir", "--target", target])
-        .output()
-        .is_ok_and(|dir| Path::new(&dir).exists())
 }
 
 fn rust_files(dir: &Path) -> Result<Vec<PathBuf>> {

@@ -91,3 +91,17 @@ const TITLE: Style = Style::new().bold();
 const ROLE: Style = AnsiColor::Cyan.on_default();
 const HOLDS: Style = AnsiColor::Green.on_default().bold();
 const FAILS: Style = AnsiColor::Red.on_default().bold();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn story_with_one_false_claim_does_not_hold() {
+        let mut narrator = Narrator::new();
+        narrator.claim(true, "true").expect("it is written");
+        assert!(narrator.conclude().expect("it is written"));
+        narrator.claim(false, "false").expect("it is written");
+        assert!(!narrator.conclude().expect("it is written"));
+    }
+}

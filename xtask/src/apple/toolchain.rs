@@ -14,7 +14,6 @@ use crate::apt;
 use crate::command::Run;
 use crate::console;
 use crate::project::Project;
-use crate::purity::has_target;
 
 const DEBIAN_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
@@ -113,7 +112,7 @@ impl Toolchain {
 fn has_targets(project: &Project) -> bool {
     Arch::ALL
         .iter()
-        .all(|arch| has_target(project, arch.triple()))
+        .all(|arch| project.has_target(arch.triple()))
 }
 
 fn add_targets(project: &Project) -> Result<()> {
