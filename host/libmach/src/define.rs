@@ -1,4 +1,12 @@
-//! Definitions of C functions, each held against its declaration.
+//! Definitions of C functions and variables, each held against its declaration.
+
+/// The declarations: the SDK's, and those of what libSystem exports besides.
+pub(crate) mod declared {
+    pub(crate) use bootstrap_sys::spi::*;
+    pub(crate) use bootstrap_sys::*;
+    // The function, not the macro of this name.
+    pub(crate) use bootstrap_sys::spi::mach_task_self;
+}
 
 /// Defines C functions. One that does not have exactly the prototype that `bootstrap-sys`
 /// declares for its name does not compile.
@@ -16,7 +24,18 @@ macro_rules! c_functions {
         pub unsafe extern "C" fn $name($($arg: $ty),*) $(-> $ret)? $body
 
         #[allow(deprecated)]
-        const _: unsafe extern "C" fn($($ty),*) $(-> $ret)? = ::bootstrap_sys::$name;
+        const _: unsafe extern "C" fn($($ty),*) $(-> $ret)? = $crate::define::declared::$name;
+    )*};
+}
+
+/// Defines C variables. One whose type is not the declared one does not compile.
+macro_rules! c_variables {
+    ($($(#[$meta:meta])* $name:ident: $ty:ty = $value:expr;)*) => {$(
+        $(#[$meta])*
+        #[unsafe(no_mangle)]
+        pub static mut $name: $ty = $value;
+
+        const _: fn() -> *const $ty = || &raw const ::bootstrap_sys::$name;
     )*};
 }
 

@@ -21,7 +21,8 @@ c_functions! {
         label(error_value).as_ptr().cast_mut()
     }
 
-    /// Prints a code and its text to standard error, after `str_`.
+    /// Prints a code and its text to standard error, after `str_`. A code without a text is
+    /// printed with its subsystem and its number.
     fn mach_error(str_: *const c_char, error_value: sys::mach_error_t) {
         let prefix = if str_.is_null() {
             String::new()
@@ -29,13 +30,7 @@ c_functions! {
             // SAFETY: the caller promises a C string.
             unsafe { CStr::from_ptr(str_) }.to_string_lossy().into_owned()
         };
-        let text = describe(error_value).map_or("(null)".into(), CStr::to_string_lossy);
-        if text == UNKNOWN.to_string_lossy() {
-            let label = label(error_value).to_string_lossy();
-            eprintln!("{prefix} {label} {text} ({error_value:x})");
-        } else {
-            eprintln!("{prefix} {text}");
-        }
+        eprintln!("{prefix} {}", report(error_value));
     }
 }
 
@@ -57,40 +52,91 @@ fn split(value: i32) -> (u32, u32, usize) {
     }
 }
 
+/// What is known of a subsystem.
+struct Subsystem {
+    label: &'static CStr,
+    codes: &'static [&'static CStr],
+}
+
+/// The subsystems of a system, and what is said of any further one.
+struct System {
+    subsystems: &'static [Subsystem],
+    unknown: &'static CStr,
+}
+
+const fn subsystem(label: &'static CStr, codes: &'static [&'static CStr]) -> Subsystem {
+    Subsystem { label, codes }
+}
+
+/// The systems that have a table. The texts of virtual memory stand where `err_vm` is not, and
+/// are those of sending.
+fn system(number: u32) -> Option<System> {
+    const OPERATING: &[Subsystem] = &[
+        subsystem(c"(os/kern)", &KERNEL),
+        subsystem(c"(os/?)", &[]),
+        subsystem(c"(os/?)", &[]),
+        // The texts are those of Unix's own numbers, which differ here, so none.
+        subsystem(c"(os/unix)", &[]),
+    ];
+    const SERVERS: &[Subsystem] = &[
+        subsystem(c"(server/netname)", &[]),
+        subsystem(c"(server/?)", &[]),
+        subsystem(c"(server/?)", &[]),
+    ];
+    const OLD_IPC: &[Subsystem] = &[subsystem(c"(ipc/send)", &[]), subsystem(c"(ipc/rcv)", &[])];
+    const IPC: &[Subsystem] = &[
+        subsystem(c"(ipc/send)", &SEND),
+        subsystem(c"(ipc/rcv)", &RECEIVE),
+        subsystem(c"(ipc/mig)", &MIG),
+    ];
+    const MEMORY: &[Subsystem] = &[subsystem(c"(ipc/send)", &SEND)];
+    let (subsystems, unknown): (&[Subsystem], _) = match number {
+        0 => (OPERATING, c"(operating system/?) unknown subsystem error"),
+        1 => (&[], c"(user space/?) unknown subsystem error"),
+        2 => (SERVERS, c"(server/?) unknown subsystem error"),
+        3 => (OLD_IPC, c"(ipc/?) unknown subsystem error"),
+        4 => (IPC, c"(ipc/?) unknown subsystem error"),
+        7 => (MEMORY, c"(vm/?) unknown subsystem error"),
+        _ => return None,
+    };
+    Some(System {
+        subsystems,
+        unknown,
+    })
+}
+
 fn label(value: i32) -> &'static CStr {
-    match split(value) {
-        (0, 0, _) => c"(os/kern)",
-        (0, 3, _) => c"(os/unix)",
-        (0, _, _) => c"(operating system/?)",
-        (2, 0, _) => c"(server/netname)",
-        (2, ..) => c"(server/?)",
-        (4, 0, _) => c"(ipc/send)",
-        (4, 1, _) => c"(ipc/rcv)",
-        (4, 2, _) => c"(ipc/mig)",
-        (3 | 4, ..) => c"(ipc/?)",
-        _ => c"(?/?)",
+    let (number, subsystem, _) = split(value);
+    system(number)
+        .and_then(|system| system.subsystems.get(subsystem as usize))
+        .map_or(c"(?/?)", |subsystem| subsystem.label)
+}
+
+/// The text of a code, or what there is instead: a code without a text, a subsystem or a whole
+/// system without a table.
+fn lookup(value: i32) -> Result<&'static CStr, Option<&'static CStr>> {
+    let (number, subsystem, code) = split(value);
+    let system = system(number).ok_or(None)?;
+    match system.subsystems.get(subsystem as usize) {
+        Some(subsystem) => subsystem.codes.get(code).copied().ok_or(Some(UNKNOWN)),
+        None => Err(Some(system.unknown)),
     }
 }
 
 fn describe(value: i32) -> Option<&'static CStr> {
-    let (system, subsystem, code) = split(value);
-    let table: &[&CStr] = match (system, subsystem) {
-        (0, 0) => &KERNEL,
-        // Only the numbers that C's `strerror` knows; the host's own texts differ, so none.
-        (0, 3) => return Some(UNKNOWN),
-        (0, _) => return Some(c"(operating system/?) unknown subsystem error"),
-        (1, _) => return Some(c"(user space/?) unknown subsystem error"),
-        (2, 0..=2) => return Some(UNKNOWN),
-        (2, _) => return Some(c"(server/?) unknown subsystem error"),
-        (4, 0) => &SEND,
-        (4, 1) => &RECEIVE,
-        (4, 2) => &MIG,
-        (3, 0 | 1) => return Some(UNKNOWN),
-        (3 | 4, _) => return Some(c"(ipc/?) unknown subsystem error"),
-        (7, _) => return Some(c"(vm/?) unknown subsystem error"),
-        _ => return None,
-    };
-    Some(table.get(code).copied().unwrap_or(UNKNOWN))
+    lookup(value).map_or_else(|instead| instead, Some)
+}
+
+/// What `mach_error` prints of a code.
+fn report(value: i32) -> String {
+    match lookup(value) {
+        Ok(text) => text.to_string_lossy().into_owned(),
+        Err(instead) => {
+            let label = label(value).to_string_lossy();
+            let text = instead.map_or("(null)".into(), CStr::to_string_lossy);
+            format!("{label} {text} ({value:x})")
+        }
+    }
 }
 
 const KERNEL: [&CStr; 57] = [
@@ -233,5 +279,29 @@ mod tests {
         assert_eq!(describe(0x1000_4006), Some(c"(ipc/rcv) port changed"));
         assert_eq!(describe(-308), Some(c"(ipc/mig) server died"));
         assert_eq!(describe(8 << 26), None, "err_vm has no table");
+        assert_eq!(
+            describe((7 << 26) | 3),
+            Some(c"(ipc/send) invalid destination port"),
+            "the table of virtual memory is another's, and in the wrong place"
+        );
+    }
+
+    #[test]
+    fn code_without_text_is_reported_with_its_subsystem_and_number() {
+        assert_eq!(report(5), "(os/kern) failure");
+        assert_eq!(report(0x44e), "(os/kern) unknown error code (44e)");
+        assert_eq!(
+            report((5 << 14) | 1),
+            "(?/?) (operating system/?) unknown subsystem error (14001)"
+        );
+        assert_eq!(report(9 << 26), "(?/?) (null) (24000000)");
+        assert_eq!(label(0x1000_4003), c"(ipc/rcv)");
+        assert_eq!(label(-303), c"(ipc/mig)");
+        assert_eq!(label(1001), c"(server/netname)");
+        assert_eq!(
+            report(0x1000_2004),
+            "(ipc/send) unknown error code (10002004)",
+            "the extra bits are no code of the table"
+        );
     }
 }

@@ -18,7 +18,11 @@
 //! | `ask` | a request and its answer as return code and value |
 //! | `memory` | memory of the own task |
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
-//! | `mach_port`, `special`, `mig`, `namespace`, `error`, `token` | the C functions, by header |
+//! | `server` | `mach_msg_server`: receive, have answered, reply |
+//! | `vm` | virtual memory: `vm_allocate` and its family |
+//! | `mach_port`, `special`, `mig`, `namespace`, `task`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `globals` | the C variables |
+//! | `unsupported` | what the host does not do: the one table |
 #![cfg(target_os = "linux")]
 #![allow(non_snake_case, non_upper_case_globals, reason = "C's names")]
 
@@ -30,13 +34,18 @@ mod daemon;
 pub mod error;
 mod globals;
 mod join;
+pub mod legacy;
 pub mod mach_port;
 mod memory;
 pub mod message;
 pub mod mig;
 pub mod namespace;
+pub mod server;
 pub mod special;
+pub mod task;
+pub mod time;
 pub mod token;
+pub mod unsupported;
 pub mod vm;
 
 pub use globals::*;

@@ -1,12 +1,18 @@
 //! `mach/mach_port.h`.
 
 use bootstrap_sys as sys;
-use bootstrap_sys::{KERN_INVALID_ARGUMENT, KERN_RESOURCE_SHORTAGE, KERN_SUCCESS, kern_return_t};
+use bootstrap_sys::{
+    KERN_INVALID_ARGUMENT, KERN_INVALID_CAPABILITY, KERN_INVALID_VALUE, KERN_RESOURCE_SHORTAGE,
+    KERN_SUCCESS, kern_return_t,
+};
 use mach_kernel::{Name, SpaceCall, Value};
 
 use crate::ask::{self, UNEXPECTED, code, on_space, word};
 use crate::define::{put, take};
 use crate::memory;
+
+/// Bytes of the longest trailer, which a message set aside for a port must have room for.
+const MAX_TRAILER: u32 = 68;
 
 /// Ends a C function: the result is written where the caller wants it.
 ///
@@ -66,6 +72,79 @@ c_functions! {
         name: sys::mach_port_name_t,
     ) -> kern_return_t {
         code(on_space(task, SpaceCall::AllocateName { right, name: Name(name) }))
+    }
+
+    /// The same under a name of the system's choice; `qos` can ask for nothing but that.
+    fn mach_port_allocate_qos(
+        task: sys::ipc_space_t,
+        right: sys::mach_port_right_t,
+        qos: *mut sys::mach_port_qos_t,
+        name: *mut sys::mach_port_name_t,
+    ) -> kern_return_t {
+        // SAFETY: the caller's promise for `qos`.
+        match unsafe { take(qos) } {
+            Some(qos) if qos.name() != 0 => return KERN_INVALID_ARGUMENT,
+            _ => {}
+        }
+        // SAFETY: the caller's promises.
+        unsafe { mach_port_allocate_full(task, right, sys::MACH_PORT_NULL, qos, name) }
+    }
+
+    /// The same, under the name that `name` holds if `qos` says so. There is no memory to set
+    /// aside, so that wish is taken back.
+    fn mach_port_allocate_full(
+        task: sys::ipc_space_t,
+        right: sys::mach_port_right_t,
+        proto: sys::mach_port_t,
+        qos: *mut sys::mach_port_qos_t,
+        name: *mut sys::mach_port_name_t,
+    ) -> kern_return_t {
+        if proto != sys::MACH_PORT_NULL {
+            return KERN_INVALID_VALUE;
+        }
+        // SAFETY: the caller's promise for `qos`.
+        let Some(mut wishes) = (unsafe { take(qos) }) else { return KERN_INVALID_ARGUMENT };
+        if wishes.prealloc() != 0 {
+            if wishes.len > u32::MAX - MAX_TRAILER {
+                return KERN_RESOURCE_SHORTAGE;
+            }
+            if right != sys::MACH_PORT_RIGHT_RECEIVE {
+                return KERN_INVALID_VALUE;
+            }
+            wishes.set_prealloc(0);
+            // SAFETY: the caller's promise for `qos`, which is not null.
+            unsafe { put(qos, wishes) };
+        }
+        if wishes.name() != 0 {
+            // SAFETY: the caller's promise for `name`.
+            let Some(wanted) = (unsafe { take(name) }) else { return KERN_INVALID_ARGUMENT };
+            // SAFETY: no pointers.
+            return unsafe { mach_port_allocate_name(task, right, wanted) };
+        }
+        // SAFETY: the caller's promise for `name`.
+        unsafe { mach_port_allocate(task, right, name) }
+    }
+
+    /// Gives a right another name. XNU took the routine out, and so the answer is `MIG_BAD_ID`.
+    fn mach_port_rename(
+        task: sys::ipc_space_t,
+        old_name: sys::mach_port_name_t,
+        new_name: sys::mach_port_name_t,
+    ) -> kern_return_t {
+        let _ = (old_name, new_name);
+        match on_space(task, SpaceCall::AuditToken) {
+            Ok(_) => sys::MIG_BAD_ID,
+            Err(code) => code,
+        }
+    }
+
+    /// Sets the size of a space's table; it has no such size, and nothing happens.
+    fn task_set_port_space(
+        task: sys::ipc_space_t,
+        table_entries: core::ffi::c_int,
+    ) -> kern_return_t {
+        let _ = table_entries;
+        code(on_space(task, SpaceCall::AuditToken))
     }
 
     /// Makes a receive right with a context, and more, in one step.
@@ -426,5 +505,71 @@ c_functions! {
         }
         // SAFETY: the caller's promise for `object_type`.
         unsafe { give(kind, object_type) }
+    }
+    /// The same, with the address cut to 32 bits: there is none.
+    fn mach_port_kernel_object(
+        task: sys::ipc_space_read_t,
+        name: sys::mach_port_name_t,
+        object_type: *mut core::ffi::c_uint,
+        object_addr: *mut core::ffi::c_uint,
+    ) -> kern_return_t {
+        let mut address = 0;
+        // SAFETY: the caller's promise for `object_type`; `address` is there.
+        let code = unsafe { mach_port_kobject(task, name, object_type, &mut address) };
+        if code == KERN_SUCCESS {
+            // SAFETY: the caller's promise for `object_addr`.
+            unsafe { put(object_addr, address as core::ffi::c_uint) };
+        }
+        code
+    }
+
+    /// The same, with a description: an empty one, as most are.
+    fn mach_port_kobject_description(
+        task: sys::ipc_space_read_t,
+        name: sys::mach_port_name_t,
+        object_type: *mut sys::ipc_info_object_type_t,
+        object_addr: *mut sys::mach_vm_address_t,
+        description: *mut core::ffi::c_char,
+    ) -> kern_return_t {
+        // SAFETY: the caller's promises for both.
+        let code = unsafe { mach_port_kobject(task, name, object_type, object_addr) };
+        if code == KERN_SUCCESS {
+            // SAFETY: the caller's promise for `description`.
+            unsafe { put(description, 0) };
+        }
+        code
+    }
+
+    /// Tells of a service port. launchd makes those, and none is here: `KERN_INVALID_CAPABILITY`
+    /// of any receive right.
+    fn mach_port_get_service_port_info(
+        task: sys::ipc_space_read_t,
+        name: sys::mach_port_name_t,
+        sp_info_out: *mut sys::mach_service_port_info_data_t,
+    ) -> kern_return_t {
+        let _ = sp_info_out;
+        match word(on_space(task, SpaceCall::SendRights { name: Name(name) })) {
+            Ok(_) => KERN_INVALID_CAPABILITY,
+            Err(code) => code,
+        }
+    }
+
+    /// Tells whether a connection is one to a service; nothing filters those here.
+    fn mach_port_is_connection_for_service(
+        task: sys::ipc_space_t,
+        connection_port: sys::mach_port_name_t,
+        service_port: sys::mach_port_name_t,
+        filter_policy_id: *mut u64,
+    ) -> kern_return_t {
+        if let Err(code) = on_space(task, SpaceCall::AuditToken) {
+            return code;
+        }
+        if !sys::MACH_PORT_VALID(connection_port) || !sys::MACH_PORT_VALID(service_port) {
+            return sys::KERN_INVALID_NAME;
+        }
+        if filter_policy_id.is_null() {
+            return KERN_INVALID_ARGUMENT;
+        }
+        sys::KERN_NOT_SUPPORTED
     }
 }

@@ -96,8 +96,8 @@ c_functions! {
         // SAFETY: the caller's promise: a header is there.
         let Some(header) = (unsafe { crate::define::take(msg) }) else { return };
         let (remote, voucher) = (header.msgh_bits & 0x1f, (header.msgh_bits >> 16) & 0x1f);
-        destroy_port(Name(header.msgh_remote_port), remote);
-        destroy_port(Name(header.msgh_voucher_port), voucher);
+        release(Name(header.msgh_remote_port), remote);
+        release(Name(header.msgh_voucher_port), voucher);
         let size = (header.msgh_size as usize).max(wire::HEADER_SIZE);
         // SAFETY: the caller's promise: the message is as long as its header says.
         let bytes = unsafe { std::slice::from_raw_parts(msg.cast::<u8>(), size) };
@@ -354,7 +354,7 @@ fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
 }
 
 /// What `mach_msg_destroy` does with one right.
-fn destroy_port(name: Name, disposition: u32) {
+pub(crate) fn release(name: Name, disposition: u32) {
     if !name.is_valid() {
         return;
     }
@@ -389,7 +389,7 @@ fn destroy_port(name: Name, disposition: u32) {
 
 fn destroy_descriptor(descriptor: Descriptor) {
     match descriptor {
-        Descriptor::Port { name, disposition } => destroy_port(name, u32::from(disposition)),
+        Descriptor::Port { name, disposition } => release(name, u32::from(disposition)),
         // The volatile form, 3, is skipped.
         Descriptor::Memory {
             address,
@@ -412,7 +412,7 @@ fn destroy_descriptor(descriptor: Descriptor) {
             let size = count as usize * 4;
             let names = memory::read(address, size).unwrap_or_default();
             for word in names.as_chunks::<4>().0 {
-                destroy_port(Name(u32::from_le_bytes(*word)), u32::from(disposition));
+                release(Name(u32::from_le_bytes(*word)), u32::from(disposition));
             }
             if deallocate {
                 // SAFETY: as above.
@@ -429,7 +429,7 @@ fn destroy_descriptor(descriptor: Descriptor) {
                 // SAFETY: no pointers.
                 unsafe { mach_port_unguard(Name::TASK_SELF.0, name.0, context as _) };
             }
-            destroy_port(name, u32::from(disposition));
+            release(name, u32::from(disposition));
         }
     }
 }

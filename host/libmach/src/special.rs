@@ -23,6 +23,32 @@ c_functions! {
         name(ask(Request::HostSelf)).unwrap_or(sys::MACH_PORT_NULL)
     }
 
+    /// The function behind the macro of this name: one more reference each time.
+    fn mach_task_self() -> sys::mach_port_t {
+        name(ask(Request::TaskSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// The system call behind [`mach_thread_self`].
+    fn thread_self_trap() -> sys::mach_port_name_t {
+        name(ask(Request::ThreadSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// The system call behind [`mach_host_self`].
+    fn host_self_trap() -> sys::mach_port_name_t {
+        name(ask(Request::HostSelf)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
+    /// A new port for replies: a receive right and one send right. Nothing binds it to the thread,
+    /// since Linux does not lend priority along it.
+    fn thread_get_special_reply_port() -> sys::mach_port_name_t {
+        let call = SpaceCall::Construct {
+            flags: sys::MPO_INSERT_SEND_RIGHT,
+            queue_limit: 0,
+            context: 0,
+        };
+        name(on_space(Name::TASK_SELF.0, call)).unwrap_or(sys::MACH_PORT_NULL)
+    }
+
     /// Tells whether a port is the caller's own task's.
     fn mach_task_is_self(task: sys::task_name_t) -> sys::boolean_t {
         if task == Name::TASK_SELF.0 {
@@ -67,5 +93,21 @@ c_functions! {
         let call =
             SpaceCall::SetSpecialPort { which: which_port as u32, port: Name(special_port) };
         code(on_space(task, call))
+    }
+    /// Bytes in a page.
+    fn host_page_size(host: sys::host_t, size: *mut sys::vm_size_t) -> kern_return_t {
+        let _ = host;
+        // SAFETY: the caller's promise for `size`.
+        unsafe { put(size, crate::memory::page_size() as sys::vm_size_t) };
+        KERN_SUCCESS
+    }
+
+    /// The same, asked of the host itself.
+    fn _host_page_size(host: sys::host_t, size: *mut sys::vm_size_t) -> kern_return_t {
+        if host == sys::MACH_PORT_NULL || host == sys::MACH_PORT_DEAD {
+            return sys::MACH_SEND_INVALID_DEST;
+        }
+        // SAFETY: the caller's promise for `size`.
+        unsafe { host_page_size(host, size) }
     }
 }

@@ -2,6 +2,8 @@
 
 use bootstrap_sys as sys;
 
+use crate::define::put;
+
 c_functions! {
     /// The user at log-in.
     fn audit_token_to_auid(atoken: sys::audit_token_t) -> sys::uid_t {
@@ -41,5 +43,25 @@ c_functions! {
     /// The version of the process: one number is never used twice for one pid.
     fn audit_token_to_pidversion(atoken: sys::audit_token_t) -> core::ffi::c_int {
         atoken.val[7] as core::ffi::c_int
+    }
+    /// All fields at once. The terminal is none of the token's words, and reads as zero.
+    fn audit_token_to_au32(
+        atoken: sys::audit_token_t,
+        auidp: *mut sys::uid_t,
+        euidp: *mut sys::uid_t,
+        egidp: *mut sys::gid_t,
+        ruidp: *mut sys::uid_t,
+        rgidp: *mut sys::gid_t,
+        pidp: *mut sys::pid_t,
+        asidp: *mut sys::au_asid_t,
+        tidp: *mut sys::au_tid_t,
+    ) {
+        let places = [auidp, euidp, egidp, ruidp, rgidp, pidp.cast(), asidp.cast()];
+        for (place, word) in places.into_iter().zip(atoken.val) {
+            // SAFETY: the caller's promise for each; all are 32 bits wide.
+            unsafe { put(place, word) };
+        }
+        // SAFETY: the caller's promise for `tidp`.
+        unsafe { put(tidp, sys::au_tid_t { port: 0, machine: 0 }) };
     }
 }

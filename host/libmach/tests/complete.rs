@@ -1,0 +1,106 @@
+//! What `bootstrap-sys` declares and what the shared library exports, held against each other.
+//!
+//! That a definition has the declared prototype is checked when the crate is compiled; that none
+//! is missing can only be seen from outside.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bootstrap_sys::{KERN_NOT_SUPPORTED, kern_return_t};
+use libmach as _;
+use object::{Object, ObjectSymbol};
+
+#[test]
+fn declaration_without_definition_is_found() {
+    let missing: Vec<String> = declared().difference(&exported()).cloned().collect();
+    assert!(missing.is_empty(), "libmach defines none of {missing:?}");
+}
+
+#[test]
+fn definition_without_declaration_is_found() {
+    let known = declared();
+    let more: Vec<String> = exported().difference(&known).cloned().collect();
+    assert!(more.is_empty(), "nothing declares {more:?}");
+}
+
+#[test]
+fn snapshots_of_all_architectures_declare_the_same() {
+    assert_eq!(
+        in_file("src/snapshot/x86_64.rs"),
+        in_file("src/snapshot/aarch64.rs")
+    );
+}
+
+#[test]
+fn function_of_the_table_answers_that_it_is_not_supported() {
+    let null = std::ptr::null_mut();
+    // SAFETY: none of them reads or writes anything.
+    let answers: [kern_return_t; 3] = unsafe {
+        [
+            bootstrap_sys::host_reboot(0, 0),
+            bootstrap_sys::processor_set_default(0, null),
+            bootstrap_sys::mach_port_space_basic_info(0, null.cast()),
+        ]
+    };
+    assert_eq!(answers, [KERN_NOT_SUPPORTED; 3]);
+    // SAFETY: it opens nothing.
+    let descriptor = unsafe { bootstrap_sys::fileport_makefd(0) };
+    let error = std::io::Error::last_os_error().raw_os_error();
+    assert_eq!((descriptor, error), (-1, Some(libc::ENOTSUP)));
+}
+
+/// The functions and variables that `bootstrap-sys` declares for this machine.
+fn declared() -> BTreeSet<String> {
+    let snapshot = format!("src/snapshot/{}.rs", std::env::consts::ARCH);
+    let mut names = in_file(&snapshot);
+    names.extend(in_file("src/spi.rs"));
+    names
+}
+
+fn in_file(path: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../bootstrap-sys")
+        .join(path);
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let file = syn::parse_file(&text).expect("Rust");
+    let mut names = BTreeSet::new();
+    for item in file.items {
+        let syn::Item::ForeignMod(block) = item else {
+            continue;
+        };
+        for item in block.items {
+            names.extend(match item {
+                syn::ForeignItem::Fn(function) => Some(function.sig.ident.to_string()),
+                syn::ForeignItem::Static(variable) => Some(variable.ident.to_string()),
+                _ => None,
+            });
+        }
+    }
+    assert!(
+        names.len() > 5,
+        "{} declares next to nothing",
+        path.display()
+    );
+    names
+}
+
+/// What a program can link to in the shared library.
+fn exported() -> BTreeSet<String> {
+    let bytes = fs::read(shared_library()).expect("it can be read");
+    let library = object::File::parse(&*bytes).expect("an ELF file");
+    library
+        .dynamic_symbols()
+        .filter(|symbol| symbol.is_definition() && symbol.is_global())
+        .filter_map(|symbol| symbol.name().ok().map(String::from))
+        .collect()
+}
+
+/// Cargo builds the library in all its forms for its tests, and puts it beside them.
+fn shared_library() -> PathBuf {
+    let tests = std::env::current_exe().expect("this program");
+    let library = tests.with_file_name("liblibmach.so");
+    assert!(library.exists(), "{} was not built", library.display());
+    library
+}
