@@ -13,6 +13,37 @@ use crate::send::Outgoing;
 use crate::task::{AuditToken, State, TaskId, ThreadId};
 use crate::wire::Options;
 
+/// Tells one shape of requests and replies from another: a number made of the source that
+/// defines them. Two programs that have the same can exchange them; nobody has to remember to
+/// count a version up.
+pub const INTERFACE: u64 = {
+    let sources: [&[u8]; 6] = [
+        include_bytes!("call.rs"),
+        include_bytes!("code.rs"),
+        include_bytes!("name.rs"),
+        include_bytes!("receive.rs"),
+        include_bytes!("send.rs"),
+        include_bytes!("task.rs"),
+    ];
+    fingerprint(&sources)
+};
+
+/// FNV-1a over all sources: a fingerprint against accidents, not against malice.
+pub const fn fingerprint(sources: &[&[u8]]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut i = 0;
+    while i < sources.len() {
+        let source = sources[i];
+        let mut at = 0;
+        while at < source.len() {
+            hash = (hash ^ source[at] as u64).wrapping_mul(0x0100_0000_01b3);
+            at += 1;
+        }
+        i += 1;
+    }
+    hash
+}
+
 /// What a request is answered with: a value, or a return code that is not success.
 pub type Reply<M> = Result<Value<M>, Code>;
 

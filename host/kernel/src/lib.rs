@@ -65,7 +65,7 @@ mod space;
 mod task;
 pub mod wire;
 
-pub use call::{Busy, Reply, Request, SpaceCall, Value};
+pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
 pub use code::Code;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use name::Name;

@@ -61,7 +61,7 @@ pub enum JoinError {
     },
     /// The session speaks another version of the protocol.
     #[error(
-        "the session at {} speaks version {theirs} of the protocol, this program speaks {ours}: \
+        "the session at {} was started by another build (protocol {theirs:08x}, this program has {ours:08x}): \
          end its programs, and it ends by itself",
         path.display()
     )]

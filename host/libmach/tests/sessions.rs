@@ -128,7 +128,7 @@ fn listener_that_never_answers_is_given_up() {
 }
 
 #[test]
-fn session_of_another_version_is_refused_with_both_versions() {
+fn session_of_another_build_is_refused_with_both_versions() {
     let runtime = runtime();
     let directory = session_directory(&runtime);
     let listener = UnixListener::bind(directory.join("socket")).expect("bound");
@@ -142,7 +142,7 @@ fn session_of_another_version_is_refused_with_both_versions() {
     let mut probe = Probe::start("look-up", &runtime);
     assert_eq!(probe.answer(), NO_SESSION);
     let said = probe.finish();
-    assert!(said.contains("version 99"), "{said}");
+    assert!(said.contains("protocol 00000063"), "{said}");
     other.join().expect("it did its part");
 }
 

@@ -8,15 +8,20 @@
 //! A thread has at most one request under way. [`ToKernel::Cancel`] may overtake it and has no
 //! answer of its own.
 
-use mach_kernel::{Reply, Request};
+use mach_kernel::{INTERFACE, Reply, Request, fingerprint};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// Out-of-line memory on the road: its bytes.
 pub type Memory = serde_bytes::ByteBuf;
 
-/// Changes whenever anything in this module or in the kernel's requests does.
-pub const VERSION: u32 = 1;
+/// Changes whenever the source of this module or of the kernel's requests does, so that a
+/// program and a session that would misunderstand each other never meet.
+pub const VERSION: u32 = {
+    let road = fingerprint(&[include_bytes!("protocol.rs")]);
+    let both = INTERFACE ^ road.rotate_left(17);
+    (both ^ both >> 32) as u32
+};
 
 /// The first bytes of a greeting and of a welcome.
 const MAGIC: [u8; 8] = *b"machipc\n";

@@ -24,7 +24,7 @@ fn greeting_in_another_version_is_told_ours() {
     let mut client = session.connect();
     client.send(
         &Greeting {
-            version: VERSION + 1,
+            version: !VERSION,
             image: [1; 16],
         }
         .to_bytes(),
