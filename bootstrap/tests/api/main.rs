@@ -7,6 +7,7 @@ mod call;
 mod common;
 mod failed_sends;
 mod fork;
+mod inheritance;
 mod messages;
 mod namespace;
 mod notifications;

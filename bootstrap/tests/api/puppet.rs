@@ -141,6 +141,13 @@ impl Hands {
                 let reply = self.reply.take().ok_or("no reply right")?;
                 reply.send(Message::new(2)).map_err(text)?;
             }
+            "greet-bootstrap-port" => {
+                let greeting = Message::new(77);
+                bootstrap
+                    .port()
+                    .send(greeting, Deadline::NOW)
+                    .map_err(text)?;
+            }
             "drop" => *self = Self::default(),
             _ => return Err(format!("{verb}: unknown order")),
         }

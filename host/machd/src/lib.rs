@@ -20,10 +20,12 @@
 //! | `server` | the loop |
 //! | `connection` | bytes in and out of one socket, never blocking |
 //! | `process` | who a peer is, and when it ends |
+//! | `family` | which process descends from which |
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 
 mod connection;
+mod family;
 pub mod private;
 mod process;
 pub mod protocol;

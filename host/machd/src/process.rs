@@ -42,32 +42,29 @@ impl Peer {
     pub(crate) fn of(socket: impl AsFd) -> rustix::io::Result<Peer> {
         let credentials = rustix::net::sockopt::socket_peercred(socket)?;
         let (user, group) = (credentials.uid.as_raw(), credentials.gid.as_raw());
-        // The socket tells the effective ids only, so the real ones are taken to be the same.
-        let identity = Identity {
-            audit_user: user,
-            effective_user: user,
-            effective_group: group,
-            real_user: user,
-            real_group: group,
-            process: credentials.pid.as_raw_nonzero().get().unsigned_abs(),
-            session: AUDIT_SESSION,
-        };
+        let identity = identity(credentials.pid, user, group);
         Ok(Peer {
             pid: credentials.pid,
             identity,
         })
     }
+}
 
-    /// The process that made this one, while it lives and is not reparented.
-    pub(crate) fn parent(&self) -> Option<Pid> {
-        let path = format!("/proc/{}/status", self.pid.as_raw_nonzero());
-        let status = std::fs::read_to_string(path).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("PPid:"))?;
-        Pid::from_raw(line.trim().parse().ok()?)
-    }
+/// A descriptor that tells of a process's end. Fails if it has ended.
+pub(crate) fn watch(pid: Pid) -> rustix::io::Result<OwnedFd> {
+    pidfd_open(pid, PidfdFlags::NONBLOCK)
+}
 
-    /// A descriptor that tells of this process's end. Fails if it has ended.
-    pub(crate) fn pidfd(&self) -> rustix::io::Result<OwnedFd> {
-        pidfd_open(self.pid, PidfdFlags::NONBLOCK)
+/// Who a process is. Linux tells the effective ids only, so the real ones are taken to be the
+/// same.
+pub(crate) fn identity(pid: Pid, user: u32, group: u32) -> Identity {
+    Identity {
+        audit_user: user,
+        effective_user: user,
+        effective_group: group,
+        real_user: user,
+        real_group: group,
+        process: pid.as_raw_nonzero().get().unsigned_abs(),
+        session: AUDIT_SESSION,
     }
 }

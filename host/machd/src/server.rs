@@ -9,13 +9,14 @@ use std::os::unix::net::UnixListener;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use mach_kernel::{Effect, Kernel, Limits, ThreadId, Tick};
+use mach_kernel::{Effect, Identity, Kernel, Limits, Request, SpaceCall, ThreadId, Tick};
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, getrlimit, setrlimit};
 use slab::Slab;
 
 use crate::connection::{Connection, Gone};
-use crate::process::{Peer, Process};
+use crate::family;
+use crate::process::{self, Peer, Process};
 use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome};
 use crate::session::{self, Place};
 
@@ -294,6 +295,10 @@ impl Server {
                 _ if connection.busy => return Err(Gone),
                 ToKernel::Request(request) => {
                     connection.busy = true;
+                    if hands_down(&request) {
+                        let pid = connection.peer.pid;
+                        self.meet_descendants(pid);
+                    }
                     let now = self.tick();
                     self.kernel.handle(now, thread, request).map_err(|_| Gone)?;
                 }
@@ -322,10 +327,20 @@ impl Server {
             // Another process had the number before, and the news of its end is still to come.
             self.end_process(peer.pid);
         }
-        match self.processes.get(&peer.pid).map(|known| known.image) {
-            Some(Some(image)) if image != greeting.image => self.renew(peer.pid)?,
+        match self
+            .processes
+            .get(&peer.pid)
+            .map(|known| (known.image, known.identity))
+        {
+            Some((Some(image), _)) if image != greeting.image => self.renew(peer.pid)?,
+            Some((None, identity)) if identity != peer.identity => {
+                if let Some(process) = self.processes.get_mut(&peer.pid) {
+                    process.identity = peer.identity;
+                }
+                self.renew(peer.pid)?;
+            }
             Some(_) => {}
-            None => match self.meet(&peer)? {
+            None => match self.meet(peer.pid, peer.identity)? {
                 Some(process) => drop(self.processes.insert(peer.pid, process)),
                 None => return self.refuse(key, Welcome::Full),
             },
@@ -345,17 +360,15 @@ impl Server {
         connection.welcome(Welcome::Joined(self.session))
     }
 
-    /// Makes the task of a process that was not known. `None` if the session is full.
-    fn meet(&mut self, peer: &Peer) -> Result<Option<Process>, Gone> {
-        let pidfd = peer.pidfd().map_err(|_| Gone)?;
-        let data = Source::Process(peer.pid).to_data();
+    /// Makes the task of a process that was not known, as the heir of the nearest process above it
+    /// that is. `None` if the session is full.
+    fn meet(&mut self, pid: Pid, identity: Identity) -> Result<Option<Process>, Gone> {
+        let pidfd = process::watch(pid).map_err(|_| Gone)?;
+        let data = Source::Process(pid).to_data();
         epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).map_err(|_| Gone)?;
-        let parent = peer
-            .parent()
-            .and_then(|pid| self.processes.get(&pid))
-            .map(|p| p.task);
-        let identity = peer.identity;
-        let task = self.kernel.create_task(identity, parent).ok();
+        let known = |pid| self.processes.get(&pid).map(|process| process.task);
+        let above = family::ancestors(pid).find_map(known);
+        let task = self.kernel.create_task(identity, above).ok();
         Ok(task.map(|task| Process {
             image: None,
             task,
@@ -363,6 +376,23 @@ impl Server {
             connections: 0,
             identity,
         }))
+    }
+
+    /// Makes the tasks of the processes below one that is about to change what it hands down:
+    /// what they inherited is what it handed down until now.
+    fn meet_descendants(&mut self, pid: Pid) {
+        for pid in family::descendants(pid) {
+            if self.processes.contains_key(&pid) {
+                continue;
+            }
+            let Some(identity) = family::identity_of(pid) else {
+                continue;
+            };
+            // A process that ends just now, or that the session is too full for, is not met.
+            if let Ok(Some(process)) = self.meet(pid, identity) {
+                self.processes.insert(pid, process);
+            }
+        }
     }
 
     fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {
@@ -509,6 +539,17 @@ impl Server {
         }
         Ok(true)
     }
+}
+
+/// True for a request that changes what a task hands down to the processes it makes.
+fn hands_down(request: &Request<Memory>) -> bool {
+    matches!(
+        request,
+        Request::Space {
+            call: SpaceCall::SetSpecialPort { .. },
+            ..
+        }
+    )
 }
 
 fn file_identity(place: &Place) -> Option<(u64, u64)> {

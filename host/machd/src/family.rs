@@ -1,0 +1,89 @@
+//! Which process descends from which, by the word of Linux.
+//!
+//! Mach hands special ports down when a process is made. This session hears of a process only
+//! when it makes its first call, so it asks who its ancestors are, and it looks for descendants
+//! that have not called yet before a task changes what it hands down.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+
+use mach_kernel::Identity;
+use rustix::process::Pid;
+
+use crate::process::identity;
+
+/// The process that made another, while it lives and is not reparented.
+fn parent(pid: Pid) -> Option<Pid> {
+    let path = format!("/proc/{}/status", pid.as_raw_nonzero());
+    let status = fs::read_to_string(path).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("PPid:"))?;
+    Pid::from_raw(line.trim().parse().ok()?)
+}
+
+/// The processes above another, nearest first.
+pub(crate) fn ancestors(pid: Pid) -> impl Iterator<Item = Pid> {
+    std::iter::successors(parent(pid), |&pid| parent(pid))
+}
+
+/// The processes below another, at any depth, each after the one that made it.
+pub(crate) fn descendants(pid: Pid) -> Vec<Pid> {
+    let listing = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let all: Vec<(Pid, Pid)> = listing
+        .filter_map(|entry| Pid::from_raw(entry.file_name().to_str()?.parse().ok()?))
+        .filter_map(|pid| Some((pid, parent(pid)?)))
+        .collect();
+    let mut found = vec![pid];
+    let mut at = 0;
+    while at < found.len() {
+        let above = found[at];
+        found.extend(
+            all.iter()
+                .filter(|(_, parent)| *parent == above)
+                .map(|(pid, _)| *pid),
+        );
+        at += 1;
+    }
+    found.remove(0);
+    found
+}
+
+/// Who a process is that has not connected yet.
+pub(crate) fn identity_of(pid: Pid) -> Option<Identity> {
+    let owner = fs::metadata(format!("/proc/{}", pid.as_raw_nonzero())).ok()?;
+    Some(identity(pid, owner.uid(), owner.gid()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    fn grandchild_is_a_descendant_and_knows_its_ancestors() {
+        let own = rustix::process::getpid();
+        let mut shell = Command::new("sh")
+            .args(["-c", "sleep 60 & echo $!; wait"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a shell");
+        let child = Pid::from_child(&shell);
+        let mut line = String::new();
+        let output = shell.stdout.take().expect("piped");
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut line)
+            .expect("a line");
+        let grandchild = Pid::from_raw(line.trim().parse().expect("a number")).expect("a process");
+
+        let below = descendants(own);
+        let above: Vec<Pid> = ancestors(grandchild).take(2).collect();
+
+        rustix::process::kill_process(grandchild, rustix::process::Signal::KILL).expect("killed");
+        shell.wait().expect("waited for");
+        let order = |pid| below.iter().position(|&found| found == pid);
+        assert!(
+            order(child).is_some() && order(child) < order(grandchild),
+            "{below:?}"
+        );
+        assert_eq!(above, [child, own]);
+    }
+}
