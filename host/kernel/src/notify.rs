@@ -63,13 +63,7 @@ impl<M> Kernel<M> {
     }
 
     fn notify(&mut self, notify: Right, id: i32, items: Vec<Item<M>>, data: Vec<u8>) {
-        let port = self.port(notify.port());
-        if id == SEND_ONCE && port.queue.len() >= crate::port::QUEUE_HARD_LIMIT {
-            // Queuing fails and destroying the message would notify again.
-            self.release_send_once(notify.port());
-            return;
-        }
-        self.post_always(Box::new(Message {
+        let message = Box::new(Message {
             destination: notify,
             reply: Carried::Null,
             reply_disposition: 0,
@@ -80,6 +74,12 @@ impl<M> Kernel<M> {
             data: data.into(),
             token: AuditToken::default(),
             charge: None,
-        }));
+        });
+        if id == SEND_ONCE && !self.accepts(&message) {
+            // To destroy the message would be to notify again.
+            self.release_send_once(message.destination.port());
+        } else {
+            self.post_always(message);
+        }
     }
 }

@@ -112,13 +112,45 @@ impl<M> Kernel<M> {
         Ok(())
     }
 
-    /// Queues a message past the limit, as the kernel's own are; at the hard cap it is lost.
-    pub(crate) fn post_always(&mut self, message: Box<Message<M>>) {
-        let port = self.port(message.destination.port());
-        if port.is_dead() || port.queue.len() >= QUEUE_HARD_LIMIT {
-            self.doom(message);
-        } else {
-            self.enqueue(message);
+    /// Queues a message past the limit, as the kernel's own are, or loses it.
+    pub(crate) fn post_always(&mut self, mut message: Box<Message<M>>) {
+        if !self.accepts(&message) {
+            return self.doom(message);
+        }
+        if message.charge.is_none()
+            && let Some(task) = self.receiving_task(message.destination.port())
+        {
+            self.charge(task, &mut message);
+        }
+        self.enqueue(message);
+    }
+
+    /// Tells whether a message that goes past the limit can be queued: not if the port is dead
+    /// or its queue at the hard cap, and a message of the kernel, which is on the receiver's
+    /// account, not if that is full.
+    pub(crate) fn accepts(&self, message: &Message<M>) -> bool {
+        let id = message.destination.port();
+        let port = self.port(id);
+        let full = || {
+            let task = self.receiving_task(id).map(|task| self.task(task));
+            task.is_some_and(|task| {
+                task.queued_bytes + message.weight() > self.limits.queued_bytes_per_task
+            })
+        };
+        !port.is_dead()
+            && port.queue.len() < QUEUE_HARD_LIMIT
+            && (message.charge.is_some() || !full())
+    }
+
+    /// The task that receives from a port, or that will when the port has arrived.
+    fn receiving_task(&self, id: PortId) -> Option<TaskId> {
+        let mut at = id;
+        loop {
+            match self.ports.get(at.0 as usize)?.receiver {
+                Receiver::Task(task, _) => return Some(task),
+                Receiver::Transit(next) => at = next?,
+                Receiver::Kernel(_) | Receiver::Nobody => return None,
+            }
         }
     }
 
@@ -222,7 +254,7 @@ impl<M> Kernel<M> {
             if self.port(id).is_full() {
                 return;
             }
-            let Some(thread) = self.port_mut(id).senders.pop_front() else {
+            let Some(&thread) = self.port(id).senders.front() else {
                 return;
             };
             self.finish_blocked_send(thread);

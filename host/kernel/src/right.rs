@@ -224,7 +224,7 @@ impl<M> Kernel<M> {
             space.forget(port);
         }
         let dead = space.entry_mut(index);
-        dead.rights = Rights::DEAD_NAME | (entry.rights & Rights::EX_RECEIVE);
+        dead.rights = Rights::DEAD_NAME;
         if entry.request().is_some() {
             // The dead-name notification that was sent carries a reference.
             dead.add_urefs(1);
@@ -318,7 +318,6 @@ impl<M> Kernel<M> {
         if entry.rights.contains(Rights::SEND) {
             let entry = self.task_mut(task).space.entry_mut(index);
             entry.rights.remove(Rights::RECEIVE);
-            entry.rights.insert(Rights::EX_RECEIVE);
         } else {
             self.task_mut(task).space.forget(port);
             self.free_entry(task, index);
@@ -379,7 +378,6 @@ impl<M> Kernel<M> {
         if entry.rights.contains(Rights::SEND) {
             let held = self.task_mut(task).space.entry_mut(index);
             held.rights.remove(Rights::RECEIVE);
-            held.rights.insert(Rights::EX_RECEIVE);
             self.destroy_port(port);
             self.bury(task, index);
         } else {
@@ -478,7 +476,6 @@ impl<M> Kernel<M> {
             }
             Right::Receive(port) => {
                 entry.rights.insert(Rights::RECEIVE);
-                entry.rights.remove(Rights::EX_RECEIVE);
                 space.remember(port, index);
                 self.port_mut(port).receiver = Receiver::Task(task, name);
             }

@@ -26,8 +26,6 @@ bitflags::bitflags! {
         const SEND_ONCE = 0x04;
         const PORT_SET = 0x08;
         const DEAD_NAME = 0x10;
-        /// The name used to hold the receive right.
-        const EX_RECEIVE = 0x20;
         /// The last user reference cannot be dropped.
         const PINNED = 0x40;
 
@@ -53,7 +51,8 @@ const END: u32 = 0;
 pub(crate) struct Entry {
     /// A `PortId` or `SetId`; the next free slot when there are no rights.
     object: u32,
-    /// Index of the registered request in the port's table, plus one; 0 for none.
+    /// Index of the registered request in the port's table, plus one, or 0 for none; the free
+    /// slot before this one when there are no rights.
     request: u32,
     pub(crate) urefs: u16,
     pub(crate) rights: Rights,
@@ -192,13 +191,11 @@ impl Space {
         let head = self.free;
         let next = self.entry(head).object;
         let index = if Some(head) == avoid && next != END {
-            let after = self.entry(next).object;
-            self.entry_mut(head).object = after;
             next
         } else {
-            self.free = next;
             head
         };
+        self.unlink(index);
         self.fill(index, object, rights);
         Ok(index)
     }
@@ -254,15 +251,14 @@ impl Space {
         let entry = self.entry_mut(index);
         entry.rights = Rights::empty();
         entry.urefs = 0;
-        entry.request = 0;
-        entry.object = head;
         if entry.generation >= entry.wrap {
             entry.generation = 7;
             entry.wrap = wrap;
         } else {
             entry.generation += 4;
         }
-        self.free = index;
+        self.link(index, head);
+        self.link(END, index);
         self.live -= 1;
     }
 
@@ -275,20 +271,21 @@ impl Space {
         self.live += 1;
     }
 
+    /// Takes a slot out of the free list.
     fn unlink(&mut self, index: u32) {
-        let after = self.entry(index).object;
-        if self.free == index {
-            self.free = after;
-            return;
+        let entry = self.entry(index);
+        let (before, after) = (entry.request, entry.object);
+        self.link(before, after);
+    }
+
+    /// Makes two free slots neighbours; `END` stands for either end of the list.
+    fn link(&mut self, before: u32, after: u32) {
+        match before {
+            END => self.free = after,
+            index => self.entry_mut(index).object = after,
         }
-        let mut at = self.free;
-        while at != END {
-            let next = self.entry(at).object;
-            if next == index {
-                self.entry_mut(at).object = after;
-                return;
-            }
-            at = next;
+        if after != END {
+            self.entry_mut(after).request = before;
         }
     }
 
@@ -317,11 +314,7 @@ impl Space {
             tail = self.entry(tail).object;
         }
         for index in ordered.chain(drawn) {
-            if tail == END {
-                self.free = index;
-            } else {
-                self.entry_mut(tail).object = index;
-            }
+            self.link(tail, index);
             tail = index;
         }
     }
@@ -406,6 +399,24 @@ mod tests {
         let mut space = Space::new(3, 50);
         let mut seen = alloc::collections::BTreeSet::new();
         for _ in 0..49 {
+            assert!(seen.insert(take(&mut space)), "a name was given twice");
+        }
+        assert_eq!(space.allocate(9, Rights::SEND, None), Err(Code::NO_SPACE));
+    }
+
+    #[test]
+    fn chosen_slots_leave_the_free_list_whole() {
+        let mut space = Space::new(5, 64);
+        let chosen = [1, 7, 31, 40, 63, 2].map(|index| Name::new(index, 3));
+        let mut seen = alloc::collections::BTreeSet::from(chosen);
+        for name in chosen {
+            let index = space.allocate_name(name, 9, Rights::SEND);
+            assert_eq!(index, Ok(name.index()));
+        }
+        for index in [7, 63] {
+            space.free(index);
+        }
+        for _ in 0..63 - 4 {
             assert!(seen.insert(take(&mut space)), "a name was given twice");
         }
         assert_eq!(space.allocate(9, Rights::SEND, None), Err(Code::NO_SPACE));

@@ -5,6 +5,8 @@
 //! `bsd/kern/kern_prot.c` for the tokens.)
 
 use alloc::boxed::Box;
+use alloc::collections::VecDeque;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
@@ -114,15 +116,15 @@ impl<M> Kernel<M> {
             identity.session,
             self.pid_versions,
         ]);
-        let root = self.manager(self.root).port;
-        let inherited = match parent.and_then(|p| self.tasks.get(p.0 as usize)) {
-            Some(parent) => parent.bootstrap.port(),
-            None => Some(root),
+        let bootstrap = match parent.and_then(|p| self.tasks.get(p.0 as usize)) {
+            Some(parent) => match &parent.bootstrap {
+                Carried::Null => Carried::Null,
+                Carried::Dead => Carried::Dead,
+                Carried::Right(right) => Carried::Right(self.copy_send(right.port())),
+            },
+            None => Carried::Right(self.copy_send(self.manager(self.root).port)),
         };
-        let bootstrap = match inherited {
-            Some(port) => Carried::Right(self.copy_send(port)),
-            None => Carried::Null,
-        };
+        let inherited = bootstrap.port();
         let seed = self.chance.next();
         let task = TaskId(self.tasks.vacant_key() as u32);
         let port = self.create_port(Receiver::Kernel(Object::Task(task)));
@@ -163,16 +165,20 @@ impl<M> Kernel<M> {
         if !self.tasks.contains(task.0 as usize) {
             return;
         }
-        let threads: alloc::vec::Vec<ThreadId> = self
+        let threads: Vec<ThreadId> = self
             .threads
             .iter()
             .filter(|(_, thread)| thread.task == task)
             .map(|(key, _)| ThreadId(key as u32))
             .collect();
+        // All of them stop before the first ends, whose end might be news for the others.
+        for &thread in &threads {
+            self.give_up_wait(thread);
+        }
         for thread in threads {
             self.end_thread(thread);
         }
-        let indices: alloc::vec::Vec<u32> = self.task(task).space.live().collect();
+        let indices: Vec<u32> = self.task(task).space.live().collect();
         for &index in &indices {
             if self
                 .task(task)
@@ -241,15 +247,21 @@ impl<M> Kernel<M> {
         if !self.threads.contains(id.0 as usize) {
             return;
         }
-        self.stop_waiting(id);
+        self.give_up_wait(id);
         let thread = self.threads.remove(id.0 as usize);
-        if let State::Sending(blocked) = thread.state {
-            self.doom(blocked.message);
-        }
         if let Some(port) = thread.port {
             self.destroy_port(port);
         }
         self.task_mut(thread.task).threads -= 1;
+    }
+
+    /// Ends a thread's wait without an answer; a message it could not send is destroyed.
+    fn give_up_wait(&mut self, id: ThreadId) {
+        self.stop_waiting(id);
+        let state = core::mem::replace(&mut self.thread_mut(id).state, State::Idle);
+        if let State::Sending(blocked) = state {
+            self.doom(blocked.message);
+        }
     }
 
     /// Takes a thread out of every queue it stands in. Its state stays for the caller to take.
@@ -260,14 +272,14 @@ impl<M> Kernel<M> {
         match &self.thread(id).state {
             State::Idle => {}
             &State::Receiving(_, Waiting::Port(port)) => {
-                self.port_mut(port).receivers.retain(|&t| t != id);
+                leave_queue(&mut self.port_mut(port).receivers, id);
             }
             &State::Receiving(_, Waiting::Set(set)) => {
-                self.set_mut(set).receivers.retain(|&t| t != id);
+                leave_queue(&mut self.set_mut(set).receivers, id);
             }
             State::Sending(blocked) => {
                 let port = blocked.message.destination.port();
-                self.port_mut(port).senders.retain(|&t| t != id);
+                leave_queue(&mut self.port_mut(port).senders, id);
             }
         }
     }
@@ -334,5 +346,14 @@ impl<M> Kernel<M> {
             }
             _ => Err(Code::SEND_INVALID_DEST),
         }
+    }
+}
+
+/// Takes a thread out of a queue, where it most often is the first.
+fn leave_queue(queue: &mut VecDeque<ThreadId>, id: ThreadId) {
+    if queue.front() == Some(&id) {
+        queue.pop_front();
+    } else {
+        queue.retain(|&thread| thread != id);
     }
 }

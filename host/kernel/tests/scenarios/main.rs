@@ -2,6 +2,7 @@
 //! step of every scenario.
 
 mod exit;
+mod guards;
 mod limits;
 mod messages;
 mod names;
@@ -9,6 +10,8 @@ mod namespace;
 mod notifications;
 mod properties;
 mod queues;
+mod refusals;
+mod requests;
 mod rights;
 mod sets;
 mod trailers;

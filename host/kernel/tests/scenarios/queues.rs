@@ -2,9 +2,18 @@
 //! and how a wait ends.
 
 use mach_kernel::wire::Options;
-use mach_kernel::{Code, Name, Receive, Request, SpaceCall, Value};
+use mach_kernel::{Code, Limits, Name, Receive, Request, SpaceCall, Value};
 
 use crate::world::*;
+
+const MANY_THREADS: Limits = Limits {
+    tasks: 1,
+    threads_per_task: 20_000,
+    names_per_task: 20_000,
+    queued_bytes_per_task: 100_000_000,
+    services_per_task: 1,
+    namespaces: 1,
+};
 
 fn to(name: Name, id: i32) -> Draft {
     Draft::to(name, MAKE_SEND).id(id)
@@ -104,11 +113,11 @@ fn limit_raised_admits_as_many_as_there_is_room_for() {
 
 #[test]
 fn limit_raised_for_many_waiting_on_both_sides_serves_them_all() {
-    let mut w = World::new();
+    let mut w = World::with(MANY_THREADS);
     let task = w.task();
     let port = w.port(task);
     w.set_limit(task, port, 0);
-    let pairs: Vec<(Caller, Caller)> = (0..2000)
+    let pairs: Vec<(Caller, Caller)> = (0..8000)
         .map(|_| (w.thread(task), w.thread(task)))
         .collect();
     w.unchecked(|w| {
@@ -116,7 +125,7 @@ fn limit_raised_for_many_waiting_on_both_sides_serves_them_all() {
             w.start_receive(receiver, port);
             w.start_send(sender, to(port, id), None);
         }
-        // One slot, handed on two thousand times: without a recursion.
+        // One slot, handed on eight thousand times: without a recursion.
         w.set_limit(task, port, 1);
     });
     for (&(sender, receiver), id) in pairs.iter().zip(0..) {
@@ -127,9 +136,9 @@ fn limit_raised_for_many_waiting_on_both_sides_serves_them_all() {
 
 #[test]
 fn threads_that_wait_for_each_other_in_a_long_chain_are_all_served() {
-    let mut w = World::new();
+    let mut w = World::with(MANY_THREADS);
     let task = w.task();
-    let ports: Vec<Name> = (0..1500).map(|_| w.unchecked(|w| w.port(task))).collect();
+    let ports: Vec<Name> = w.unchecked(|w| (0..8000).map(|_| w.port(task)).collect());
     let threads: Vec<Caller> = ports.iter().map(|_| w.thread(task)).collect();
     w.unchecked(|w| {
         for &port in &ports {

@@ -80,6 +80,14 @@ impl World {
         result
     }
 
+    /// Looks, which leaves nothing to be checked.
+    pub(crate) fn glance<T>(&mut self, look: impl FnOnce(&mut World) -> T) -> T {
+        self.checking = false;
+        let seen = look(self);
+        self.checking = true;
+        seen
+    }
+
     /// Takes what the kernel has to say after a step, and checks that it is in order.
     fn settled(&mut self) {
         while let Some(Effect::Reply { thread, reply }) = self.kernel.poll_effect() {
@@ -158,6 +166,14 @@ impl World {
     /// The answer that has come for a thread, if one has.
     pub(crate) fn answer(&mut self, caller: Caller) -> Option<Reply<Vec<u8>>> {
         self.answers.get_mut(&caller.thread)?.pop_front()
+    }
+
+    /// All answers that have come, for whichever thread.
+    pub(crate) fn answers(&mut self) -> Vec<(ThreadId, Reply<Vec<u8>>)> {
+        let answers = std::mem::take(&mut self.answers).into_iter();
+        answers
+            .flat_map(|(thread, replies)| replies.into_iter().map(move |reply| (thread, reply)))
+            .collect()
     }
 
     /// Makes a request that must be answered at once.

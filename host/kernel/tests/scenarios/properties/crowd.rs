@@ -1,0 +1,454 @@
+//! Tasks and threads that do as they are told, with names that mostly exist.
+
+use std::collections::BTreeSet;
+
+use mach_kernel::wire::Options;
+use mach_kernel::{Attachment, Code, Name, Outgoing, Receive, Request, SpaceCall, ThreadId, Value};
+
+use super::{Letter, Routine, Step, Wish};
+use crate::world::*;
+
+/// A world, and who lives in it.
+pub(super) struct Crowd {
+    pub(super) world: World,
+    pub(super) threads: Vec<Caller>,
+    /// Threads whose request is not answered yet.
+    pub(super) waiting: BTreeSet<ThreadId>,
+    /// Names that were seen once.
+    seen: Vec<Name>,
+}
+
+/// One of several, by number.
+fn one<T: Copy>(from: &[T], number: impl Into<u64>) -> Option<T> {
+    let number = number.into() as usize;
+    from.get(number.checked_rem(from.len())?).copied()
+}
+
+impl Crowd {
+    pub(super) fn new() -> Crowd {
+        Crowd {
+            world: World::new(),
+            threads: Vec::new(),
+            waiting: BTreeSet::new(),
+            seen: Vec::new(),
+        }
+    }
+
+    /// A thread that can ask for something.
+    fn idle(&self, number: u8) -> Option<Caller> {
+        let idle: Vec<Caller> = self
+            .threads
+            .iter()
+            .filter(|caller| !self.waiting.contains(&caller.thread))
+            .copied()
+            .collect();
+        one(&idle, number)
+    }
+
+    /// A name for a task to use: most often one it has, and of a kind that fits.
+    fn name(&mut self, caller: Caller, number: u16, fitting: u32) -> Name {
+        let names = self.world.glance(|world| world.names(caller));
+        let fits = |kind: u32| kind & fitting != 0;
+        let some: Vec<Name> = names
+            .iter()
+            .filter(|&&(_, kind)| number & 7 == 7 || fits(kind))
+            .map(|&(name, _)| name)
+            .collect();
+        let name = match number & 31 {
+            30 => Some(Name::NULL),
+            29 => Some(Name::DEAD),
+            28 => Some(Name(u32::from(number) << 4 | 3)),
+            27 => one(&self.seen, number >> 5),
+            _ => one(&some, number >> 5),
+        };
+        let name = name.unwrap_or(Name::NULL);
+        if self.seen.len() < 50 {
+            self.seen.push(name);
+        }
+        name
+    }
+
+    /// A name and a disposition for it that mostly go together.
+    fn right(&mut self, caller: Caller, number: u16, disposition: u8) -> (Name, u32) {
+        let disposition = if disposition < 16 {
+            u32::from(disposition)
+        } else {
+            16 + u32::from(disposition) % 6
+        };
+        let fitting = match disposition {
+            MOVE_SEND | COPY_SEND => TYPE_SEND | TYPE_DEAD,
+            MOVE_SEND_ONCE => TYPE_SEND_ONCE,
+            _ => TYPE_RECEIVE,
+        };
+        (self.name(caller, number, fitting), disposition)
+    }
+
+    fn draft(&mut self, caller: Caller, letter: &Letter) -> Draft {
+        let disposition = 17 + letter.remote_disposition % 5;
+        let (remote, disposition) = self.right(caller, letter.remote, disposition);
+        let mut draft = Draft::to(remote, disposition).id(i32::from(letter.remote));
+        if letter.local_disposition >= 128 {
+            let disposition = 17 + letter.local_disposition % 5;
+            let (local, disposition) = self.right(caller, letter.local, disposition);
+            draft = draft.reply(local, disposition);
+        }
+        for &(kind, number, disposition, more) in &letter.items {
+            let (name, disposition) = self.right(caller, number, disposition);
+            draft = match kind % 8 {
+                0 => draft.memory(&vec![more; usize::from(more)]),
+                1 => draft.unreadable(),
+                2 => {
+                    let (other, _) = self.right(caller, number.rotate_left(8), disposition as u8);
+                    let names = [name, other, name, Name::NULL];
+                    draft.ports(&names[..usize::from(more % 5)], disposition)
+                }
+                3 => draft.guarded(name, u64::from(more & 4), 1 + u16::from(more & 1)),
+                _ => draft.port(name, disposition),
+            };
+        }
+        draft.data(&vec![1; usize::from(letter.timeout & 12)])
+    }
+
+    fn receive(&mut self, caller: Caller, wish: &Wish) -> Receive {
+        let mut options = Options::RECEIVE;
+        options.set(Options::RECEIVE_LARGE, wish.options & 1 != 0);
+        options.set(Options::RECEIVE_LARGE_IDENTITY, wish.options & 2 != 0);
+        options.set(Options::RECEIVE_TIMEOUT, wish.options & 12 != 0);
+        options.set(Options::RECEIVE_GUARDED, wish.options & 16 != 0);
+        let limit = [0, 10, 30, 60, 120][usize::from(wish.limit) % 5];
+        Receive {
+            name: self.name(caller, wish.name, TYPE_RECEIVE | TYPE_SET),
+            limit: if wish.limit < 200 { ROOM } else { limit },
+            address: 0x1000,
+            options: options | Options::from_bits_retain(u32::from(wish.options >> 5) << 24),
+            timeout: u32::from(wish.timeout) & 0x3f,
+        }
+    }
+
+    /// Makes a request and notes who got an answer.
+    fn ask(&mut self, caller: Caller, request: Request<Vec<u8>>) {
+        self.waiting.insert(caller.thread);
+        self.world.start(caller, request);
+        self.listen();
+    }
+
+    /// An answer is for a thread that waits for one, and there is only one.
+    pub(super) fn listen(&mut self) {
+        for (thread, reply) in self.world.answers() {
+            assert!(
+                self.waiting.remove(&thread),
+                "{thread:?} got {reply:?} unasked"
+            );
+            if let Ok(Value::Message(delivered) | Value::Returned(delivered)) = reply
+                && delivered.code == Code::SUCCESS
+            {
+                Mail::read(delivered);
+            }
+        }
+    }
+
+    pub(super) fn take(&mut self, step: Step) {
+        match step {
+            Step::Birth { parent } => {
+                let task = match one(&self.threads, parent / 2) {
+                    Some(of) if parent & 1 == 0 => self.world.child(of),
+                    _ => self.world.task(),
+                };
+                self.threads.push(task);
+            }
+            Step::Exit { task } => {
+                if let Some(victim) = one(&self.threads, task) {
+                    self.world.exit(victim);
+                    self.forget(|caller| caller.task == victim.task);
+                }
+            }
+            Step::Thread { task } => {
+                if let Some(caller) = one(&self.threads, task) {
+                    let thread = self.world.thread(caller);
+                    self.threads.push(thread);
+                }
+            }
+            Step::ExitThread { thread } => {
+                let of_task = |task| self.threads.iter().filter(|c| c.task == task).count();
+                if let Some(victim) = one(&self.threads, thread)
+                    && of_task(victim.task) > 1
+                {
+                    self.world.exit_thread(victim);
+                    self.forget(|caller| caller.thread == victim.thread);
+                }
+            }
+            Step::Cancel { thread } => {
+                if let Some(caller) = one(&self.threads, thread) {
+                    self.world.cancel(caller);
+                }
+            }
+            Step::Wait { milliseconds } => self.world.advance(u64::from(milliseconds)),
+            Step::Routine(routine) => self.routine(&routine),
+            Step::Bootstrap(routine) => self.bootstrap(&routine),
+            Step::Message {
+                thread,
+                letter,
+                wish,
+            } => self.message(thread, letter, wish),
+            Step::Garbage {
+                thread,
+                letter,
+                changes,
+                length,
+                keep,
+            } => self.garbage(thread, &letter, &changes, length, keep),
+        }
+        self.listen();
+    }
+
+    pub(super) fn forget(&mut self, gone: impl Fn(&Caller) -> bool) {
+        let waiting = &mut self.waiting;
+        self.threads.retain(|caller| {
+            let gone = gone(caller);
+            if gone {
+                waiting.remove(&caller.thread);
+            }
+            !gone
+        });
+    }
+
+    fn routine(&mut self, r: &Routine) {
+        let Some(caller) = self.idle(r.thread) else {
+            return;
+        };
+        let call = self.call(caller, r);
+        // Now and then in another task's space, if its control port got around.
+        let task = match r.target & 7 {
+            0 => self.name(caller, r.target, TYPE_SEND),
+            _ => Name::TASK_SELF,
+        };
+        let request = match r.routine {
+            250 => Request::TaskSelf,
+            251 | 252 => Request::ThreadSelf,
+            253 => Request::HostSelf,
+            _ => Request::Space { task, call },
+        };
+        self.ask(caller, request);
+    }
+
+    fn call(&mut self, caller: Caller, r: &Routine) -> SpaceCall {
+        let number = r.number;
+        let small = u32::from(number & 7);
+        let wide = u64::from(small & 3);
+        let limit = [0, 1, 1, 2, 5, 5, 1024, 1025][usize::from(number & 7)];
+        let delta = [-1, -1, -2, 0, 1, 2, -65_535, 65_535][usize::from(number & 7)];
+        let (a, b) = (r.a, r.b);
+        let mut any = |number, fitting| self.name(caller, number, fitting);
+        let name = any(a, u32::MAX);
+        let port = any(a, TYPE_RECEIVE);
+        let set = any(b, TYPE_SET);
+        match r.routine % 40 {
+            0..=2 => SpaceCall::Allocate {
+                right: [1, 1, 1, 3, 3, 4, 0, 5][usize::from(number & 7)],
+            },
+            3 => SpaceCall::AllocateName {
+                right: small,
+                name: Name(u32::from(b) << 4 | 3),
+            },
+            4 => SpaceCall::Construct {
+                flags: u32::from(b) & !(0xe00 | (0xf000 * (small & 1))),
+                queue_limit: limit,
+                context: wide,
+            },
+            5 => SpaceCall::Destruct {
+                name: port,
+                send_delta: delta.min(0),
+                guard: wide,
+            },
+            6 | 7 => SpaceCall::Deallocate { name },
+            8 => SpaceCall::Destroy { name },
+            9 | 10 => SpaceCall::ModRefs {
+                name,
+                right: small,
+                delta,
+            },
+            11 => SpaceCall::ModRefs {
+                name: port,
+                right: 1,
+                delta: -1,
+            },
+            12 => SpaceCall::GetRefs { name, right: small },
+            13 => SpaceCall::Names,
+            14 => SpaceCall::Type { name },
+            15..=17 => {
+                let (right, disposition) = self.right(caller, b, r.number);
+                let name = match r.target & 0x30 {
+                    0 => Name(u32::from(r.target) << 4 | 3),
+                    0x10 => name,
+                    _ => right,
+                };
+                SpaceCall::InsertRight {
+                    name,
+                    right,
+                    disposition,
+                }
+            }
+            18 | 19 => {
+                let (name, disposition) = self.right(caller, b, r.number);
+                SpaceCall::ExtractRight { name, disposition }
+            }
+            20 | 21 => SpaceCall::InsertMember { name: port, set },
+            22 => SpaceCall::ExtractMember { name: port, set },
+            23 => SpaceCall::MoveMember { name: port, set },
+            24 => SpaceCall::SetStatus { name: set },
+            25 => SpaceCall::Attributes {
+                name: port,
+                flavor: small,
+                room: 17,
+            },
+            26 | 27 => SpaceCall::SetQueueLimit { name: port, limit },
+            28 => SpaceCall::SetMakeSendCount {
+                name: port,
+                count: small,
+            },
+            29 => SpaceCall::SetSequence {
+                name: port,
+                sequence: small,
+            },
+            30 => SpaceCall::SendRights { name: port },
+            31..=34 => {
+                let id = [66, 66, 69, 69, 70, 70, 72, 72][usize::from(number >> 5)];
+                let subject = if matches!(id, 69 | 70) { port } else { name };
+                let once = number & 16 != 0;
+                let disposition = if once { MOVE_SEND_ONCE } else { MAKE_SEND_ONCE };
+                let fitting = if once { TYPE_SEND_ONCE } else { TYPE_RECEIVE };
+                SpaceCall::RequestNotification {
+                    name: subject,
+                    id,
+                    sync: u32::from(number & 8 != 0 && id != 69),
+                    notify: self.name(caller, b, fitting),
+                    disposition,
+                }
+            }
+            35 => SpaceCall::SetContext {
+                name: port,
+                context: wide,
+            },
+            36 => SpaceCall::Guard {
+                name: port,
+                guard: wide,
+                strict: number & 16 != 0,
+                immovable: number & 32 != 0,
+            },
+            37 if number & 8 != 0 => SpaceCall::Unguard {
+                name: port,
+                guard: wide,
+            },
+            37 => SpaceCall::SwapGuard {
+                name: port,
+                old: wide,
+                new: 2,
+            },
+            38 => SpaceCall::SetSpecialPort {
+                which: 4,
+                port: self.name(caller, b, TYPE_SEND),
+            },
+            _ => SpaceCall::SpecialPort { which: small },
+        }
+    }
+
+    fn bootstrap(&mut self, r: &Routine) {
+        let Some(caller) = self.idle(r.thread) else {
+            return;
+        };
+        let bootstrap = match r.target & 3 {
+            0 => self.name(caller, r.target, TYPE_SEND),
+            _ => Name::BOOTSTRAP,
+        };
+        let right = self.name(caller, r.a, TYPE_SEND);
+        let service = vec![b'a' + r.number % 4];
+        let request = match r.routine % 10 {
+            0..=2 => Request::CheckIn { bootstrap, service },
+            3..=6 => Request::LookUp { bootstrap, service },
+            7 => Request::Register {
+                bootstrap,
+                service,
+                right,
+            },
+            8 if self.is_immortal(caller, right) => Request::HostSelf,
+            8 => Request::Subset {
+                bootstrap,
+                requestor: right,
+            },
+            _ => Request::Parent { bootstrap },
+        };
+        self.ask(caller, request);
+    }
+
+    /// The host port and the root namespace's outlive all tasks, and a subset that hangs on one
+    /// of them would too.
+    fn is_immortal(&mut self, caller: Caller, name: Name) -> bool {
+        self.world.glance(|world| {
+            let parent = world.ask(caller, Request::Parent { bootstrap: name });
+            if let Ok(Value::Name(parent)) = parent {
+                assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
+            }
+            let number = world.call(caller, SpaceCall::KernelObject { name });
+            parent == Ok(Value::Name(name)) || number == Ok(Value::Word(3))
+        })
+    }
+
+    fn message(&mut self, thread: u8, letter: Option<Letter>, wish: Option<Wish>) {
+        let Some(caller) = self.idle(thread) else {
+            return;
+        };
+        let receive = wish.map(|wish| self.receive(caller, &wish));
+        let mut options = receive.as_ref().map_or(Options::empty(), |r| r.options);
+        let send = letter.map(|letter| {
+            options |= Options::SEND;
+            options.set(Options::SEND_TIMEOUT, letter.options & 3 != 0);
+            options.set(Options::SEND_NOTIFY, letter.options & 4 != 0);
+            let draft = self.draft(caller, &letter);
+            draft.outgoing(u32::from(letter.timeout) & 0x3f)
+        });
+        let request = Request::Message {
+            options: options.bits(),
+            send,
+            receive,
+        };
+        self.ask(caller, request);
+    }
+
+    /// A message with some of its bytes changed, cut or padded, and with attachments missing.
+    fn garbage(&mut self, thread: u8, letter: &Letter, changes: &[(u8, u8)], length: u8, keep: u8) {
+        let Some(caller) = self.idle(thread) else {
+            return;
+        };
+        let Outgoing {
+            mut bytes,
+            mut attachments,
+            ..
+        } = self.draft(caller, letter).outgoing(0);
+        if length < 100 {
+            bytes.resize(usize::from(length), length);
+        }
+        for &(at, byte) in changes {
+            if let Some(place) = bytes.get_mut(usize::from(at)) {
+                *place = byte;
+            }
+        }
+        match keep {
+            0..=50 => attachments.truncate(usize::from(keep % 3)),
+            51..=100 => attachments.push(Attachment::Names(vec![Name::NULL; 3])),
+            101..=120 => attachments.push(Attachment::Memory(vec![1])),
+            _ => {}
+        }
+        let send = Some(Outgoing {
+            bytes,
+            attachments,
+            timeout: 0,
+        });
+        let options = Options::SEND | Options::SEND_TIMEOUT;
+        let request = Request::Message {
+            options: options.bits(),
+            send,
+            receive: None,
+        };
+        self.ask(caller, request);
+    }
+}
