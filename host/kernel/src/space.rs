@@ -10,7 +10,7 @@
 
 use alloc::vec::Vec;
 
-use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::code::Code;
 use crate::name::Name;
@@ -99,7 +99,7 @@ pub(crate) struct Space {
     live: u32,
     limit: u32,
     /// The one name a port's send or receive right has here.
-    names: HashMap<PortId, u32>,
+    names: hashbrown::HashMap<PortId, u32, FxBuildHasher>,
     chance: Chance,
 }
 
@@ -110,7 +110,7 @@ impl Space {
             free: END,
             live: 0,
             limit: limit.clamp(FIRST_TABLE, INDEX_END),
-            names: HashMap::new(),
+            names: hashbrown::HashMap::with_hasher(FxBuildHasher),
             chance: Chance(seed),
         };
         space.grow(FIRST_TABLE);

@@ -5,13 +5,19 @@
 //! set, and a hook that runs before `main` turns that second one into the session: a clean
 //! process, without the program's threads, memory, descriptors and signal handlers. In every
 //! other process the hook finds the variable missing and is done.
+//!
+//! The program need not have the hook in it: it may have loaded a library that has, late. Then the
+//! second process is told to load that library before anything else.
 
-use std::ffi::CStr;
+use std::ffi::{CStr, OsStr};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::fd::{FromRawFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -22,6 +28,8 @@ use machd::{Idle, Server};
 const IDLE_TIME: Duration = Duration::from_secs(10);
 /// Tells the second process that it is one. The value is the session's directory.
 const VARIABLE: &CStr = c"LIBMACH_BECOME_MACHD";
+/// What the second process says when it serves.
+const READY: &[u8] = b"1";
 /// Where the second process finds the listening socket: its standard input, which needs no
 /// number to be passed and survives `exec` by its nature.
 const LISTENER: i32 = 0;
@@ -48,6 +56,13 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         // The program may need it to be loaded at all.
         command.env("LD_LIBRARY_PATH", paths);
     }
+    if let Some(library) = own_library()? {
+        // Its path may have blanks in it, which the loader takes for the end of a name. So it is
+        // handed over as the descriptor that nobody else needs.
+        command
+            .stderr(Stdio::from(library))
+            .env("LD_PRELOAD", "/proc/self/fd/2");
+    }
     let mut child = command.spawn()?;
     // The child forks once more and exits, so that the session is nobody's child and this
     // program need not wait for it. A byte says that the session serves.
@@ -61,12 +76,41 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         Err(error) if error.raw_os_error() == Some(libc::ECHILD) => {}
         Err(error) => return Err(error),
     }
-    if ready.is_empty() {
+    if ready != READY {
         return Err(io::Error::other(
             "the second process did not become a session",
         ));
     }
     Ok(())
+}
+
+/// The shared library that this code is in, if it is not the program itself.
+fn own_library() -> io::Result<Option<File>> {
+    let here = hook as *const () as usize;
+    let maps = fs::read("/proc/self/maps")?;
+    // Without a line for it there is no file to load; the program itself will do, or fail.
+    let path = maps
+        .split(|&byte| byte == b'\n')
+        .find_map(|line| mapped_file(line, here));
+    let Some(path) = path else {
+        return Ok(None);
+    };
+    let (library, program) = (File::open(path)?, fs::metadata("/proc/self/exe")?);
+    let found = library.metadata()?;
+    let same = (found.dev(), found.ino()) == (program.dev(), program.ino());
+    Ok((!same).then_some(library))
+}
+
+/// The path in a line such as `7f0c…000-7f0c…000 r-xp 00000000 08:02 173521   /a/file`, if the
+/// address is in that range.
+fn mapped_file(line: &[u8], address: usize) -> Option<&Path> {
+    let path = line.iter().position(|&byte| byte == b'/')?;
+    let range = str::from_utf8(line.split(|&byte| byte == b' ').next()?).ok()?;
+    let (start, end) = range.split_once('-')?;
+    let bound = |text| usize::from_str_radix(text, 16).ok();
+    (bound(start)?..bound(end)?)
+        .contains(&address)
+        .then(|| Path::new(OsStr::from_bytes(&line[path..])))
 }
 
 /// Run by the loader before `main`.
@@ -102,7 +146,7 @@ fn serve(place: Place) -> io::Result<()> {
     close_inherited()?;
     machd::raise_descriptor_limit();
     let server = Server::new(listener, Idle::After(IDLE_TIME, place))?;
-    rustix::io::write(rustix::stdio::stdout(), b"1")?;
+    rustix::io::write(rustix::stdio::stdout(), READY)?;
     let null = File::options().read(true).write(true).open("/dev/null")?;
     rustix::stdio::dup2_stdout(&null)?;
     rustix::stdio::dup2_stderr(&null)?;

@@ -10,6 +10,9 @@
 //! for a task without a bootstrap port, and the reason is printed to standard error, once.
 //! [`join`] tells it to a program that asks.
 //!
+//! A program in C links the same functions as a shared library. The directory `include` has what its
+//! compiler needs to read Apple's Mach headers beside glibc's.
+//!
 //! | file | one job |
 //! |---|---|
 //! | `join` | finding a session, starting one |

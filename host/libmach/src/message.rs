@@ -10,6 +10,7 @@ use mach_kernel::{Attachment, Delivered, Name, Outgoing, Receive, Request, Value
 use machd::protocol::Memory;
 
 use crate::ask::{UNEXPECTED, ask_interruptibly};
+use crate::define::take;
 use crate::mach_port::{
     mach_port_deallocate, mach_port_extract_right, mach_port_insert_right, mach_port_mod_refs,
     mach_port_unguard,
@@ -20,6 +21,11 @@ use crate::memory;
 const MAX_OUT_OF_LINE: usize = 192 << 20;
 /// Added to a code when there was no address range for what arrived (`MACH_MSG_VM_SPACE`).
 const VM_SPACE: i32 = 0x1000;
+
+/// Where in a descriptor its type is, and how long it is: one that carries a port, and the others.
+const TYPE_OFFSET: usize = 11;
+const PORT_SIZE: usize = 12;
+const OTHER_SIZE: usize = 16;
 
 const SEND_INTERRUPT: u32 = 0x40;
 const RECEIVE_INTERRUPT: u32 = 0x400;
@@ -73,7 +79,7 @@ c_functions! {
     /// Sends a message of the size its header says.
     fn mach_msg_send(msg: *mut sys::mach_msg_header_t) -> mach_msg_return_t {
         // SAFETY: the caller's promise: a header is there.
-        let Some(header) = (unsafe { crate::define::take(msg) }) else {
+        let Some(header) = (unsafe { take(msg) }) else {
             return sys::MACH_SEND_INVALID_DATA;
         };
         // SAFETY: the caller's promise: the message is as long as its header says.
@@ -83,7 +89,7 @@ c_functions! {
     /// Receives from the port and into the room that the header says.
     fn mach_msg_receive(msg: *mut sys::mach_msg_header_t) -> mach_msg_return_t {
         // SAFETY: the caller's promise: a header is there.
-        let Some(header) = (unsafe { crate::define::take(msg) }) else {
+        let Some(header) = (unsafe { take(msg) }) else {
             return sys::MACH_RCV_INVALID_DATA;
         };
         let (size, port) = (header.msgh_size, header.msgh_local_port);
@@ -94,15 +100,22 @@ c_functions! {
     /// Releases the rights and memory in a message the caller received or could not send.
     fn mach_msg_destroy(msg: *mut sys::mach_msg_header_t) {
         // SAFETY: the caller's promise: a header is there.
-        let Some(header) = (unsafe { crate::define::take(msg) }) else { return };
+        let Some(header) = (unsafe { take(msg) }) else { return };
         let (remote, voucher) = (header.msgh_bits & 0x1f, (header.msgh_bits >> 16) & 0x1f);
         release(Name(header.msgh_remote_port), remote);
         release(Name(header.msgh_voucher_port), voucher);
-        let size = (header.msgh_size as usize).max(wire::HEADER_SIZE);
-        // SAFETY: the caller's promise: the message is as long as its header says.
-        let bytes = unsafe { std::slice::from_raw_parts(msg.cast::<u8>(), size) };
-        let Ok((descriptors, _)) = wire::read_descriptors(bytes) else { return };
-        for descriptor in descriptors {
+        if !sys::MACH_MSGH_BITS_IS_COMPLEX(header.msgh_bits) {
+            return;
+        }
+        // `msgh_size` does not count: a message that was not sent may not have it.
+        let mut place = msg.cast::<u8>().cast_const().wrapping_add(wire::HEADER_SIZE);
+        // SAFETY: a complex message has a count behind its header.
+        let Some(count) = (unsafe { take(place.cast::<u32>()) }) else { return };
+        place = place.wrapping_add(4);
+        for _ in 0..count {
+            // SAFETY: the count says that a descriptor is here.
+            let Some(descriptor) = (unsafe { descriptor_at(place) }) else { return };
+            place = place.wrapping_add(descriptor.size());
             destroy_descriptor(descriptor);
         }
     }
@@ -351,6 +364,24 @@ fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
         offset += descriptor.size();
     }
     complete
+}
+
+/// Reads a descriptor; `None` if it is of no known type.
+///
+/// # Safety
+///
+/// `place` points to a descriptor.
+unsafe fn descriptor_at(place: *const u8) -> Option<Descriptor> {
+    // SAFETY: every descriptor has its type in this byte.
+    let kind = unsafe { place.wrapping_add(TYPE_OFFSET).read() };
+    let size = if u32::from(kind) == sys::MACH_MSG_PORT_DESCRIPTOR {
+        PORT_SIZE
+    } else {
+        OTHER_SIZE
+    };
+    // SAFETY: a descriptor of that type is so long.
+    let bytes = unsafe { std::slice::from_raw_parts(place, size) };
+    Descriptor::read(bytes, 0).ok()
 }
 
 /// What `mach_msg_destroy` does with one right.

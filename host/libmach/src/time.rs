@@ -16,7 +16,7 @@ use rustix::time::{ClockId, Timespec, clock_gettime};
 
 use crate::define::put;
 
-const SECOND: u64 = NSEC_PER_SEC as u64;
+const SECOND: u64 = NSEC_PER_SEC;
 
 fn now(clock: ClockId) -> u64 {
     let time = clock_gettime(clock);
@@ -113,7 +113,7 @@ c_functions! {
         sleep_time: sys::mach_timespec_t,
         wakeup_time: *mut sys::mach_timespec_t,
     ) -> kern_return_t {
-        let (seconds, nanoseconds) = (sleep_time.tv_sec as u32, sleep_time.tv_nsec);
+        let (seconds, nanoseconds) = (sleep_time.tv_sec, sleep_time.tv_nsec);
         // SAFETY: the caller's promise for `wakeup_time`.
         unsafe { sleep(clock_name, sleep_type, seconds, nanoseconds, wakeup_time) }
     }

@@ -1,0 +1,2 @@
+/* Apple installs one header under two names. */
+#include <servers/bootstrap.h>

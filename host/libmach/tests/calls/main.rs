@@ -1,0 +1,18 @@
+//! The C functions, called as C calls them, in a session of this program's own.
+//!
+//! The tests run one after the other: some of them look at the whole task.
+
+#![allow(deprecated, reason = "what is deprecated is there, too")]
+
+mod common;
+mod interrupts;
+mod memory_in_messages;
+mod message_server;
+mod names;
+mod namespace;
+mod rights_in_messages;
+mod tasks;
+mod threads;
+mod times;
+mod vm;
+mod vm_children;

@@ -1,0 +1,96 @@
+//! Threads: each has a reply port of its own; and what a fork makes of them.
+
+use bootstrap_sys as sys;
+
+use crate::common::*;
+
+#[test]
+fn reply_port_is_the_threads_own_and_the_same_each_time() {
+    let _alone = begin();
+    let twice = || (call!(mig_get_reply_port()), call!(mig_get_reply_port()));
+    let (mine, again) = twice();
+    assert_eq!((mine, kind(mine)), (again, sys::MACH_PORT_TYPE_RECEIVE));
+    let (other, again) = std::thread::spawn(twice).join().expect("it ended well");
+    assert_eq!(other, again);
+    assert_ne!(other, mine);
+    assert_eq!(kind(other), 0, "it went with its thread");
+}
+
+#[test]
+fn reply_port_given_up_is_replaced_by_another() {
+    let _alone = begin();
+    let first = call!(mig_get_reply_port());
+    let foreign = port();
+    call!(mig_put_reply_port(first));
+    assert_eq!(
+        kind(first),
+        sys::MACH_PORT_TYPE_RECEIVE,
+        "it was only put aside"
+    );
+    call!(mig_dealloc_reply_port(foreign));
+    assert_eq!(kind(first), 0);
+    assert_eq!(send_refs(foreign), 0, "the other lost a reference, too");
+    let second = call!(mig_get_reply_port());
+    assert_eq!(kind(second), sys::MACH_PORT_TYPE_RECEIVE);
+    destroy(foreign);
+}
+
+#[test]
+fn special_reply_port_has_a_send_right_too() {
+    let _alone = begin();
+    let (kept, again) = (
+        call!(spi::mig_get_special_reply_port()),
+        call!(spi::mig_get_special_reply_port()),
+    );
+    assert_eq!(kept, again);
+    assert_eq!(
+        kind(kept),
+        sys::MACH_PORT_TYPE_RECEIVE | sys::MACH_PORT_TYPE_SEND
+    );
+    call!(spi::mig_dealloc_special_reply_port(kept));
+    assert_eq!(kind(kept), 0);
+}
+
+#[test]
+fn thread_port_counts_its_references() {
+    let _alone = begin();
+    let (first, second) = (call!(mach_thread_self()), call!(spi::thread_self_trap()));
+    assert_eq!((first, send_refs(first)), (second, 2));
+    let other = std::thread::spawn(|| call!(mach_thread_self()));
+    assert_ne!(other.join().expect("it ended well"), first);
+    for _ in 0..2 {
+        assert_eq!(call!(mach_port_deallocate(task(), first)), 0);
+    }
+}
+
+#[test]
+fn fork_beside_a_waiting_thread_leaves_that_one_waiting() {
+    let _alone = begin();
+    let port = port();
+    let waiting = std::thread::spawn(move || Message::receive_with(port, 0, 0));
+    let child = in_child(|| {
+        // The parent's names mean nothing here.
+        let known = kind(port);
+        let own = self::port();
+        let sent = Message::to(own, COPY_SEND).id(3).send();
+        let received = Message::receive(own).0[5];
+        i32::from((known, sent, received) != (0, 0, 3))
+    });
+    assert_eq!(child, 0);
+    assert_eq!(Message::to(port, COPY_SEND).id(4).send(), 0);
+    let (code, message) = waiting.join().expect("it ended well");
+    assert_eq!((code, message.0[5]), (0, 4));
+    destroy(port);
+}
+
+#[test]
+fn reply_port_of_a_parent_is_none_of_its_child() {
+    let _alone = begin();
+    let parents = call!(mig_get_reply_port());
+    let child = in_child(|| {
+        let own = call!(mig_get_reply_port());
+        i32::from(kind(own) != sys::MACH_PORT_TYPE_RECEIVE)
+    });
+    assert_eq!(child, 0);
+    assert_eq!(kind(parents), sys::MACH_PORT_TYPE_RECEIVE);
+}
