@@ -119,6 +119,12 @@ fn mapped_file(line: &[u8], address: usize) -> Option<&Path> {
 static HOOK: extern "C" fn() = hook;
 
 extern "C" fn hook() {
+    // SAFETY: the call takes an integer and reads what the kernel gave the process.
+    if unsafe { libc::getauxval(libc::AT_SECURE) } != 0 {
+        // A program that has more rights than its caller is not turned into something else by
+        // the caller's environment.
+        return;
+    }
     // SAFETY: the variable's name is a C string, and no other thread exists before `main` that
     // could change the environment.
     let value = unsafe { libc::getenv(VARIABLE.as_ptr()) };
@@ -127,7 +133,7 @@ extern "C" fn hook() {
     }
     // SAFETY: `getenv` found a C string, and nothing changes the environment while it is read.
     let directory = unsafe { CStr::from_ptr(value) };
-    let place = Place::in_directory(directory.to_string_lossy().into_owned());
+    let place = Place::in_directory(OsStr::from_bytes(directory.to_bytes()));
     let outcome = serve(place);
     std::process::exit(i32::from(outcome.is_err()));
 }
