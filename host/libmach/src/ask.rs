@@ -1,5 +1,6 @@
 //! A request and its answer, as the C functions want them.
 
+use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bootstrap_sys as sys;
@@ -10,7 +11,7 @@ use crate::channel;
 use crate::join::JoinError;
 
 /// What a call gives when there is no session: what macOS gives a task without one.
-pub(crate) const NO_SESSION: i32 = 0x1000_0003;
+pub(crate) const NO_SESSION: i32 = sys::MACH_SEND_INVALID_DEST;
 
 /// Makes a request; the error is a return code.
 pub(crate) fn ask(request: Request<Memory>) -> Result<Value<Memory>, i32> {
@@ -44,7 +45,8 @@ pub(crate) fn on_space(task: sys::mach_port_t, call: SpaceCall) -> Result<Value<
 fn report(error: &JoinError) {
     static SAID: AtomicBool = AtomicBool::new(false);
     if !SAID.swap(true, Ordering::Relaxed) {
-        eprintln!("libmach: {error}");
+        // A process without a usable standard error is not to die of that.
+        let _ = writeln!(io::stderr(), "libmach: {error}");
     }
 }
 

@@ -194,11 +194,14 @@ impl Channel {
         interruptible: bool,
     ) -> Result<Reply<Memory>, JoinError> {
         let outcome = self.converse(request, interruptible);
-        outcome.map_err(|error| {
-            if let Ok(image) = Image::current() {
+        outcome.map_err(|failure| {
+            // What was too long to be sent has not been sent, and everything is as it was.
+            if !matches!(failure, Failure::Unsent(_))
+                && let Ok(image) = Image::current()
+            {
                 image.lost.store(true, Ordering::Release);
             }
-            JoinError::Broken(error.to_string())
+            JoinError::Broken(failure.to_string())
         })
     }
 
@@ -241,7 +244,7 @@ impl Channel {
 
     fn say(&mut self, frame: &impl Serialize) -> Result<(), Failure> {
         self.output.clear();
-        protocol::write_frame(frame, &mut self.output)?;
+        protocol::write_frame(frame, &mut self.output).map_err(Failure::Unsent)?;
         self.stream.write_all(&self.output)?;
         if self.output.capacity() > 4 * CHUNK {
             self.output = Vec::new();
@@ -256,5 +259,7 @@ enum Failure {
     #[error(transparent)]
     Road(#[from] io::Error),
     #[error(transparent)]
-    Frame(#[from] FrameError),
+    Unsent(FrameError),
+    #[error(transparent)]
+    Unreadable(#[from] FrameError),
 }

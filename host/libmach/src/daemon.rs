@@ -11,31 +11,41 @@
 
 use std::ffi::{CStr, OsStr};
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Write};
 use std::os::fd::{FromRawFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use machd::session::Place;
 use machd::{Idle, Server};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
 /// How long a session stays without a client.
 const IDLE_TIME: Duration = Duration::from_secs(10);
 /// Tells the second process that it is one. The value is the session's directory.
 const VARIABLE: &CStr = c"LIBMACH_BECOME_MACHD";
 /// What the second process says when it serves.
-const READY: &[u8] = b"1";
+const READY: u8 = b'1';
+/// Seconds it may take to say it.
+const START_TIME: i64 = 10;
 /// Where the second process finds the listening socket: its standard input, which needs no
 /// number to be passed and survives `exec` by its nature.
 const LISTENER: i32 = 0;
 
 /// Starts a session that serves `listener`, and waits until it does.
 pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
+    if is_privileged() {
+        return Err(io::Error::other(
+            "this program has more rights than its caller and does not become one; start it as \
+             `machd`",
+        ));
+    }
     let socket = listener.local_addr()?;
     let directory = socket
         .as_pathname()
@@ -66,9 +76,13 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
     let mut child = command.spawn()?;
     // The child forks once more and exits, so that the session is nobody's child and this
     // program need not wait for it. A byte says that the session serves.
-    let mut ready = Vec::new();
-    if let Some(output) = child.stdout.take() {
-        output.take(1).read_to_end(&mut ready)?;
+    let ready = match child.stdout.take() {
+        Some(output) => first_byte(&output)?,
+        None => None,
+    };
+    if ready.is_none() {
+        // It may be stuck: whatever it was about to do, it is not to do it later.
+        let _ = child.kill();
     }
     match child.wait() {
         Ok(_) => {}
@@ -76,12 +90,38 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         Err(error) if error.raw_os_error() == Some(libc::ECHILD) => {}
         Err(error) => return Err(error),
     }
-    if ready != READY {
+    if ready != Some(READY) {
         return Err(io::Error::other(
             "the second process did not become a session",
         ));
     }
     Ok(())
+}
+
+/// What the second process says first; `None` if it ends or takes too long.
+fn first_byte(output: &ChildStdout) -> io::Result<Option<u8>> {
+    let limit = Timespec {
+        tv_sec: START_TIME,
+        tv_nsec: 0,
+    };
+    let mut ready = [PollFd::new(output, PollFlags::IN)];
+    while let Err(error) = poll(&mut ready, Some(&limit)) {
+        if error != Errno::INTR {
+            return Err(error.into());
+        }
+    }
+    if ready[0].revents().is_empty() {
+        return Ok(None);
+    }
+    let mut byte = [0];
+    let count = rustix::io::read(output, &mut byte)?;
+    Ok((count == 1).then_some(byte[0]))
+}
+
+/// True if the program has more rights than its caller, as a set-uid one has.
+fn is_privileged() -> bool {
+    // SAFETY: the call takes an integer and reads what the kernel gave the process.
+    unsafe { libc::getauxval(libc::AT_SECURE) != 0 }
 }
 
 /// The shared library that this code is in, if it is not the program itself.
@@ -119,40 +159,63 @@ fn mapped_file(line: &[u8], address: usize) -> Option<&Path> {
 static HOOK: extern "C" fn() = hook;
 
 extern "C" fn hook() {
-    // SAFETY: the call takes an integer and reads what the kernel gave the process.
-    if unsafe { libc::getauxval(libc::AT_SECURE) } != 0 {
-        // A program that has more rights than its caller is not turned into something else by
-        // the caller's environment.
-        return;
-    }
-    // SAFETY: the variable's name is a C string, and no other thread exists before `main` that
-    // could change the environment.
+    // SAFETY: the variable's name is a C string. A program that is being loaded does not change
+    // its environment; one that loads this library late may, on another thread, and then any
+    // `getenv` in C has the same trouble, as the loader's own have.
     let value = unsafe { libc::getenv(VARIABLE.as_ptr()) };
-    if value.is_null() {
+    // A privileged program is not turned into something else by its caller's environment, and a
+    // program that runs already is what it is.
+    if value.is_null() || is_privileged() || !is_alone() {
         return;
     }
-    // SAFETY: `getenv` found a C string, and nothing changes the environment while it is read.
+    // SAFETY: `getenv` found a C string, and this process has one thread, which reads it.
     let directory = unsafe { CStr::from_ptr(value) };
     let place = Place::in_directory(OsStr::from_bytes(directory.to_bytes()));
-    let outcome = serve(place);
+    let outcome = check(&place).and_then(|()| serve(place));
+    if let Err(error) = &outcome {
+        let name = VARIABLE.to_string_lossy();
+        let _ = writeln!(io::stderr(), "libmach: {name} is set, but: {error}");
+    }
     std::process::exit(i32::from(outcome.is_err()));
 }
 
+/// True if this process has one thread.
+fn is_alone() -> bool {
+    fs::read_dir("/proc/self/task").is_ok_and(|tasks| tasks.count() == 1)
+}
+
+/// Checks that somebody who starts a session set the variable, and nobody by accident.
+fn check(place: &Place) -> io::Result<()> {
+    place.check().map_err(io::Error::other)?;
+    let listens = rustix::net::sockopt::socket_acceptconn(rustix::stdio::stdin());
+    if !listens.unwrap_or(false) {
+        return Err(io::Error::other(
+            "standard input is not the socket of a session",
+        ));
+    }
+    Ok(())
+}
+
 fn serve(place: Place) -> io::Result<()> {
-    // SAFETY: this process has one thread, and both sides go on with ordinary code.
+    // SAFETY: `hook` has seen that this process has one thread, so both sides may go on with
+    // ordinary code.
     match unsafe { libc::fork() } {
         -1 => return Err(io::Error::last_os_error()),
         0 => {}
         _ => std::process::exit(0),
     }
     rustix::process::setsid()?;
+    // A client that hangs up is an error to the writer, and no more. Rust's start-up code would
+    // have seen to that.
+    // SAFETY: to ignore a signal runs no code.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_IGN) };
     // SAFETY: standard input is the listener that `start` put there; nothing else in this
     // process uses it, since the hook ends the process.
     let listener = unsafe { UnixListener::from_raw_fd(LISTENER) };
     close_inherited()?;
     machd::raise_descriptor_limit();
     let server = Server::new(listener, Idle::After(IDLE_TIME, place))?;
-    rustix::io::write(rustix::stdio::stdout(), READY)?;
+    rustix::io::write(rustix::stdio::stdout(), &[READY])?;
     let null = File::options().read(true).write(true).open("/dev/null")?;
     rustix::stdio::dup2_stdout(&null)?;
     rustix::stdio::dup2_stderr(&null)?;

@@ -4,6 +4,7 @@
 //! them, and a system without a table has no text at all.
 
 use std::ffi::{CStr, c_char};
+use std::io::Write as _;
 
 use bootstrap_sys as sys;
 
@@ -30,7 +31,7 @@ c_functions! {
             // SAFETY: the caller promises a C string.
             unsafe { CStr::from_ptr(str_) }.to_string_lossy().into_owned()
         };
-        eprintln!("{prefix} {}", report(error_value));
+        let _ = writeln!(std::io::stderr(), "{prefix} {}", report(error_value));
     }
 }
 

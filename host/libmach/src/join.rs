@@ -6,6 +6,7 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use machd::credentials::credentials;
 use machd::protocol::{Greeting, VERSION, Welcome};
 use machd::session::{self, Place, SessionError};
 
@@ -113,7 +114,7 @@ pub(crate) fn connect(image: [u8; 16]) -> Result<Joined, JoinError> {
             .filter(|_| path.is_absolute())
             .ok_or_else(|| JoinError::NotASocketPath { path: path.clone() })?;
         place.check()?;
-        return match UnixStream::connect(&path) {
+        return match session::connect(&path) {
             Ok(stream) => greet(stream, &path, image),
             Err(error) => Err(JoinError::NoSession { path, error }),
         };
@@ -122,20 +123,20 @@ pub(crate) fn connect(image: [u8; 16]) -> Result<Joined, JoinError> {
     place.prepare()?;
     let path = place.socket();
     // A session that ends as we connect resets the connection; then the next one is started.
-    if let Ok(stream) = UnixStream::connect(&path)
+    if let Ok(stream) = session::connect(&path)
         && let Some(joined) = settled(greet(stream, &path, image))
     {
         return joined;
     }
     let lock = place.lock()?;
-    if let Ok(stream) = UnixStream::connect(&path)
+    if let Ok(stream) = session::connect(&path)
         && let Some(joined) = settled(greet(stream, &path, image))
     {
         return joined;
     }
     let listener = place.listen(&lock)?;
     daemon::start(listener).map_err(JoinError::Start)?;
-    let stream = UnixStream::connect(&path).map_err(|error| SessionError::Socket {
+    let stream = session::connect(&path).map_err(|error| SessionError::Socket {
         path: path.clone(),
         error,
     })?;
@@ -165,10 +166,7 @@ fn greet(mut stream: UnixStream, path: &Path, image: [u8; 16]) -> Result<Joined,
         | io::ErrorKind::BrokenPipe => JoinError::Broken(error.to_string()),
         _ => not_machd(&error.to_string()),
     };
-    let owner = rustix::net::sockopt::socket_peercred(&stream)
-        .map_err(|error| broken(error.into()))?
-        .uid
-        .as_raw();
+    let owner = credentials(&stream).map_err(broken)?.user;
     let user = session::user();
     if owner != user {
         return Err(JoinError::ForeignSession {

@@ -1,6 +1,7 @@
 //! What `mach/mach.h`, `mach/mach_interface.h` and `mach/mach_voucher.h` keep for old programs.
 
 use std::ffi::{CStr, c_char};
+use std::io::Write as _;
 
 use bootstrap_sys as sys;
 
@@ -75,7 +76,7 @@ pub unsafe extern "C" fn panic(text: *const c_char) -> ! {
     if !text.is_null() {
         // SAFETY: the caller promises a C string.
         let text = unsafe { CStr::from_ptr(text) };
-        eprintln!("panic: {}", text.to_string_lossy());
+        let _ = writeln!(std::io::stderr(), "panic: {}", text.to_string_lossy());
     }
     std::process::abort()
 }

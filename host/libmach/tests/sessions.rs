@@ -128,6 +128,63 @@ fn listener_that_never_answers_is_given_up() {
 }
 
 #[test]
+fn listener_with_a_full_queue_is_given_up() {
+    let runtime = runtime();
+    let directory = session_directory(&runtime);
+    let listener = UnixListener::bind(directory.join("socket")).expect("bound");
+    rustix::net::listen(&listener, 0).expect("shortened");
+    // One fits into a queue of no length.
+    let _waiting = std::os::unix::net::UnixStream::connect(directory.join("socket"));
+    let mut probe = Probe::start_at("look-up", &directory.join("socket"));
+    assert_eq!(probe.answer(), NO_SESSION);
+    let said = probe.finish();
+    assert!(said.contains("no session at"), "{said}");
+}
+
+#[test]
+fn lock_that_somebody_keeps_is_given_up() {
+    let runtime = runtime();
+    session_directory(&runtime);
+    let place = machd::session::Place::in_directory(runtime.path().join("machd"));
+    let _lock = place.lock().expect("nobody has it");
+    let mut probe = Probe::start("look-up", &runtime);
+    assert_eq!(probe.answer(), NO_SESSION);
+    let said = probe.finish();
+    assert!(said.contains("held by another process"), "{said}");
+}
+
+#[test]
+fn standard_error_that_cannot_be_written_is_no_reason_to_die() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("there");
+    let mut command = command("look-up");
+    command.env("MACHD_SOCKET", "nowhere").stderr(full);
+    let mut probe = Probe::spawn(&mut command);
+    assert_eq!(probe.answer(), NO_SESSION);
+}
+
+#[test]
+fn variable_set_by_accident_is_an_error_and_no_session() {
+    let runtime = runtime();
+    let directory = session_directory(&runtime);
+    for (value, reason) in [
+        (directory.as_path(), "standard input is not the socket"),
+        (Path::new("nowhere"), "session directory nowhere"),
+    ] {
+        let output = command("look-up")
+            .env("LIBMACH_BECOME_MACHD", value)
+            .stdin(Stdio::null())
+            .output()
+            .expect("started");
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(reason), "{said}");
+    }
+}
+
+#[test]
 fn session_of_another_build_is_refused_with_both_versions() {
     let runtime = runtime();
     let directory = session_directory(&runtime);

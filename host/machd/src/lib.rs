@@ -19,12 +19,14 @@
 //! | [`session`] | where a session lives, and that it is really this user's |
 //! | `server` | the loop |
 //! | `connection` | bytes in and out of one socket, never blocking |
+//! | [`credentials`] | who is at the other end of a socket |
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 
 mod connection;
+pub mod credentials;
 mod family;
 pub mod private;
 mod process;

@@ -1,5 +1,6 @@
 //! The `machd` program: a session in the foreground.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -16,7 +17,7 @@ use machd::{Idle, Server};
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "Exit status: 0 when the session ended, 1 when it could not begin."
+    after_help = "Exit status: 0 when the session ended, 1 when it could not begin or go on, 2 for wrong arguments."
 )]
 struct Arguments {
     /// Directory for the session's socket; made if it is missing, and must be yours alone
@@ -33,7 +34,8 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("machd: {error}");
+            // If nobody can be told, the exit status still says it.
+            let _ = writeln!(std::io::stderr(), "machd: {error}");
             ExitCode::FAILURE
         }
     }
@@ -51,7 +53,11 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         None => Idle::Never,
     };
     machd::raise_descriptor_limit();
-    println!("MACHD_SOCKET={}", place.socket().display());
+    writeln!(
+        std::io::stdout(),
+        "MACHD_SOCKET={}",
+        place.socket().display()
+    )?;
     Server::new(listener, idle)?.run()?;
     Ok(())
 }

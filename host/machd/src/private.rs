@@ -6,6 +6,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
 
+use mach_kernel::Limits;
+
 use crate::server::{Idle, Server, Stop};
 use crate::session::{Place, SessionError};
 
@@ -28,6 +30,15 @@ impl Private {
     ///
     /// When the directory, the socket or the thread cannot be made.
     pub fn start() -> Result<Private, SessionError> {
+        Private::with_limits(Limits::default())
+    }
+
+    /// The same, with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Private::start`].
+    pub fn with_limits(limits: Limits) -> Result<Private, SessionError> {
         let failed = |error| SessionError::Directory {
             path: std::env::temp_dir(),
             error,
@@ -45,7 +56,7 @@ impl Private {
             path: socket.clone(),
             error,
         };
-        let server = Server::new(listener, Idle::Never).map_err(failed)?;
+        let server = Server::with_limits(listener, Idle::Never, limits).map_err(failed)?;
         let stop = server.stop();
         let server = std::thread::Builder::new()
             .name("machd".into())

@@ -1,10 +1,13 @@
 //! Who a peer is, by the word of Linux, and when it ends.
 
+use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 
 use mach_kernel::{Identity, TaskId};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, PidfdFlags, pidfd_open};
+
+use crate::credentials::{Credentials, credentials};
 
 /// What macOS gives the first user's log-in session; a number programs expect to be positive.
 const AUDIT_SESSION: u32 = 100_000;
@@ -39,13 +42,15 @@ impl Process {
 
 impl Peer {
     /// Reads the credentials of a socket's other end.
-    pub(crate) fn of(socket: impl AsFd) -> rustix::io::Result<Peer> {
-        let credentials = rustix::net::sockopt::socket_peercred(socket)?;
-        let (user, group) = (credentials.uid.as_raw(), credentials.gid.as_raw());
-        let identity = identity(credentials.pid, user, group);
+    pub(crate) fn of(socket: impl AsFd) -> io::Result<Peer> {
+        let Credentials {
+            process,
+            user,
+            group,
+        } = credentials(socket)?;
         Ok(Peer {
-            pid: credentials.pid,
-            identity,
+            pid: process,
+            identity: identity(process, user, group),
         })
     }
 }

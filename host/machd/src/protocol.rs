@@ -150,7 +150,8 @@ pub enum FrameError {
 ///
 /// # Errors
 ///
-/// [`FrameError::TooLarge`]; `out` is as it was.
+/// [`FrameError::TooLarge`]; `out` is as it was. [`FrameError::Malformed`] if the message cannot
+/// be encoded, which those of this protocol can; `out` is empty then.
 pub fn write_frame<T: Serialize>(message: &T, out: &mut Vec<u8>) -> Result<(), FrameError> {
     let start = out.len();
     let mut frame = std::mem::take(out);

@@ -106,6 +106,15 @@ impl Server {
     ///
     /// When Linux refuses the descriptors it needs.
     pub fn new(listener: UnixListener, idle: Idle) -> io::Result<Server> {
+        Server::with_limits(listener, idle, Limits::default())
+    }
+
+    /// The same, with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Server::new`].
+    pub fn with_limits(listener: UnixListener, idle: Idle, limits: Limits) -> io::Result<Server> {
         listener.set_nonblocking(true)?;
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
@@ -139,7 +148,7 @@ impl Server {
             began: now,
             user: session::user(),
             session: number,
-            kernel: Kernel::new(u64::from_ne_bytes(seed), Limits::default()),
+            kernel: Kernel::new(u64::from_ne_bytes(seed), limits),
             connections: Slab::new(),
             threads: HashMap::new(),
             processes: HashMap::new(),
@@ -527,8 +536,14 @@ impl Server {
             return Ok(false);
         }
         // Under the lock nobody decides whether to join or to start.
-        let Ok(_lock) = place.lock() else {
-            return Ok(true);
+        let _lock = match place.try_lock() {
+            Ok(Some(lock)) => lock,
+            Ok(None) => {
+                // Somebody is about to join or to start one: not the time to leave.
+                self.last_client = Instant::now();
+                return Ok(false);
+            }
+            Err(_) => return Ok(true),
         };
         self.accept();
         if !self.connections.is_empty() {

@@ -10,13 +10,20 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
+use rustix::net::{AddressFamily, SocketAddrUnix, SocketFlags, SocketType, socket_with};
 
 /// The socket's name in the session's directory.
 const SOCKET: &str = "socket";
 /// The lock's name in the session's directory.
 const LOCK: &str = "lock";
+/// How long to wait for somebody who holds the lock, or whose queue of peers is full.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long between two attempts.
+const PAUSE: Duration = Duration::from_millis(5);
 /// Bytes a socket's path may have, with its NUL (`sockaddr_un`).
 const PATH_ROOM: usize = 108;
 
@@ -46,7 +53,8 @@ pub enum SessionError {
     },
     /// Others may enter the directory.
     #[error(
-        "session directory {} has mode {mode:04o}: others may enter it; `chmod 700` it or remove it",
+        "session directory {} has mode {mode:04o}: others may enter it. `chmod 700` it if it is for \
+         this alone, or choose another",
         path.display()
     )]
     OpenDirectory {
@@ -71,6 +79,15 @@ pub enum SessionError {
     #[error("a session already listens at {}", path.display())]
     AlreadyRunning {
         /// Its socket.
+        path: PathBuf,
+    },
+    /// Somebody holds the lock and does not let go.
+    #[error(
+        "{} is held by another process, which should be starting a session but is not done",
+        path.display()
+    )]
+    LockHeld {
+        /// The lock.
         path: PathBuf,
     },
     /// The lock or the socket could not be made.
@@ -177,22 +194,45 @@ impl Place {
         Ok(())
     }
 
-    /// Waits for the session's lock. It is given back when the file is dropped.
+    /// Waits for the session's lock, but not for ever. It is given back when the file is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionError::LockHeld`] if somebody keeps it, [`SessionError::Socket`].
+    pub fn lock(&self) -> Result<File, SessionError> {
+        let began = Instant::now();
+        loop {
+            if let Some(lock) = self.try_lock()? {
+                return Ok(lock);
+            }
+            if began.elapsed() > PATIENCE {
+                return Err(SessionError::LockHeld {
+                    path: self.directory.join(LOCK),
+                });
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Takes the session's lock if nobody has it.
     ///
     /// # Errors
     ///
     /// [`SessionError::Socket`].
-    pub fn lock(&self) -> Result<File, SessionError> {
+    pub fn try_lock(&self) -> Result<Option<File>, SessionError> {
         let path = self.directory.join(LOCK);
-        let open = || -> io::Result<File> {
+        let open = || -> io::Result<Option<File>> {
             let file = File::options()
                 .write(true)
                 .create(true)
                 .truncate(false)
                 .mode(0o600)
                 .open(&path)?;
-            flock(&file, FlockOperation::LockExclusive)?;
-            Ok(file)
+            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => Ok(Some(file)),
+                Err(Errno::WOULDBLOCK | Errno::INTR) => Ok(None),
+                Err(error) => Err(error.into()),
+            }
         };
         open().map_err(|error| SessionError::Socket {
             path: path.clone(),
@@ -213,16 +253,45 @@ impl Place {
             path: path.clone(),
             error,
         };
-        match UnixStream::connect(&path) {
-            Ok(_) => return Err(SessionError::AlreadyRunning { path }),
-            Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+        match connect_now(&path) {
+            // A queue of peers that is full is somebody's queue.
+            Ok(_) | Err(Errno::AGAIN) => return Err(SessionError::AlreadyRunning { path }),
+            Err(Errno::CONNREFUSED) => {
                 fs::remove_file(&path).map_err(failed)?;
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(failed(error)),
+            Err(Errno::NOENT) => {}
+            Err(error) => return Err(failed(error.into())),
         }
         UnixListener::bind(&path).map_err(failed)
     }
+}
+
+/// Connects to a session's socket. If its queue of peers is full, the session may only be busy,
+/// so this waits, but not for ever.
+///
+/// # Errors
+///
+/// What connecting said; `TimedOut` if the queue stayed full.
+pub fn connect(path: &Path) -> io::Result<UnixStream> {
+    let began = Instant::now();
+    loop {
+        match connect_now(path) {
+            Ok(stream) => return Ok(stream),
+            Err(Errno::AGAIN) if began.elapsed() > PATIENCE => {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            Err(Errno::AGAIN) => std::thread::sleep(PAUSE),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn connect_now(path: &Path) -> rustix::io::Result<UnixStream> {
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let socket = socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
+    rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
+    rustix::io::ioctl_fionbio(&socket, false)?;
+    Ok(socket.into())
 }
 
 /// The user this process acts as.
@@ -232,7 +301,7 @@ pub fn user() -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::{PermissionsExt, chown, symlink};
 
     use super::*;
 
@@ -278,12 +347,46 @@ mod tests {
 
     #[test]
     fn directory_of_somebody_else_is_refused() {
-        // The root directory belongs to root, and a session may not live in it: for any other
-        // user it is foreign, for root it is open to others.
-        let error = Place::in_directory("/").check().expect_err("refused");
-        let foreign = matches!(error, SessionError::ForeignDirectory { owner: 0, .. });
-        let open = matches!(error, SessionError::OpenDirectory { .. });
-        assert!(if user() == 0 { open } else { foreign }, "{error}");
+        let (_scratch, place) = place();
+        // Root can make somebody else's directory; for everyone else the root directory is one.
+        let place = if user() == 0 {
+            place.prepare().expect("made");
+            chown(&place.directory, Some(65_534), None).expect("root may");
+            place
+        } else {
+            Place::in_directory("/")
+        };
+        let error = place.check().expect_err("refused");
+        assert!(
+            matches!(error, SessionError::ForeignDirectory { .. }),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn lock_that_is_held_is_not_taken_again() {
+        let (_scratch, place) = place();
+        place.prepare().expect("made");
+        let lock = place.lock().expect("nobody has it");
+        assert!(place.try_lock().expect("asked").is_none());
+        drop(lock);
+        assert!(place.try_lock().expect("asked").is_some());
+    }
+
+    #[test]
+    fn socket_with_a_full_queue_is_somebodys() {
+        let (_scratch, place) = place();
+        place.prepare().expect("made");
+        let listener = UnixListener::bind(place.socket()).expect("bound");
+        rustix::net::listen(&listener, 0).expect("shortened");
+        let _waiting: Vec<UnixStream> =
+            std::iter::from_fn(|| connect_now(&place.socket()).ok()).collect();
+        let lock = place.lock().expect("nobody has it");
+        let error = place.listen(&lock).expect_err("refused");
+        assert!(
+            matches!(error, SessionError::AlreadyRunning { .. }),
+            "{error}"
+        );
     }
 
     #[test]
