@@ -9,6 +9,7 @@ use crate::kernel::{Kernel, Tick};
 use crate::name::Name;
 use crate::receive::{Delivered, Receive};
 use crate::right::{Carried, Disposition, RightKind};
+use crate::semaphore::SemaphoreCall;
 use crate::send::Outgoing;
 use crate::task::{AuditToken, State, TaskId, ThreadId};
 use crate::wire::Options;
@@ -17,11 +18,12 @@ use crate::wire::Options;
 /// defines them. Two programs that have the same can exchange them; nobody has to remember to
 /// count a version up.
 pub const INTERFACE: u64 = {
-    let sources: [&[u8]; 6] = [
+    let sources: [&[u8]; 7] = [
         include_bytes!("call.rs"),
         include_bytes!("code.rs"),
         include_bytes!("name.rs"),
         include_bytes!("receive.rs"),
+        include_bytes!("semaphore.rs"),
         include_bytes!("send.rs"),
         include_bytes!("task.rs"),
     ];
@@ -222,6 +224,8 @@ pub enum Request<M> {
         /// The receive half, if there is one.
         receive: Option<Receive>,
     },
+    /// The calls of `semaphore.h`.
+    Semaphore(SemaphoreCall),
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -299,6 +303,8 @@ impl<M> Kernel<M> {
         {
             let options = Options::from_bits_retain(options);
             self.message(thread, options, send, receive);
+        } else if let Request::Semaphore(call) = request {
+            self.semaphore_call(thread, call);
         } else {
             let reply = self.answer(thread, caller, request);
             self.reply(thread, reply);
@@ -309,7 +315,7 @@ impl<M> Kernel<M> {
 
     fn answer(&mut self, thread: ThreadId, caller: TaskId, request: Request<M>) -> Reply<M> {
         match request {
-            Request::Message { .. } => Ok(Value::None),
+            Request::Message { .. } | Request::Semaphore(_) => Ok(Value::None),
             Request::Space { task, call } => {
                 let task = self.task_named(caller, task)?;
                 self.space_call(caller, task, call)

@@ -244,6 +244,7 @@ impl<M> Kernel<M> {
                 State::Sending(blocked) => {
                     Some(&self.port(blocked.message.destination.port()).senders)
                 }
+                State::Waiting(semaphore) => Some(&self.semaphore(*semaphore).waiters),
             };
             let times = queue.map(|queue| queue.iter().filter(|&&t| t == id).count());
             if times.is_some_and(|times| times != 1) {
@@ -267,7 +268,8 @@ impl<M> Kernel<M> {
             .map(|(_, p)| p.receivers.len() + p.senders.len())
             .sum();
         let on_sets: usize = self.sets.iter().map(|(_, set)| set.receivers.len()).sum();
-        if in_states != on_ports + on_sets {
+        let on_semaphores: usize = self.semaphores.iter().map(|(_, s)| s.waiters.len()).sum();
+        if in_states != on_ports + on_sets + on_semaphores {
             return Err("a queue has a thread that does not wait".into());
         }
         for (key, task) in &self.tasks {

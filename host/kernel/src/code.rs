@@ -47,6 +47,8 @@ codes! {
     NOT_IN_SET = 12;
     /// `KERN_NAME_EXISTS`.
     NAME_EXISTS = 13;
+    /// `KERN_ABORTED`: a wait was interrupted.
+    ABORTED = 14;
     /// `KERN_INVALID_NAME`: the name denotes nothing in that space.
     INVALID_NAME = 15;
     /// `KERN_INVALID_TASK`.
@@ -59,8 +61,14 @@ codes! {
     INVALID_CAPABILITY = 20;
     /// `KERN_RIGHT_EXISTS`.
     RIGHT_EXISTS = 21;
+    /// `KERN_TERMINATED`: the object was destroyed.
+    TERMINATED = 37;
     /// `KERN_NOT_SUPPORTED`.
     NOT_SUPPORTED = 46;
+    /// `KERN_NOT_WAITING`.
+    NOT_WAITING = 48;
+    /// `KERN_OPERATION_TIMED_OUT`.
+    OPERATION_TIMED_OUT = 49;
     /// `KERN_DENIED`.
     DENIED = 53;
 

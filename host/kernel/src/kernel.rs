@@ -11,6 +11,7 @@ use crate::port::{Object, Port, PortId, Receiver};
 use crate::portset::PortSet;
 use crate::queue::Message;
 use crate::right::Right;
+use crate::semaphore::Semaphore;
 use crate::space::Chance;
 use crate::task::{Task, TaskId, Thread, ThreadId};
 
@@ -93,6 +94,7 @@ pub struct Kernel<M> {
     pub(crate) ports: Slab<Port<M>>,
     pub(crate) sets: Slab<PortSet>,
     pub(crate) managers: Slab<Manager>,
+    pub(crate) semaphores: Slab<Semaphore>,
     pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
     pub(crate) effects: VecDeque<Effect<M>>,
     pub(crate) deferred: VecDeque<Deferred<M>>,
@@ -115,6 +117,7 @@ impl<M> Kernel<M> {
             ports: Slab::new(),
             sets: Slab::new(),
             managers: Slab::new(),
+            semaphores: Slab::new(),
             deadlines: BTreeSet::new(),
             effects: VecDeque::new(),
             deferred: VecDeque::new(),

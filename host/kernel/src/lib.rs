@@ -34,6 +34,7 @@
 //! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
 //! | `task` | tasks, threads, special ports |
 //! | `mach_port`, `inspect` | the routines of `mach_port.h` |
+//! | `semaphore` | counts to wait on |
 //! | `namespace` | the bootstrap server |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
@@ -60,6 +61,7 @@ mod queue;
 mod receive;
 mod request;
 mod right;
+mod semaphore;
 mod send;
 mod space;
 mod task;
@@ -71,5 +73,6 @@ pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use name::Name;
 pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};
+pub use semaphore::SemaphoreCall;
 pub use send::{Attachment, Outgoing};
 pub use task::{AuditToken, Identity, TaskId, ThreadId};

@@ -13,6 +13,7 @@ use crate::namespace::ManagerId;
 use crate::portset::Membership;
 use crate::queue::Message;
 use crate::right::Right;
+use crate::semaphore::SemaphoreId;
 use crate::task::{TaskId, ThreadId};
 
 /// Messages a new port queues before senders wait (`MACH_PORT_QLIMIT_DEFAULT`).
@@ -44,6 +45,7 @@ pub(crate) enum Object {
     Host,
     Task(TaskId),
     Thread(ThreadId),
+    Semaphore(SemaphoreId),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
     Namespace(ManagerId),
 }
@@ -57,6 +59,7 @@ impl Object {
             Object::Thread(_) => 1,
             Object::Task(_) => 2,
             Object::Host => 3,
+            Object::Semaphore(_) => 15,
         }
     }
 }

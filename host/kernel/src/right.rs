@@ -194,6 +194,9 @@ impl<M> Kernel<M> {
             if let Some(notify) = port.no_senders.take() {
                 self.notify_no_senders(notify, count);
             }
+            if let Some(object) = self.port(id).object() {
+                self.object_unreachable(object);
+            }
         }
         self.sweep_port(id);
     }

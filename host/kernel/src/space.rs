@@ -409,6 +409,8 @@ mod tests {
         let mut space = Space::new(5, 64);
         let chosen = [1, 7, 31, 40, 63, 2].map(|index| Name::new(index, 3));
         let mut seen = alloc::collections::BTreeSet::from(chosen);
+        let beyond = space.slot_for(Name::new(64, 3));
+        assert_eq!(beyond, Err(Code::NO_SPACE));
         for name in chosen {
             let index = space.allocate_name(name, 9, Rights::SEND);
             assert_eq!(index, Ok(name.index()));

@@ -16,6 +16,7 @@ use crate::name::Name;
 use crate::port::{Object, PortId, Receiver};
 use crate::receive::{Receive, Waiting};
 use crate::right::{Carried, Right};
+use crate::semaphore::SemaphoreId;
 use crate::send::Blocked;
 use crate::space::{Rights, Space};
 
@@ -89,6 +90,8 @@ pub(crate) enum State<M> {
     Receiving(Receive, Waiting),
     /// In the send half, with a message for which there is no room.
     Sending(Box<Blocked<M>>),
+    /// On a semaphore.
+    Waiting(SemaphoreId),
 }
 
 impl<M> Kernel<M> {
@@ -201,6 +204,7 @@ impl<M> Kernel<M> {
                 self.drop_entry(task, index);
             }
         }
+        self.terminate_semaphores(task);
         let special = core::mem::take(&mut self.task_mut(task).bootstrap);
         let registered = core::mem::take(&mut self.task_mut(task).registered);
         for carried in [special].into_iter().chain(registered) {
@@ -281,6 +285,9 @@ impl<M> Kernel<M> {
                 let port = blocked.message.destination.port();
                 leave_queue(&mut self.port_mut(port).senders, id);
             }
+            &State::Waiting(semaphore) => {
+                leave_queue(&mut self.semaphore_mut(semaphore).waiters, id);
+            }
         }
     }
 
@@ -289,6 +296,7 @@ impl<M> Kernel<M> {
         match self.threads.get(thread.0 as usize).map(|t| &t.state) {
             Some(State::Receiving(..)) => self.fail_receive(thread, Code::RCV_INTERRUPTED),
             Some(State::Sending(_)) => self.return_message(thread, Code::SEND_INTERRUPTED),
+            Some(State::Waiting(_)) => self.end_wait(thread, Code::ABORTED),
             Some(State::Idle) | None => {}
         }
         self.settle();
@@ -299,6 +307,7 @@ impl<M> Kernel<M> {
         match self.thread(thread).state {
             State::Receiving(..) => self.fail_receive(thread, Code::RCV_TIMED_OUT),
             State::Sending(_) => self.return_message(thread, Code::SEND_TIMED_OUT),
+            State::Waiting(_) => self.end_wait(thread, Code::OPERATION_TIMED_OUT),
             State::Idle => {}
         }
     }

@@ -43,6 +43,7 @@ mod memory;
 pub mod message;
 pub mod mig;
 pub mod namespace;
+pub mod semaphore;
 pub mod server;
 pub mod special;
 pub mod task;

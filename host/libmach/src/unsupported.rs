@@ -35,19 +35,10 @@ macro_rules! unsupported {
 }
 
 unsupported! {
-    /// Mach semaphores: not built yet.
-    mod semaphores {
-        semaphore_signal(semaphore_t);
-        semaphore_signal_all(semaphore_t);
-        semaphore_wait(semaphore_t);
-        semaphore_timedwait(semaphore_t, mach_timespec_t);
-        semaphore_timedwait_signal(semaphore_t, semaphore_t, mach_timespec_t);
-        semaphore_wait_signal(semaphore_t, semaphore_t);
-        semaphore_signal_thread(semaphore_t, thread_t);
+    /// Lock sets: gone from XNU.
+    mod lock_sets {
         lock_set_create(task_t, *mut lock_set_t, c_int, c_int);
         lock_set_destroy(task_t, lock_set_t);
-        semaphore_create(task_t, *mut semaphore_t, c_int, c_int);
-        semaphore_destroy(task_t, semaphore_t);
     }
     /// Memory entries: not built yet.
     mod memory_entries {

@@ -13,6 +13,7 @@ mod queues;
 mod refusals;
 mod requests;
 mod rights;
+mod semaphores;
 mod sets;
 mod trailers;
 mod transit;

@@ -38,6 +38,11 @@ fn handle(signal: i32, handler: extern "C" fn(i32)) {
     assert_eq!(code, 0);
 }
 
+/// Has a signal handled by something that only counts.
+pub(crate) fn ignore_loudly(signal: i32) {
+    handle(signal, count);
+}
+
 /// A thread that receives from a port.
 fn receiver(port: u32, options: i32) -> JoinHandle<(i32, Message)> {
     std::thread::spawn(move || Message::receive_with(port, options, 0))
@@ -49,7 +54,7 @@ fn signal<T>(thread: &JoinHandle<T>, signal: i32) {
 }
 
 /// Signals a thread until something has happened: it may not wait yet when the first one comes.
-fn signal_until<T>(thread: &JoinHandle<T>, number: i32, done: impl Fn() -> bool) {
+pub(crate) fn signal_until<T>(thread: &JoinHandle<T>, number: i32, done: impl Fn() -> bool) {
     while !done() {
         signal(thread, number);
         std::thread::sleep(Duration::from_millis(2));

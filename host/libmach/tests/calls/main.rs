@@ -11,6 +11,7 @@ mod message_server;
 mod names;
 mod namespace;
 mod rights_in_messages;
+mod semaphores;
 mod tasks;
 mod threads;
 mod times;

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
-use mach_kernel::{Attachment, Code, Name, Outgoing, Receive, Request, SpaceCall, ThreadId, Value};
+use mach_kernel::{
+    Attachment, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall, ThreadId, Value,
+};
 
 use super::{Letter, Routine, Step, Wish};
 use crate::world::*;
@@ -212,6 +214,53 @@ impl Crowd {
         });
     }
 
+    fn semaphore_call(&mut self, caller: Caller, r: &Routine) -> SemaphoreCall {
+        let task = match r.b & 7 {
+            0 => self.name(caller, r.b, TYPE_SEND),
+            _ => Name::TASK_SELF,
+        };
+        let semaphore = self.semaphore(caller, r.target);
+        match r.routine {
+            240 | 241 => SemaphoreCall::Create {
+                task,
+                policy: i32::from(r.number & 7),
+                count: i32::from(r.number >> 3) - 1,
+            },
+            242 => SemaphoreCall::Destroy { task, semaphore },
+            243 => SemaphoreCall::SignalAll { semaphore },
+            244 => SemaphoreCall::SignalThread {
+                semaphore,
+                thread: self.name(caller, r.a, TYPE_SEND),
+            },
+            245 | 246 => SemaphoreCall::Signal { semaphore },
+            _ => SemaphoreCall::Wait {
+                semaphore,
+                signal: (r.b & 1 == 0).then(|| self.semaphore(caller, r.b >> 1)),
+                timeout: (r.number & 1 == 0).then_some(u64::from(r.number) << 20),
+            },
+        }
+    }
+
+    /// A semaphore's name, mostly.
+    fn semaphore(&mut self, caller: Caller, number: u16) -> Name {
+        let some: Vec<Name> = self.world.glance(|world| {
+            let names = world.names(caller);
+            let mut is_semaphore = |name| {
+                let object = world.call(caller, SpaceCall::KernelObject { name });
+                matches!(object, Ok(Value::Word(15)))
+            };
+            names
+                .into_iter()
+                .map(|(name, _)| name)
+                .filter(|&name| is_semaphore(name))
+                .collect()
+        });
+        match one(&some, number >> 4) {
+            Some(name) if number & 15 != 0 => name,
+            _ => self.name(caller, number, TYPE_SEND),
+        }
+    }
+
     fn routine(&mut self, r: &Routine) {
         let Some(caller) = self.idle(r.thread) else {
             return;
@@ -223,6 +272,7 @@ impl Crowd {
             _ => Name::TASK_SELF,
         };
         let request = match r.routine {
+            240..=249 => Request::Semaphore(self.semaphore_call(caller, r)),
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
@@ -380,8 +430,8 @@ impl Crowd {
         self.ask(caller, request);
     }
 
-    /// The host port and the root namespace's outlive all tasks, and a subset that hangs on one
-    /// of them would too.
+    /// The host port and the root namespace's outlive all tasks, and a semaphore's lives as long
+    /// as somebody has a right to it. A subset that hangs on one of them would never close.
     fn is_immortal(&mut self, caller: Caller, name: Name) -> bool {
         self.world.glance(|world| {
             let parent = world.ask(caller, Request::Parent { bootstrap: name });
@@ -389,7 +439,7 @@ impl Crowd {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
-            parent == Ok(Value::Name(name)) || number == Ok(Value::Word(3))
+            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 15)))
         })
     }
 
