@@ -77,12 +77,12 @@ impl Bootstrap {
     /// [`Cause::NullPort`] or [`Cause::DeadPort`] if the task has no bootstrap port.
     #[doc(alias("bootstrap_port", "task_get_bootstrap_port", "TASK_BOOTSTRAP_PORT"))]
     pub fn current() -> Result<Self, Error> {
-        // SAFETY: the C library sets this variable before the program starts, and again in a
-        // forked child; nothing writes it at any other time.
+        // SAFETY: the C library sets this variable before the program starts. A program may set it
+        // too, and as with any C global it must not do so while another thread reads it.
         let raw = unsafe { sys::bootstrap_port };
         let name = valid("bootstrap_port", raw)?;
-        // SAFETY: the C library holds a reference of this send right for as long as the task
-        // lives, and gives it to nobody.
+        // SAFETY: the C library, or the program that set the variable, holds a reference of this
+        // send right for as long as the variable names it, which in practice is for ever.
         Ok(Self(Port::Inherited(unsafe {
             Borrowed::from_raw_name(name)
         })))

@@ -178,12 +178,23 @@ fn deprecation(macos: &Availability) -> Option<Attribute> {
         return None;
     }
     let since = format!("macOS {release}");
-    let note = &macos.message;
-    Some(if note.is_empty() {
+    let instead = functions_named(&macos.message);
+    Some(if instead.is_empty() {
         parse_quote!(#[deprecated(since = #since)])
     } else {
+        let note = format!("use {}", instead.join(", "));
         parse_quote!(#[deprecated(since = #since, note = #note)])
     })
+}
+
+/// The functions a header's advice names. They are facts; its sentences are Apple's and stay there.
+fn functions_named(advice: &str) -> Vec<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    advice
+        .match_indices('(')
+        .filter_map(|(end, _)| advice[..end].rsplit(|c| !is_part(c)).next())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Rust's name for a platform that libclang names.

@@ -384,6 +384,18 @@ fn snapshot_holds_no_text_of_the_headers() {
             !snapshot.text.contains("#[doc"),
             "documentation of the headers"
         );
+        for line in snapshot.text.lines() {
+            if let Some((_, note)) = line.split_once("note = \"") {
+                let names = note
+                    .strip_prefix("use ")
+                    .expect("no sentence of the headers");
+                let is_name = |c: char| c.is_ascii_alphanumeric() || "_, \")],".contains(c);
+                assert!(
+                    names.chars().all(is_name) && !names.contains("  "),
+                    "{line}"
+                );
+            }
+        }
         assert!(!snapshot.text.contains("/*"), "a comment of the headers");
     }
 }

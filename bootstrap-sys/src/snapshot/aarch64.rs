@@ -6462,7 +6462,7 @@ unsafe extern "C" {
     /// From `<mach/mach_port.h>`.
     #[deprecated(
         since = "macOS 12.0",
-        note = "Inherently unsafe API: instead manage rights with mach_port_destruct(), mach_port_deallocate() or mach_port_mod_refs()"
+        note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
     )]
     pub fn mach_port_destroy(task: ipc_space_t, name: mach_port_name_t) -> kern_return_t;
     /// From `<mach/mach_port.h>`.

@@ -13,7 +13,7 @@ use crate::interrupts::{ignore_loudly, signal_until};
 
 fn create(count: i32) -> u32 {
     let mut semaphore = 0;
-    let policy = sys::SYNC_POLICY_FIFO as i32;
+    let policy = sys::SYNC_POLICY_FIFO;
     let code = call!(semaphore_create(task(), &mut semaphore, policy, count));
     assert_eq!(code, KERN_SUCCESS);
     semaphore
