@@ -77,12 +77,13 @@ impl<M> Message<M> {
         crate::wire::HEADER_SIZE + if self.complex { 4 + descriptors } else { 0 } + self.data.len()
     }
 
-    /// What its sender's account is charged with: about what the kernel keeps. Out-of-line
-    /// memory is its carrier's business.
+    /// What its sender's account is charged with: about what the kernel keeps, and the
+    /// out-of-line memory that its driver keeps for it.
     pub(crate) fn weight(&self) -> usize {
         let listed = self.items.iter().map(|item| match item {
             Item::Ports { rights, .. } => rights.len() * size_of::<Carried>(),
-            _ => 0,
+            Item::Memory { size, .. } => *size as usize,
+            Item::Port { .. } | Item::Guarded { .. } => 0,
         });
         let items = self.items.len() * size_of::<Item<M>>();
         size_of::<Self>() + items + listed.sum::<usize>() + self.data.len()

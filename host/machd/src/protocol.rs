@@ -8,7 +8,8 @@
 //! A thread has at most one request under way. [`ToKernel::Cancel`] may overtake it and has no
 //! answer of its own.
 
-use mach_kernel::{INTERFACE, Reply, Request, fingerprint};
+use mach_kernel::wire::{self, Descriptor};
+use mach_kernel::{Attachment, INTERFACE, Reply, Request, fingerprint};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +134,35 @@ pub enum ToKernel {
 pub enum FromKernel {
     /// The answer to the request under way.
     Reply(Reply<Memory>),
+}
+
+/// Checks what the kernel cannot, since out-of-line memory is opaque to it: that each descriptor
+/// has as many bytes as it says. A receiver relies on that.
+pub fn has_its_memory(request: &Request<Memory>) -> bool {
+    let Request::Message {
+        send: Some(outgoing),
+        ..
+    } = request
+    else {
+        return true;
+    };
+    // A message without form is for the kernel to refuse, and so is one with other attachments
+    // than its descriptors want.
+    let Ok((descriptors, _)) = wire::read_descriptors(&outgoing.bytes) else {
+        return true;
+    };
+    let out_of_line = descriptors
+        .iter()
+        .filter(|descriptor| descriptor.is_out_of_line());
+    out_of_line
+        .zip(&outgoing.attachments)
+        .all(|pair| match pair {
+            (Descriptor::Memory { size, .. }, Attachment::Memory(memory)) => {
+                memory.len() == *size as usize
+            }
+            _ => true,
+        })
+        && outgoing.attachments.len() <= descriptors.len()
 }
 
 /// A frame that cannot be: too large, or not what its sender's version says.

@@ -17,7 +17,7 @@ use slab::Slab;
 use crate::connection::{Connection, Gone};
 use crate::family;
 use crate::process::{self, Peer, Process};
-use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome};
+use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome, has_its_memory};
 use crate::session::{self, Place};
 
 /// How long a peer may take to greet.
@@ -302,6 +302,7 @@ impl Server {
             match frame {
                 ToKernel::Cancel => self.kernel.cancel(thread),
                 _ if connection.busy => return Err(Gone),
+                ToKernel::Request(request) if !has_its_memory(&request) => return Err(Gone),
                 ToKernel::Request(request) => {
                     connection.busy = true;
                     if hands_down(&request) {

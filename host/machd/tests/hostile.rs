@@ -92,6 +92,24 @@ fn second_request_before_the_first_answer_closes_the_connection() {
 }
 
 #[test]
+fn message_with_less_memory_than_it_says_closes_the_connection() {
+    let session = Session::start();
+    for (said, sent, accepted) in [(8, 8, true), (1 << 30, 8, false), (8, 9, false)] {
+        let mut client = session.join([8; 16]);
+        let Value::Name(port) = client.call(allocate()) else {
+            panic!("a receive right")
+        };
+        client.ask(&ToKernel::Request(send_memory(port, said, sent)));
+        if accepted {
+            assert_eq!(client.reply(), Ok(Value::None));
+        } else {
+            assert_eq!(client.rest(), b"");
+        }
+    }
+    session.still_serves();
+}
+
+#[test]
 fn cancel_without_a_wait_does_nothing() {
     let session = Session::start();
     let mut client = session.join([4; 16]);
@@ -268,12 +286,16 @@ impl Client {
 
     fn call(&mut self, request: Request<Memory>) -> Value<Memory> {
         self.ask(&ToKernel::Request(request));
+        self.reply().expect("success")
+    }
+
+    fn reply(&mut self) -> mach_kernel::Reply<Memory> {
         loop {
             if let Some((FromKernel::Reply(reply), taken)) =
                 read_frame(&self.input).expect("a good frame")
             {
                 self.input.drain(..taken);
-                return reply.expect("success");
+                return reply;
             }
             let mut chunk = [0; 4096];
             let count = self.stream.read(&mut chunk).expect("readable");
@@ -298,6 +320,27 @@ fn allocate() -> Request<Memory> {
     Request::Space {
         task: Name::TASK_SELF,
         call: SpaceCall::Allocate { right: 1 },
+    }
+}
+
+/// A message with one out-of-line descriptor, made by hand.
+fn send_memory(port: Name, said: u32, sent: usize) -> Request<Memory> {
+    const MAKE_SEND: u32 = 20;
+    let header = [mach_kernel::wire::COMPLEX | MAKE_SEND, 44, port.0, 0, 0, 1];
+    let descriptor = [0, 0, 0x0100_0100, said];
+    let words = header.into_iter().chain([1]).chain(descriptor);
+    let bytes = words.flat_map(u32::to_le_bytes).collect();
+    let attachments = vec![mach_kernel::Attachment::Memory(Memory::from(vec![7; sent]))];
+    let outgoing = mach_kernel::Outgoing {
+        bytes,
+        attachments,
+        timeout: 0,
+    };
+    let options = mach_kernel::wire::Options::SEND.bits();
+    Request::Message {
+        options,
+        send: Some(outgoing),
+        receive: None,
     }
 }
 
