@@ -1,9 +1,9 @@
-//! The bootstrap calls that no header declares.
+//! The bootstrap calls: those that no header declares, and what C does to names.
 
-use std::ffi::CStr;
+use std::ffi::{CStr, CString};
 
 use bootstrap_sys as sys;
-use bootstrap_sys::spi;
+use bootstrap_sys::{KERN_SUCCESS, spi};
 
 use crate::common::*;
 
@@ -133,4 +133,33 @@ fn bootstrap_port_is_set_from_the_tasks_special_port() {
     unsafe { spi::bootstrap_init() };
     assert_eq!((bootstrap(), send_refs(bootstrap())), (1799, before + 1));
     assert_eq!(call!(mach_port_deallocate(task(), 1799)), 0);
+}
+
+#[test]
+fn name_of_any_length_is_cut_at_127_bytes_and_at_its_first_nul() {
+    let _alone = begin();
+    let long = |length: usize| CString::new(vec![b'n'; length]).expect("no NUL in it");
+    let (code, port) = check_in(&long(4096), 0);
+    assert_eq!(code, KERN_SUCCESS);
+    for length in [127, 128, 4096] {
+        let (code, found) = look_up(&long(length), 0);
+        assert_eq!((code, found), (KERN_SUCCESS, port), "{length} bytes");
+        assert_eq!(call!(mach_port_deallocate(task(), found)), KERN_SUCCESS);
+    }
+    let unknown = sys::BOOTSTRAP_UNKNOWN_SERVICE;
+    assert_eq!(look_up(&long(126), 0).0, unknown);
+    assert_eq!(look_up(c"", 0).0, unknown);
+    let (code, nameless) = check_in(c"", 0);
+    assert_eq!(code, KERN_SUCCESS, "no name is a name, too");
+    for port in [port, nameless] {
+        let right = sys::MACH_PORT_RIGHT_RECEIVE;
+        assert_eq!(
+            call!(mach_port_mod_refs(task(), port, right, -1)),
+            KERN_SUCCESS
+        );
+    }
+    let null = std::ptr::null();
+    let mut found = 0;
+    let refused = call!(bootstrap_look_up(bootstrap(), null, &mut found));
+    assert_eq!(refused, sys::KERN_INVALID_ARGUMENT);
 }
