@@ -19,12 +19,7 @@ pub fn look_up<W: Write>(
 ) -> Result<SendRight, Box<dyn std::error::Error>> {
     let bootstrap = Bootstrap::current()?;
     lines.bootstrap_port(&bootstrap)?;
-    let found = bootstrap.look_up(service);
-    lines.port(
-        "looked-up service_port",
-        found.as_ref().map(|right| right.name()),
-    )?;
-    Ok(found?)
+    Ok(lines.look_up(&bootstrap, service)??)
 }
 
 /// Looks the service up and asks it for the number after `number`.

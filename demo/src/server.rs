@@ -20,23 +20,14 @@ pub fn check_in<W: Write>(
     lines.bootstrap_port(&bootstrap)?;
 
     // Nobody has checked in yet, so there is nothing to find, unless another server runs.
-    let found = bootstrap.look_up(service);
-    lines.port(
-        "looked-up service_port",
-        found.as_ref().map(|right| right.name()),
-    )?;
-    drop(found);
+    drop(lines.look_up(&bootstrap, service)?);
 
     let port = bootstrap.check_in(service);
     lines.port("service_port", port.as_ref().map(|right| right.name()))?;
     let port = port?;
 
     // The send right that comes back is for our own port, and has the same name.
-    let found = bootstrap.look_up(service);
-    lines.port(
-        "looked-up service_port",
-        found.as_ref().map(|right| right.name()),
-    )?;
+    drop(lines.look_up(&bootstrap, service)?);
     Ok(port)
 }
 

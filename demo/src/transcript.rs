@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use bootstrap::{Bootstrap, Code, Error, Name};
+use bootstrap::{Bootstrap, Code, Error, Name, SendRight, ServiceName};
 
 /// Where the lines go.
 #[derive(Debug)]
@@ -24,6 +24,24 @@ impl<W: Write> Transcript<W> {
     /// If the line cannot be written.
     pub fn bootstrap_port(&mut self, bootstrap: &Bootstrap) -> io::Result<()> {
         self.line(format_args!("bootstrap port: {}", bootstrap.port().name()))
+    }
+
+    /// Looks a service up and prints what that gave, as [`Transcript::port`] does.
+    ///
+    /// # Errors
+    ///
+    /// If the lines cannot be written. That the look-up failed is a result.
+    pub fn look_up(
+        &mut self,
+        bootstrap: &Bootstrap,
+        service: &ServiceName,
+    ) -> io::Result<Result<SendRight, Error>> {
+        let found = bootstrap.look_up(service);
+        self.port(
+            "looked-up service_port",
+            found.as_ref().map(|right| right.name()),
+        )?;
+        Ok(found)
     }
 
     /// Prints what a call gave: `service_port: 3331 (0)`, or `service_port: 0 (44e)` and, on a
