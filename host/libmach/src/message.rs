@@ -20,15 +20,15 @@ use crate::memory;
 /// Out-of-line bytes that fit on the road in one message.
 const MAX_OUT_OF_LINE: usize = 192 << 20;
 /// Added to a code when there was no address range for what arrived (`MACH_MSG_VM_SPACE`).
-const VM_SPACE: i32 = 0x1000;
+const VM_SPACE: i32 = sys::MACH_MSG_VM_SPACE;
 
 /// Where in a descriptor its type is, and how long it is: one that carries a port, and the others.
 const TYPE_OFFSET: usize = 11;
 const PORT_SIZE: usize = 12;
 const OTHER_SIZE: usize = 16;
 
-const SEND_INTERRUPT: u32 = 0x40;
-const RECEIVE_INTERRUPT: u32 = 0x400;
+const SEND_INTERRUPT: u32 = sys::MACH_SEND_INTERRUPT as u32;
+const RECEIVE_INTERRUPT: u32 = sys::MACH_RCV_INTERRUPT as u32;
 
 c_functions! {
     /// Sends a message, receives one, or does both; the receive may have a buffer of its own.
