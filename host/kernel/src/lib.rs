@@ -38,6 +38,7 @@
 //! | `namespace` | the bootstrap server |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
+//! | `census` | who holds what, for tests and tools |
 //!
 //! Behaviour follows xnu-11417.101.15 (`osfmk/ipc`) and launchd-842.1.4.
 #![no_std]
@@ -46,6 +47,7 @@
 extern crate alloc;
 
 mod call;
+mod census;
 mod check;
 mod code;
 mod copyin;
@@ -68,6 +70,7 @@ mod task;
 pub mod wire;
 
 pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
+pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
 pub use code::Code;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use name::Name;

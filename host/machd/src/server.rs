@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::fs::MetadataExt;
-use std::os::unix::net::UnixListener;
-use std::sync::Arc;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{Effect, Identity, Kernel, Limits, Request, SpaceCall, ThreadId, Tick};
@@ -55,6 +55,46 @@ pub struct Server {
     strangers: usize,
     last_client: Instant,
     accept_again: Option<Instant>,
+    visitors: Visitors,
+    visits: mpsc::Receiver<Visit>,
+}
+
+/// What one turn of the loop did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Turn {
+    /// Nothing had happened.
+    Nothing,
+    /// There were events.
+    Something,
+    /// The session has ended.
+    Over,
+}
+
+/// Somebody in this program who wants to look at the server from within its thread.
+type Visit = Box<dyn FnOnce(&Server) + Send>;
+
+/// Looks at a running server from another thread.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitors {
+    bell: Arc<OwnedFd>,
+    door: mpsc::Sender<Visit>,
+}
+
+impl Visitors {
+    /// What `look` sees. `None` if the server has ended.
+    pub(crate) fn look<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Server) -> T + Send + 'static,
+    ) -> Option<T> {
+        let (tell, told) = mpsc::channel();
+        let visit: Visit = Box::new(move |server| {
+            // Who asked may have given up.
+            let _ = tell.send(look(server));
+        });
+        self.door.send(visit).ok()?;
+        rustix::io::write(&self.bell, &1u64.to_ne_bytes()).ok()?;
+        told.recv().ok()
+    }
 }
 
 /// Ends a running server from another thread.
@@ -74,6 +114,7 @@ impl Stop {
 enum Source {
     Listener,
     Stop,
+    Visitor,
     Connection(usize),
     Process(Pid),
 }
@@ -84,6 +125,7 @@ impl Source {
             Source::Listener => 0,
             Source::Stop => 1 << 32,
             Source::Connection(key) => 2 << 32 | key as u64,
+            Source::Visitor => 4 << 32,
             Source::Process(pid) => 3 << 32 | u64::from(pid.as_raw_nonzero().get().unsigned_abs()),
         })
     }
@@ -94,6 +136,7 @@ impl Source {
             0 => Source::Listener,
             1 => Source::Stop,
             2 => Source::Connection(low as usize),
+            4 => Source::Visitor,
             _ => Source::Process(Pid::from_raw(low as i32)?),
         })
     }
@@ -131,6 +174,14 @@ impl Server {
             Source::Stop.to_data(),
             epoll::EventFlags::IN,
         )?;
+        let bell = Arc::new(eventfd(0, flags)?);
+        epoll::add(
+            &epoll,
+            &bell,
+            Source::Visitor.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        let (door, visits) = mpsc::channel();
         let socket_file = match &idle {
             Idle::After(_, place) => file_identity(place),
             Idle::Never => None,
@@ -155,12 +206,26 @@ impl Server {
             strangers: 0,
             last_client: now,
             accept_again: None,
+            visitors: Visitors { bell, door },
+            visits,
         })
     }
 
     /// A handle that ends the loop.
     pub fn stop(&self) -> Stop {
         self.stop.clone()
+    }
+
+    /// A handle that looks in.
+    pub(crate) fn visitors(&self) -> Visitors {
+        self.visitors.clone()
+    }
+
+    fn receive_visitors(&mut self) {
+        let _ = rustix::io::read(&self.visitors.bell, &mut [0; 8]);
+        while let Ok(visit) = self.visits.try_recv() {
+            visit(self);
+        }
     }
 
     /// Serves until it is stopped or idle for too long.
@@ -171,33 +236,49 @@ impl Server {
     pub fn run(mut self) -> io::Result<()> {
         let mut events = Vec::with_capacity(64);
         loop {
-            events.clear();
             let timeout = self.timeout();
-            match epoll::wait(
-                &self.epoll,
-                rustix::buffer::spare_capacity(&mut events),
-                timeout.as_ref(),
-            ) {
-                Ok(_) | Err(rustix::io::Errno::INTR) => {}
-                Err(error) => return Err(error.into()),
-            }
-            for event in &events {
-                match Source::from_data(event.data) {
-                    Some(Source::Stop) => return Ok(()),
-                    Some(Source::Listener) => self.accept(),
-                    Some(Source::Connection(key)) => self.converse(key, event.flags),
-                    Some(Source::Process(pid)) => self.end_process(pid),
-                    None => {}
-                }
-                self.pump();
-            }
-            self.kernel.handle_timeout(self.tick());
-            self.pump();
-            self.housekeeping();
-            if self.is_over()? {
+            if let Turn::Over = self.turn(&mut events, timeout)? {
                 return Ok(());
             }
         }
+    }
+
+    /// Waits for events, at most for so long, and does what they ask for.
+    pub(crate) fn turn(
+        &mut self,
+        events: &mut Vec<epoll::Event>,
+        timeout: Option<Timespec>,
+    ) -> io::Result<Turn> {
+        events.clear();
+        match epoll::wait(
+            &self.epoll,
+            rustix::buffer::spare_capacity(events),
+            timeout.as_ref(),
+        ) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        for event in &*events {
+            match Source::from_data(event.data) {
+                Some(Source::Stop) => return Ok(Turn::Over),
+                Some(Source::Listener) => self.accept(),
+                Some(Source::Connection(key)) => self.converse(key, event.flags),
+                Some(Source::Process(pid)) => self.end_process(pid),
+                Some(Source::Visitor) => self.receive_visitors(),
+                None => {}
+            }
+            self.pump();
+        }
+        self.kernel.handle_timeout(self.tick());
+        self.pump();
+        self.housekeeping();
+        Ok(if self.is_over()? {
+            Turn::Over
+        } else if events.is_empty() {
+            Turn::Nothing
+        } else {
+            Turn::Something
+        })
     }
 
     fn tick(&self) -> Tick {
@@ -243,24 +324,73 @@ impl Server {
                 }
             };
             // A peer that is gone already, or that Linux says nothing of, is not served.
-            let Ok(peer) = Peer::of(&socket) else {
-                continue;
-            };
-            if socket.set_nonblocking(true).is_err() {
-                continue;
-            }
-            let mut connection = Connection::new(socket, peer);
-            if peer.identity.effective_user != self.user {
-                let _ = connection.welcome(Welcome::OtherUser);
-                continue;
-            }
-            let entry = self.connections.vacant_entry();
-            let data = Source::Connection(entry.key()).to_data();
-            if epoll::add(&self.epoll, &connection.socket, data, epoll::EventFlags::IN).is_ok() {
-                entry.insert(connection);
-                self.strangers += 1;
+            if let Ok(peer) = Peer::of(&socket) {
+                self.admit(socket, peer);
             }
         }
+    }
+
+    /// Takes a connection on, whose other end is `peer`.
+    pub(crate) fn admit(&mut self, socket: UnixStream, peer: Peer) {
+        if socket.set_nonblocking(true).is_err() {
+            return;
+        }
+        let mut connection = Connection::new(socket, peer);
+        if peer.identity.effective_user != self.user {
+            let _ = connection.welcome(Welcome::OtherUser);
+            return;
+        }
+        let entry = self.connections.vacant_entry();
+        let data = Source::Connection(entry.key()).to_data();
+        if epoll::add(&self.epoll, &connection.socket, data, epoll::EventFlags::IN).is_ok() {
+            entry.insert(connection);
+            self.strangers += 1;
+        }
+    }
+
+    /// The kernel, to look at.
+    pub(crate) fn kernel(&self) -> &Kernel<Memory> {
+        &self.kernel
+    }
+
+    /// Gives the session another kernel, before it has served anybody.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel<Memory>) {
+        self.kernel = kernel;
+    }
+
+    /// Checks that the kernel is sound, and that the tables around it agree with it and with one
+    /// another.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        self.kernel.check()?;
+        let strangers = self
+            .connections
+            .iter()
+            .filter(|(_, connection)| connection.thread.is_none())
+            .count();
+        if strangers != self.strangers {
+            return Err(format!("{} strangers of {strangers}", self.strangers));
+        }
+        if self.threads.len() + strangers != self.connections.len() {
+            return Err("a thread without a connection".into());
+        }
+        for (&thread, &key) in &self.threads {
+            if self.connections.get(key).and_then(|c| c.thread) != Some(thread) {
+                return Err(format!("{thread:?} is not at connection {key}"));
+            }
+        }
+        for (pid, process) in &self.processes {
+            let own = self.connections.iter().filter(|(_, connection)| {
+                connection.thread.is_some() && connection.peer.pid == *pid
+            });
+            let count = own.count();
+            if count != process.connections {
+                return Err(format!(
+                    "{pid:?} counts {} of {count} connections",
+                    process.connections
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Reads and writes what a connection is ready for, and handles what has come whole.

@@ -3,8 +3,8 @@
 use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;
 
-use mach_kernel::{Name, Request, SpaceCall, Value};
-use machd::private::Private;
+use mach_kernel::{Limits, Name, Request, SpaceCall, Value};
+use machd::private::{Private, Stepped};
 use machd::protocol::{
     FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, read_frame, write_frame,
 };
@@ -197,6 +197,41 @@ fn random_bytes_of_any_kind_leave_the_session_standing() {
 }
 
 #[test]
+fn session_driven_by_steps_does_nothing_between_them() {
+    let mut session = Stepped::new(1, Limits::default()).expect("made");
+    assert!(!session.step().expect("stepped"), "nothing has happened");
+    let own = rustix::process::getpid();
+    let mut client = Client {
+        stream: session.connect(own).expect("connected"),
+        input: Vec::new(),
+    };
+    let image = [1; 16];
+    let version = VERSION;
+    client.send(&Greeting { version, image }.to_bytes());
+    client.ask(&ToKernel::Request(allocate()));
+    assert_eq!(session.kernel().task_count(), 0);
+    while session.step().expect("stepped") {
+        session.check().expect("sound");
+    }
+    assert_eq!(session.kernel().task_count(), 1);
+    let mut welcome = [0; Welcome::SIZE];
+    client.stream.read_exact(&mut welcome).expect("a welcome");
+    let Ok(Value::Name(port)) = client.reply() else {
+        panic!("a receive right")
+    };
+    let census = session.kernel().census();
+    let names = census.tasks[0].holdings.iter().map(|held| held.name);
+    let mut names: Vec<Name> = names.collect();
+    names.sort_unstable();
+    let mut expected = [Name::TASK_SELF, Name::BOOTSTRAP, port];
+    expected.sort_unstable();
+    assert_eq!(names, expected);
+    drop(client);
+    while session.step().expect("stepped") {}
+    assert_eq!(session.kernel().census().tasks[0].threads, 0);
+}
+
+#[test]
 fn thread_past_the_limit_is_told_that_the_session_is_full() {
     let limits = mach_kernel::Limits {
         threads_per_task: 20,
@@ -264,6 +299,7 @@ impl Session {
         let found = client.call(Request::LookUp { bootstrap, service });
         assert!(matches!(made, Value::Name(_)));
         assert_eq!(made, found);
+        self.0.check().expect("sound");
     }
 }
 
