@@ -12,13 +12,14 @@ use crate::right::{Carried, Disposition, RightKind};
 use crate::semaphore::SemaphoreCall;
 use crate::send::Outgoing;
 use crate::task::{AuditToken, State, TaskId, ThreadId};
+use crate::task_port::TaskCall;
 use crate::wire::Options;
 
 /// Tells one shape of requests and replies from another: a number made of the source that
 /// defines them. Two programs that have the same can exchange them; nobody has to remember to
 /// count a version up.
 pub const INTERFACE: u64 = {
-    let sources: [&[u8]; 7] = [
+    let sources: [&[u8]; 8] = [
         include_bytes!("call.rs"),
         include_bytes!("code.rs"),
         include_bytes!("name.rs"),
@@ -26,6 +27,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("semaphore.rs"),
         include_bytes!("send.rs"),
         include_bytes!("task.rs"),
+        include_bytes!("task_port.rs"),
     ];
     fingerprint(&sources)
 };
@@ -226,6 +228,8 @@ pub enum Request<M> {
     },
     /// The calls of `semaphore.h`.
     Semaphore(SemaphoreCall),
+    /// The calls that find tasks.
+    Task(TaskCall),
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -320,6 +324,7 @@ impl<M> Kernel<M> {
                 let task = self.task_named(caller, task)?;
                 self.space_call(caller, task, call)
             }
+            Request::Task(call) => self.task_call(caller, call),
             Request::TaskSelf => {
                 let port = self.task(caller).port;
                 self.hand_out(caller, port)

@@ -6,12 +6,13 @@ use alloc::string::String;
 
 use crate::kernel::Kernel;
 use crate::namespace::ManagerId;
-use crate::port::{PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
+use crate::port::{Object, PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
 use crate::queue::{Item, Message};
 use crate::receive::Waiting;
 use crate::right::{Carried, Right};
 use crate::space::Rights;
 use crate::task::{State, TaskId, ThreadId};
+use crate::task_port::TaskFlavor;
 
 #[derive(Default, Debug, PartialEq, Eq)]
 struct Count {
@@ -405,6 +406,18 @@ impl<M> Kernel<M> {
         }
         if port.is_dead() && port.send_rights == 0 && port.send_once_rights == 0 {
             return Err(format!("{id:?} is dead and nobody's"));
+        }
+        if let Some((task, flavor)) = port.object().and_then(Object::as_task) {
+            let owner = self.tasks.get(task.0 as usize);
+            let known = owner.and_then(|owner| match flavor {
+                TaskFlavor::Control => Some(owner.port),
+                TaskFlavor::Read => owner.weaker_ports[0],
+                TaskFlavor::Inspect => owner.weaker_ports[1],
+                TaskFlavor::Name => owner.weaker_ports[2],
+            });
+            if known != Some(id) {
+                return Err(format!("{id:?} stands for {task:?}, which has {known:?}"));
+            }
         }
         if !port.senders.is_empty() && !port.is_full() {
             return Err(format!("{id:?} has room and threads that wait for it"));

@@ -32,7 +32,7 @@
 //! | `copyin`, `send` | a message on its way from its sender to a queue |
 //! | `receive` | from a queue to its receiver: what fits, copy-out, trailers |
 //! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
-//! | `task` | tasks, threads, special ports |
+//! | `task`, `task_port` | tasks, threads, special ports; finding a task |
 //! | `mach_port`, `inspect` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
 //! | `namespace` | the bootstrap server |
@@ -67,6 +67,7 @@ mod semaphore;
 mod send;
 mod space;
 mod task;
+mod task_port;
 pub mod wire;
 
 pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
@@ -79,3 +80,4 @@ pub use right::{Disposition, RightKind};
 pub use semaphore::SemaphoreCall;
 pub use send::{Attachment, Outgoing};
 pub use task::{AuditToken, Identity, TaskId, ThreadId};
+pub use task_port::{TaskCall, TaskFlavor};

@@ -43,7 +43,11 @@ pub(crate) enum Receiver {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Object {
     Host,
+    /// A task's control port; the other three permit less.
     Task(TaskId),
+    TaskRead(TaskId),
+    TaskInspect(TaskId),
+    TaskName(TaskId),
     Thread(ThreadId),
     Semaphore(SemaphoreId),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
@@ -59,7 +63,10 @@ impl Object {
             Object::Thread(_) => 1,
             Object::Task(_) => 2,
             Object::Host => 3,
-            Object::Semaphore(_) => 15,
+            Object::TaskName(_) => 20,
+            Object::Semaphore(_) => 23,
+            Object::TaskInspect(_) => 44,
+            Object::TaskRead(_) => 45,
         }
     }
 }

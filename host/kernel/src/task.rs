@@ -65,6 +65,8 @@ pub(crate) struct Task {
     pub(crate) token: AuditToken,
     pub(crate) space: Space,
     pub(crate) port: PortId,
+    /// The ports that permit to read, to inspect and to name it, made when first asked for.
+    pub(crate) weaker_ports: [Option<PortId>; 3],
     pub(crate) threads: u32,
     pub(crate) queued_bytes: usize,
     /// Service records this task owns, in all namespaces.
@@ -135,6 +137,7 @@ impl<M> Kernel<M> {
             token,
             space: Space::new(seed, self.limits.names_per_task),
             port,
+            weaker_ports: [None; 3],
             threads: 0,
             queued_bytes: 0,
             services: 0,
@@ -210,8 +213,12 @@ impl<M> Kernel<M> {
         for carried in [special].into_iter().chain(registered) {
             self.release(carried);
         }
-        let port = self.task(task).port;
-        self.destroy_port(port);
+        let Task {
+            port, weaker_ports, ..
+        } = *self.task(task);
+        for port in [port].into_iter().chain(weaker_ports.into_iter().flatten()) {
+            self.destroy_port(port);
+        }
         self.settle();
         self.forget_jobs(task);
         self.tasks.remove(task.0 as usize);

@@ -2,9 +2,9 @@
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{KERN_SUCCESS, kern_return_t};
-use mach_kernel::{Name, Request, SpaceCall};
+use mach_kernel::{Name, Request, SpaceCall, TaskCall};
 
-use crate::ask::{ask, code, name, on_space};
+use crate::ask::{ask, code, name, on_space, word};
 use crate::define::put;
 
 c_functions! {
@@ -49,17 +49,11 @@ c_functions! {
         name(on_space(Name::TASK_SELF.0, call)).unwrap_or(sys::MACH_PORT_NULL)
     }
 
-    /// Tells whether a port is the caller's own task's.
+    /// Tells whether a port, of whichever strength, is the caller's own task's.
     fn mach_task_is_self(task: sys::task_name_t) -> sys::boolean_t {
-        if task == Name::TASK_SELF.0 {
-            return 1;
-        }
-        let own = name(ask(Request::TaskSelf));
-        if let Ok(own) = own {
-            // SAFETY: no pointers. The reference was just added.
-            unsafe { crate::mach_port::mach_port_deallocate(own, own) };
-        }
-        sys::boolean_t::from(own == Ok(task))
+        let own = task == Name::TASK_SELF.0
+            || word(ask(Request::Task(TaskCall::IsSelf { task: Name(task) }))) == Ok(1);
+        sys::boolean_t::from(own)
     }
 
     /// A new receive right without a send right; null on failure.

@@ -9,9 +9,9 @@ use bootstrap_sys as sys;
 use bootstrap_sys::{
     KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_NOT_SUPPORTED, KERN_SUCCESS, kern_return_t,
 };
-use mach_kernel::{Name, Request, SpaceCall, Value};
+use mach_kernel::{Name, Request, TaskCall, TaskFlavor, Value};
 
-use crate::ask::{UNEXPECTED, ask, name, on_space};
+use crate::ask::{UNEXPECTED, ask, name};
 use crate::define::{put, take};
 use crate::memory::page_size;
 
@@ -21,29 +21,25 @@ const PROCESS: usize = 5;
 const EFFECTIVE: std::ops::Range<usize> = 1..3;
 
 c_functions! {
-    /// Gets a process's task. Only the own process's is to be had yet: of others, `KERN_FAILURE`.
+    /// Gets the control port of a process's task: of those in the session, those of the caller's
+    /// user. `KERN_FAILURE` and the null name for any other.
     fn task_for_pid(
         target_tport: sys::mach_port_name_t,
         pid: c_int,
         t: *mut sys::mach_port_name_t,
     ) -> kern_return_t {
-        let own = target_tport == Name::TASK_SELF.0 && u32::try_from(pid) == Ok(std::process::id());
-        let task = if own { name(ask(Request::TaskSelf)) } else { Err(KERN_FAILURE) };
         // SAFETY: the caller's promise for `t`.
-        unsafe { put(t, task.unwrap_or(sys::MACH_PORT_NULL)) };
-        task.err().unwrap_or(KERN_SUCCESS)
+        unsafe { find(target_tport, pid, TaskFlavor::Control, t) }
     }
 
-    /// Gets the name port of a process's task. There are no such ports yet: `KERN_FAILURE`.
+    /// Gets the name port of a process's task, as [`task_for_pid`] does the control port.
     fn task_name_for_pid(
         target_tport: sys::mach_port_name_t,
         pid: c_int,
         tn: *mut sys::mach_port_name_t,
     ) -> kern_return_t {
-        let _ = (target_tport, pid);
         // SAFETY: the caller's promise for `tn`.
-        unsafe { put(tn, sys::MACH_PORT_NULL) };
-        KERN_FAILURE
+        unsafe { find(target_tport, pid, TaskFlavor::Name, tn) }
     }
 
     /// Tells which process a task is; -1 and `KERN_FAILURE` if the port is no task's.
@@ -79,13 +75,40 @@ c_functions! {
     }
 }
 
+/// Finds the task of a process; the null name if it is not to be had.
+///
+/// # Safety
+///
+/// `place` is null or can be written.
+unsafe fn find(
+    task: sys::mach_port_name_t,
+    process: c_int,
+    flavor: TaskFlavor,
+    place: *mut sys::mach_port_name_t,
+) -> kern_return_t {
+    let found = u32::try_from(process)
+        .map_err(|_| KERN_FAILURE)
+        .and_then(|process| {
+            let task = Name(task);
+            name(ask(Request::Task(TaskCall::ForProcess {
+                task,
+                process,
+                flavor,
+            })))
+        });
+    // SAFETY: the caller's promise.
+    unsafe { put(place, found.unwrap_or(sys::MACH_PORT_NULL)) };
+    match found {
+        Ok(_) => KERN_SUCCESS,
+        Err(_) => KERN_FAILURE,
+    }
+}
+
 /// A task's audit token. The error is that of a call on something that is no task.
 fn token(task: sys::mach_port_t) -> Result<[u32; 8], kern_return_t> {
-    match on_space(task, SpaceCall::AuditToken) {
-        Ok(Value::Words(words)) => words.try_into().map_err(|_| UNEXPECTED),
-        Ok(_) => Err(UNEXPECTED),
-        Err(sys::KERN_INVALID_TASK) => Err(KERN_INVALID_ARGUMENT),
-        Err(code) => Err(code),
+    match ask(Request::Task(TaskCall::Token { task: Name(task) }))? {
+        Value::Words(words) => words.try_into().map_err(|_| UNEXPECTED),
+        _ => Err(UNEXPECTED),
     }
 }
 

@@ -15,6 +15,7 @@ mod requests;
 mod rights;
 mod semaphores;
 mod sets;
+mod tasks;
 mod trailers;
 mod transit;
 mod world;

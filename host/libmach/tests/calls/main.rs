@@ -12,6 +12,7 @@ mod names;
 mod namespace;
 mod rights_in_messages;
 mod semaphores;
+mod task_lookup;
 mod tasks;
 mod threads;
 mod times;

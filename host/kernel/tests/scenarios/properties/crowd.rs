@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall, ThreadId, Value,
+    Attachment, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall, TaskCall,
+    TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -241,13 +242,27 @@ impl Crowd {
         }
     }
 
+    /// Weaker ports and the own control port are to be had; of others, what their users permit.
+    fn task_call(&mut self, caller: Caller, r: &Routine) -> TaskCall {
+        let task = self.name(caller, r.a, TYPE_SEND);
+        match r.number & 7 {
+            6 => TaskCall::Token { task },
+            7 => TaskCall::IsSelf { task },
+            flavor => TaskCall::ForProcess {
+                task: if r.b & 7 == 0 { task } else { Name::TASK_SELF },
+                process: 101 + u32::from(r.b >> 3) % 8,
+                flavor: TaskFlavor::from_raw(u32::from(flavor)).unwrap_or(TaskFlavor::Name),
+            },
+        }
+    }
+
     /// A semaphore's name, mostly.
     fn semaphore(&mut self, caller: Caller, number: u16) -> Name {
         let some: Vec<Name> = self.world.glance(|world| {
             let names = world.names(caller);
             let mut is_semaphore = |name| {
                 let object = world.call(caller, SpaceCall::KernelObject { name });
-                matches!(object, Ok(Value::Word(15)))
+                matches!(object, Ok(Value::Word(23)))
             };
             names
                 .into_iter()
@@ -276,6 +291,7 @@ impl Crowd {
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
+            254 | 255 => Request::Task(self.task_call(caller, r)),
             _ => Request::Space { task, call },
         };
         self.ask(caller, request);
@@ -439,7 +455,7 @@ impl Crowd {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
-            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 15)))
+            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23)))
         })
     }
 

@@ -110,9 +110,25 @@ impl World {
         self.born(Some(parent.task))
     }
 
-    fn born(&mut self, parent: Option<TaskId>) -> Caller {
-        self.processes += 1;
+    /// A new task of a process that acts as one user and is another's.
+    pub(crate) fn task_of(&mut self, effective_user: u32, real_user: u32) -> Caller {
         let identity = Identity {
+            effective_user,
+            real_user,
+            ..self.identity()
+        };
+        self.born_as(identity, None)
+    }
+
+    fn born(&mut self, parent: Option<TaskId>) -> Caller {
+        let identity = self.identity();
+        self.born_as(identity, parent)
+    }
+
+    /// Who the next process is.
+    fn identity(&mut self) -> Identity {
+        self.processes += 1;
+        Identity {
             audit_user: 500,
             effective_user: 501,
             effective_group: 20,
@@ -120,7 +136,10 @@ impl World {
             real_group: 21,
             process: self.processes,
             session: 9,
-        };
+        }
+    }
+
+    fn born_as(&mut self, identity: Identity, parent: Option<TaskId>) -> Caller {
         let task = self.kernel.create_task(identity, parent).expect("room");
         let thread = self.kernel.create_thread(task).expect("room");
         self.settled();

@@ -1,0 +1,192 @@
+//! Ports that stand for tasks, in four strengths, and the calls that find a task by its process.
+//!
+//! A task's *control* port permits everything; its *read* and *inspect* ports permit to look, the
+//! second at less; its *name* port only tells it from others. The weaker three are made when
+//! somebody first gets one. (`osfmk/kern/ipc_tt.c`, `bsd/vm/vm_unix.c`.)
+
+use serde::{Deserialize, Serialize};
+
+use crate::call::{Reply, Value};
+use crate::code::Code;
+use crate::kernel::Kernel;
+use crate::name::Name;
+use crate::port::{Object, PortId, Receiver};
+use crate::task::{Task, TaskId};
+
+/// What a port permits its holder to do with a task, most first (`mach_task_flavor_t`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum TaskFlavor {
+    /// Everything.
+    Control,
+    /// To read all that the task has.
+    Read,
+    /// To see what it is and uses.
+    Inspect,
+    /// To tell it from others.
+    Name,
+}
+
+impl TaskFlavor {
+    /// The flavour with that number (`TASK_FLAVOR_*`).
+    pub fn from_raw(raw: u32) -> Option<TaskFlavor> {
+        use TaskFlavor::*;
+        [Control, Read, Inspect, Name].get(raw as usize).copied()
+    }
+}
+
+/// What can be asked of tasks as a whole. Names are the caller's.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TaskCall {
+    /// `task_for_pid` and `task_name_for_pid`: the port of that flavour of a process's task.
+    ForProcess {
+        /// Some task's control port; which one does not matter.
+        task: Name,
+        /// The process.
+        process: u32,
+        /// The port that is wanted.
+        flavor: TaskFlavor,
+    },
+    /// The audit token of a task, by any of its ports.
+    Token {
+        /// The task.
+        task: Name,
+    },
+    /// Whether any of a task's ports is one of the caller's own.
+    IsSelf {
+        /// The task.
+        task: Name,
+    },
+}
+
+impl Object {
+    /// The task that a port stands for, and what it permits.
+    pub(crate) fn as_task(self) -> Option<(TaskId, TaskFlavor)> {
+        match self {
+            Object::Task(task) => Some((task, TaskFlavor::Control)),
+            Object::TaskRead(task) => Some((task, TaskFlavor::Read)),
+            Object::TaskInspect(task) => Some((task, TaskFlavor::Inspect)),
+            Object::TaskName(task) => Some((task, TaskFlavor::Name)),
+            _ => None,
+        }
+    }
+}
+
+/// Where a word of an audit token is.
+mod word {
+    pub(super) const EFFECTIVE_USER: usize = 1;
+    pub(super) const REAL_USER: usize = 3;
+    pub(super) const PROCESS: usize = 5;
+    pub(super) const VERSION: usize = 7;
+}
+
+impl Task {
+    fn word(&self, at: usize) -> u32 {
+        self.token.0[at]
+    }
+
+    /// Whether the system lets this task have a port of `target` (`task_for_pid_posix_check`,
+    /// `task_name_for_pid`). That another is asked, as on macOS the target's task-access server
+    /// is, happens to nobody here.
+    fn may_have(&self, target: &Task, flavor: TaskFlavor) -> bool {
+        let user = self.word(word::EFFECTIVE_USER);
+        let own = self.word(word::PROCESS) == target.word(word::PROCESS);
+        let (effective, real) = (
+            target.word(word::EFFECTIVE_USER),
+            target.word(word::REAL_USER),
+        );
+        let same = match flavor {
+            TaskFlavor::Name => user == effective && self.word(word::REAL_USER) == real,
+            _ => user == effective && user == real,
+        };
+        own || user == 0 || same
+    }
+}
+
+impl<M> Kernel<M> {
+    pub(crate) fn task_call(&mut self, caller: TaskId, call: TaskCall) -> Reply<M> {
+        match call {
+            TaskCall::ForProcess {
+                task,
+                process,
+                flavor,
+            } => self
+                .task_for_process(caller, task, process, flavor)
+                .map(Value::Name),
+            TaskCall::Token { task } => {
+                let task = self.task_permitting(caller, task, TaskFlavor::Name)?;
+                Ok(Value::Words(self.task(task).token.0.to_vec()))
+            }
+            TaskCall::IsSelf { task } => {
+                let task = self.task_permitting(caller, task, TaskFlavor::Name)?;
+                Ok(Value::Word(u32::from(task == caller)))
+            }
+        }
+    }
+
+    /// Whatever stands in the way, the answer is `KERN_FAILURE`: it tells nothing of processes
+    /// that are none of the caller's business.
+    fn task_for_process(
+        &mut self,
+        caller: TaskId,
+        task: Name,
+        process: u32,
+        flavor: TaskFlavor,
+    ) -> Result<Name, Code> {
+        self.task_named(caller, task).map_err(|_| Code::FAILURE)?;
+        let target = self.task_of_process(process).ok_or(Code::FAILURE)?;
+        if process == 0 || !self.task(caller).may_have(self.task(target), flavor) {
+            return Err(Code::FAILURE);
+        }
+        let port = self.task_port(target, flavor);
+        let right = self.copy_send(port);
+        self.copy_out(caller, right)
+    }
+
+    /// The task of a process: of several, as there are while one program becomes another, the
+    /// newest.
+    fn task_of_process(&self, process: u32) -> Option<TaskId> {
+        self.tasks
+            .iter()
+            .filter(|(_, task)| task.word(word::PROCESS) == process)
+            .max_by_key(|(_, task)| task.word(word::VERSION))
+            .map(|(key, _)| TaskId(key as u32))
+    }
+
+    /// A task's port of that flavour.
+    pub(crate) fn task_port(&mut self, task: TaskId, flavor: TaskFlavor) -> PortId {
+        let (slot, object) = match flavor {
+            TaskFlavor::Control => return self.task(task).port,
+            TaskFlavor::Read => (0, Object::TaskRead(task)),
+            TaskFlavor::Inspect => (1, Object::TaskInspect(task)),
+            TaskFlavor::Name => (2, Object::TaskName(task)),
+        };
+        if let Some(port) = self.task(task).weaker_ports[slot] {
+            return port;
+        }
+        let port = self.create_port(Receiver::Kernel(object));
+        self.task_mut(task).weaker_ports[slot] = Some(port);
+        port
+    }
+
+    /// The task behind a port in `caller`'s space that permits as much as `flavor` does.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::SEND_INVALID_DEST`] if the name is no send right, [`Code::INVALID_ARGUMENT`] if it
+    /// is another object's or permits less, [`Code::SEND_INVALID_OPTIONS`] if it is an ordinary
+    /// port.
+    pub(crate) fn task_permitting(
+        &mut self,
+        caller: TaskId,
+        name: Name,
+        flavor: TaskFlavor,
+    ) -> Result<TaskId, Code> {
+        if name == Name::TASK_SELF {
+            return Ok(caller);
+        }
+        match self.object_named(caller, name)?.as_task() {
+            Some((task, held)) if held <= flavor => Ok(task),
+            _ => Err(Code::INVALID_ARGUMENT),
+        }
+    }
+}
