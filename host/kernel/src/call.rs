@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::clock::ClockCall;
 use crate::code::Code;
 use crate::kernel::{Kernel, Tick};
 use crate::name::Name;
@@ -19,8 +20,9 @@ use crate::wire::Options;
 /// defines them. Two programs that have the same can exchange them; nobody has to remember to
 /// count a version up.
 pub const INTERFACE: u64 = {
-    let sources: [&[u8]; 8] = [
+    let sources: [&[u8]; 9] = [
         include_bytes!("call.rs"),
+        include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
         include_bytes!("name.rs"),
         include_bytes!("receive.rs"),
@@ -228,6 +230,8 @@ pub enum Request<M> {
     },
     /// The calls of `semaphore.h`.
     Semaphore(SemaphoreCall),
+    /// The calls of `clock.h`.
+    Clock(ClockCall),
     /// The calls that find tasks.
     Task(TaskCall),
     /// `mach_task_self`, the function: one more reference.
@@ -324,6 +328,7 @@ impl<M> Kernel<M> {
                 let task = self.task_named(caller, task)?;
                 self.space_call(caller, task, call)
             }
+            Request::Clock(call) => self.clock_call(caller, call),
             Request::Task(call) => self.task_call(caller, call),
             Request::TaskSelf => {
                 let port = self.task(caller).port;

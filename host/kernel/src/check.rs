@@ -86,6 +86,7 @@ impl<M> Kernel<M> {
         self.check_chains()?;
         self.check_threads()?;
         self.check_namespaces()?;
+        self.check_alarms()?;
         for (key, task) in &self.tasks {
             let id = (TaskId(key as u32), task.token.0[7]);
             let sum = queued.get(&id).copied().unwrap_or(0);
@@ -288,6 +289,27 @@ impl<M> Kernel<M> {
         }
     }
 
+    /// Alarms belong to tasks, which count them.
+    fn check_alarms(&self) -> Result<(), String> {
+        let mut owned: BTreeMap<TaskId, u32> = BTreeMap::new();
+        for alarm in self.alarms.set.values() {
+            *owned.entry(alarm.owner).or_default() += 1;
+        }
+        for (key, task) in &self.tasks {
+            let count = owned.remove(&TaskId(key as u32)).unwrap_or(0);
+            if count != task.alarms {
+                return Err(format!(
+                    "task {key} counts {} of {count} alarms",
+                    task.alarms
+                ));
+            }
+        }
+        match owned.first_key_value() {
+            Some((task, _)) => Err(format!("{task:?} has alarms and does not exist")),
+            None => Ok(()),
+        }
+    }
+
     /// Namespaces have parents, and services and requestors the watches that end them.
     fn check_namespaces(&self) -> Result<(), String> {
         let mut owned: BTreeMap<TaskId, u32> = BTreeMap::new();
@@ -374,6 +396,9 @@ impl<M> Kernel<M> {
             task.registered
                 .iter()
                 .for_each(|carried| census.carried(carried));
+        }
+        for alarm in self.alarms.set.values() {
+            census.right(&alarm.reply);
         }
         for (_, manager) in &self.managers {
             manager

@@ -6,6 +6,7 @@ use alloc::collections::{BTreeSet, VecDeque};
 use slab::Slab;
 
 use crate::call::Reply;
+use crate::clock::{Alarms, CLOCKS};
 use crate::namespace::{Manager, ManagerId};
 use crate::port::{Object, Port, PortId, Receiver};
 use crate::portset::PortSet;
@@ -42,6 +43,8 @@ pub struct Limits {
     pub services_per_task: u32,
     /// Namespaces at once, the root included (`BOOTSTRAP_NO_MEMORY`).
     pub namespaces: usize,
+    /// Alarms one task may have set (`KERN_RESOURCE_SHORTAGE`).
+    pub alarms_per_task: u32,
 }
 
 impl Default for Limits {
@@ -53,6 +56,7 @@ impl Default for Limits {
             queued_bytes_per_task: 256 << 20,
             services_per_task: 16_384,
             namespaces: 4_096,
+            alarms_per_task: 4_096,
         }
     }
 }
@@ -101,6 +105,8 @@ pub struct Kernel<M> {
     pub(crate) chance: Chance,
     pub(crate) pid_versions: u32,
     pub(crate) host: PortId,
+    pub(crate) clocks: [PortId; CLOCKS],
+    pub(crate) alarms: Alarms,
     pub(crate) root: ManagerId,
 }
 
@@ -124,9 +130,12 @@ impl<M> Kernel<M> {
             chance: Chance(seed),
             pid_versions: 0,
             host: PortId(0),
+            clocks: [PortId(0); CLOCKS],
+            alarms: Alarms::default(),
             root: ManagerId(0),
         };
         kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
+        kernel.clocks = core::array::from_fn(|number| kernel.create_clock(number));
         kernel.root = kernel.create_manager(None);
         kernel
     }
@@ -138,18 +147,19 @@ impl<M> Kernel<M> {
 
     /// When [`Kernel::handle_timeout`] wants to be called, if at all.
     pub fn poll_timeout(&self) -> Option<Tick> {
-        self.deadlines.first().map(|&(tick, _)| tick)
+        let thread = self.deadlines.first().map(|&(tick, _)| tick);
+        thread.into_iter().chain(self.alarms.due()).min()
     }
 
-    /// Ends every wait whose time has come.
+    /// Ends every wait and sends every alarm whose time has come.
     pub fn handle_timeout(&mut self, now: Tick) {
         self.now = self.now.max(now);
-        while let Some(&(tick, thread)) = self.deadlines.first() {
-            if tick > self.now {
-                break;
+        while let Some(next) = self.poll_timeout().filter(|&tick| tick <= self.now) {
+            if self.alarms.due() == Some(next) {
+                self.next_alarm();
+            } else if let Some((_, thread)) = self.deadlines.pop_first() {
+                self.time_out(thread);
             }
-            self.deadlines.pop_first();
-            self.time_out(thread);
         }
         self.settle();
     }

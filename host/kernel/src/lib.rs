@@ -35,6 +35,7 @@
 //! | `task`, `task_port` | tasks, threads, special ports; finding a task |
 //! | `mach_port`, `inspect` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
+//! | `clock` | clocks and alarms |
 //! | `namespace` | the bootstrap server |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
@@ -49,6 +50,7 @@ extern crate alloc;
 mod call;
 mod census;
 mod check;
+mod clock;
 mod code;
 mod copyin;
 mod inspect;
@@ -72,6 +74,7 @@ pub mod wire;
 
 pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
 pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
+pub use clock::ClockCall;
 pub use code::Code;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use name::Name;

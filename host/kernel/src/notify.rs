@@ -62,7 +62,7 @@ impl<M> Kernel<M> {
         self.notify(notify, id, Vec::new(), data);
     }
 
-    fn notify(&mut self, notify: Right, id: i32, items: Vec<Item<M>>, data: Vec<u8>) {
+    pub(crate) fn notify(&mut self, notify: Right, id: i32, items: Vec<Item<M>>, data: Vec<u8>) {
         let message = Box::new(Message {
             destination: notify,
             reply: Carried::Null,

@@ -50,6 +50,8 @@ pub(crate) enum Object {
     TaskName(TaskId),
     Thread(ThreadId),
     Semaphore(SemaphoreId),
+    /// One of the system's clocks, by its number.
+    Clock(u32),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
     Namespace(ManagerId),
 }
@@ -65,6 +67,7 @@ impl Object {
             Object::Host => 3,
             Object::TaskName(_) => 20,
             Object::Semaphore(_) => 23,
+            Object::Clock(_) => 25,
             Object::TaskInspect(_) => 44,
             Object::TaskRead(_) => 45,
         }

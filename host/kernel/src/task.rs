@@ -71,6 +71,8 @@ pub(crate) struct Task {
     pub(crate) queued_bytes: usize,
     /// Service records this task owns, in all namespaces.
     pub(crate) services: u32,
+    /// Alarms it has set.
+    pub(crate) alarms: u32,
     /// `TASK_BOOTSTRAP_PORT`: what a child inherits and `task_get_special_port` answers.
     pub(crate) bootstrap: Carried,
     pub(crate) registered: [Carried; 3],
@@ -141,6 +143,7 @@ impl<M> Kernel<M> {
             threads: 0,
             queued_bytes: 0,
             services: 0,
+            alarms: 0,
             bootstrap,
             registered: [Carried::Null, Carried::Null, Carried::Null],
         });
@@ -208,6 +211,7 @@ impl<M> Kernel<M> {
             }
         }
         self.terminate_semaphores(task);
+        self.drop_alarms(task);
         let special = core::mem::take(&mut self.task_mut(task).bootstrap);
         let registered = core::mem::take(&mut self.task_mut(task).registered);
         for carried in [special].into_iter().chain(registered) {

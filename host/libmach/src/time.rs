@@ -7,18 +7,19 @@ use std::ffi::c_int;
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
-    KERN_ABORTED, KERN_INVALID_ARGUMENT, KERN_INVALID_VALUE, KERN_SUCCESS, NSEC_PER_SEC,
-    kern_return_t,
+    KERN_ABORTED, KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_INVALID_VALUE, KERN_SUCCESS,
+    NSEC_PER_SEC, kern_return_t,
 };
 use rustix::io::Errno;
 use rustix::thread::clock_nanosleep_absolute;
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
+use crate::clock;
 use crate::define::put;
 
-const SECOND: u64 = NSEC_PER_SEC;
+pub(crate) const SECOND: u64 = NSEC_PER_SEC;
 
-fn now(clock: ClockId) -> u64 {
+pub(crate) fn now(clock: ClockId) -> u64 {
     let time = clock_gettime(clock);
     time.tv_sec as u64 * SECOND + time.tv_nsec as u64
 }
@@ -44,9 +45,13 @@ unsafe fn sleep(
     nanoseconds: i32,
     woken: *mut sys::mach_timespec_t,
 ) -> kern_return_t {
-    // The null name is the system clock; no other name is a clock's.
+    // The null name is the system clock.
     if clock != sys::MACH_PORT_NULL {
-        return KERN_INVALID_ARGUMENT;
+        match clock::number(clock) {
+            Ok(sys::SYSTEM_CLOCK) => {}
+            Ok(_) => return KERN_FAILURE,
+            Err(_) => return KERN_INVALID_ARGUMENT,
+        }
     }
     let time = sys::mach_timespec_t {
         tv_sec: seconds as _,

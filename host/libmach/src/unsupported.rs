@@ -66,19 +66,10 @@ unsupported! {
         mach_ports_register(task_t, mach_port_array_t, mach_msg_type_number_t);
         mach_ports_lookup(task_t, *mut mach_port_array_t, *mut mach_msg_type_number_t);
     }
-    /// Clock services: not built yet; `mach_absolute_time` and its family work.
-    mod clock_services {
-        clock_set_time(clock_ctrl_t, mach_timespec_t);
-        clock_set_attributes(clock_ctrl_t, clock_flavor_t, clock_attr_t, mach_msg_type_number_t);
-        host_get_clock_control(host_priv_t, clock_id_t, *mut clock_ctrl_t);
-        host_get_clock_service(host_t, clock_id_t, *mut clock_serv_t);
+    /// The resolution of clocks as Mach 2 asked for it: XNU has not had it for long.
+    mod clock_resolution {
         clock_get_res(mach_port_t, *mut clock_res_t);
         clock_set_res(mach_port_t, clock_res_t);
-        clock_get_time(clock_serv_t, *mut mach_timespec_t);
-        clock_get_attributes(
-            clock_serv_t, clock_flavor_t, clock_attr_t, *mut mach_msg_type_number_t,
-        );
-        clock_alarm(clock_serv_t, alarm_type_t, mach_timespec_t, clock_reply_t);
     }
     /// Exception ports: not built yet; Linux raises none.
     mod exception_ports {

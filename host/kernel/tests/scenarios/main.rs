@@ -1,6 +1,7 @@
 //! What the kernel does, topic by topic. The kernel's own invariants are checked after every
 //! step of every scenario.
 
+mod clocks;
 mod exit;
 mod guards;
 mod limits;

@@ -13,6 +13,7 @@ const MANY_THREADS: Limits = Limits {
     queued_bytes_per_task: 100_000_000,
     services_per_task: 1,
     namespaces: 1,
+    alarms_per_task: 10,
 };
 
 fn to(name: Name, id: i32) -> Draft {

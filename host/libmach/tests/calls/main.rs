@@ -4,6 +4,7 @@
 
 #![allow(deprecated, reason = "what is deprecated is there, too")]
 
+mod clocks;
 mod common;
 mod interrupts;
 mod memory_in_messages;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall, TaskCall,
-    TaskFlavor, ThreadId, Value,
+    Attachment, ClockCall, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall,
+    TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -256,6 +256,26 @@ impl Crowd {
         }
     }
 
+    /// The host's and the clocks' names are among those it holds, once it has asked for them.
+    fn clock_call(&mut self, caller: Caller, r: &Routine) -> ClockCall {
+        let clock = self.name(caller, r.a, TYPE_SEND);
+        match r.number & 3 {
+            0 => ClockCall::Service {
+                host: clock,
+                clock: u32::from(r.b & 3),
+            },
+            1 => ClockCall::Number { clock },
+            _ => ClockCall::Alarm {
+                clock,
+                kind: i32::from(r.number >> 2 & 3),
+                seconds: u32::from(r.number >> 6),
+                nanoseconds: i32::from(r.number >> 4 & 3) * 500_000_000,
+                now: u64::from(r.target),
+                reply: self.name(caller, r.b, TYPE_RECEIVE),
+            },
+        }
+    }
+
     /// A semaphore's name, mostly.
     fn semaphore(&mut self, caller: Caller, number: u16) -> Name {
         let some: Vec<Name> = self.world.glance(|world| {
@@ -291,7 +311,8 @@ impl Crowd {
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
-            254 | 255 => Request::Task(self.task_call(caller, r)),
+            254 => Request::Task(self.task_call(caller, r)),
+            255 => Request::Clock(self.clock_call(caller, r)),
             _ => Request::Space { task, call },
         };
         self.ask(caller, request);
@@ -455,7 +476,7 @@ impl Crowd {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
-            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23)))
+            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23 | 25)))
         })
     }
 
