@@ -19,6 +19,11 @@ use crate::space::Rights;
 use crate::task::{AuditToken, TaskId, ThreadId};
 use crate::wire::{self, Descriptor, Header, Options};
 
+/// `MACH_MSG_GUARD_FLAGS_IMMOVABLE_RECEIVE`: the right arrives guarded.
+const IMMOVABLE_RECEIVE: u16 = 1;
+/// `MACH_MSG_GUARD_FLAGS_UNGUARDED_ON_SEND`: it had no guard when it was sent.
+const UNGUARDED_ON_SEND: u16 = 2;
+
 /// What a thread wants to receive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receive {
@@ -206,7 +211,12 @@ impl<M> Kernel<M> {
             id,
         };
         let mut copied = CopiedOut::default();
-        self.copy_out_items(task, items, Some(receive), &mut copied);
+        let buffer = Buffer {
+            address: receive.address,
+            takes_guarded: receive.options.contains(Options::RECEIVE_GUARDED),
+            is_senders: false,
+        };
+        self.copy_out_items(task, items, buffer, &mut copied);
         let size = wire::HEADER_SIZE
             + if complex {
                 4 + copied.descriptors.len()
@@ -239,13 +249,11 @@ impl<M> Kernel<M> {
     }
 
     /// Copies out the rights of a body; what cannot be delivered is destroyed.
-    ///
-    /// `receive` is `None` when the body goes back to its sender.
     pub(crate) fn copy_out_items(
         &mut self,
         task: TaskId,
         items: Vec<Item<M>>,
-        receive: Option<&Receive>,
+        buffer: Buffer,
         copied: &mut CopiedOut<M>,
     ) {
         copied.count = items.len() as u32;
@@ -299,7 +307,25 @@ impl<M> Kernel<M> {
                     context,
                     flags,
                 } => {
-                    self.copy_out_guarded(task, right, context, flags, receive, copied);
+                    let (name, context, flags) = if buffer.takes_guarded {
+                        let port = right.port();
+                        let name = self.copy_out_carried(task, right, &mut copied.failed);
+                        let arrived = port.filter(|_| name.is_valid());
+                        let (context, flags) = self.guard_anew(arrived, context, flags, buffer);
+                        (name, context, flags)
+                    } else {
+                        if let Carried::Right(right) = right {
+                            self.deferred.push_back(Deferred::Release(right));
+                        }
+                        (Name::NULL, 0, flags)
+                    };
+                    Descriptor::Guarded {
+                        name,
+                        context,
+                        flags,
+                        disposition: 16,
+                    }
+                    .write(&mut copied.descriptors);
                 }
             }
         }
@@ -316,52 +342,25 @@ impl<M> Kernel<M> {
         }
     }
 
-    fn copy_out_guarded(
+    /// Guards a port that came in a guarded descriptor, if its sender wished so, and tells what
+    /// the descriptor shows (`ipc_right_copyout`).
+    fn guard_anew(
         &mut self,
-        task: TaskId,
-        right: Carried,
+        port: Option<PortId>,
         context: u64,
         flags: u16,
-        receive: Option<&Receive>,
-        copied: &mut CopiedOut<M>,
-    ) {
-        let mut descriptor = Descriptor::Guarded {
-            name: Name::NULL,
-            context: 0,
-            flags: 0,
-            disposition: 16,
+        buffer: Buffer,
+    ) -> (u64, u16) {
+        let Some(port) = port.filter(|_| flags & IMMOVABLE_RECEIVE != 0) else {
+            return (context, flags);
         };
-        let accepted = receive.is_none_or(|r| r.options.contains(Options::RECEIVE_GUARDED));
-        match (right, receive) {
-            (Carried::Right(right), _) if !accepted => {
-                self.deferred.push_back(Deferred::Release(right));
-            }
-            (right, receive) => {
-                let port = right.port();
-                let name = self.copy_out_carried(task, right, &mut copied.failed);
-                let mut guard = context;
-                let mut shown = flags;
-                if let (Some(port), Some(receive), true) = (port, receive, name.is_valid()) {
-                    shown &= !2;
-                    if flags & 1 != 0 {
-                        guard = receive.address;
-                        let port = self.port_mut(port);
-                        port.context = guard;
-                        port.flags
-                            .insert(PortFlags::GUARDED | PortFlags::IMMOVABLE_RECEIVE);
-                    } else {
-                        guard = 0;
-                    }
-                }
-                descriptor = Descriptor::Guarded {
-                    name,
-                    context: guard,
-                    flags: shown,
-                    disposition: 16,
-                };
-            }
+        let port = self.port_mut(port);
+        port.context = buffer.address;
+        port.flags.insert(PortFlags::GUARDED);
+        if !buffer.is_senders {
+            port.flags.insert(PortFlags::IMMOVABLE_RECEIVE);
         }
-        descriptor.write(&mut copied.descriptors);
+        (buffer.address, flags & !UNGUARDED_ON_SEND)
     }
 
     /// Appends the trailer that the options ask for.
@@ -396,6 +395,17 @@ impl<M> Kernel<M> {
             _ => Name::NULL,
         }
     }
+}
+
+/// Where a body is written to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Buffer {
+    /// Becomes the guard of ports that arrive guarded.
+    pub(crate) address: u64,
+    /// False if ports in guarded descriptors are to be destroyed.
+    pub(crate) takes_guarded: bool,
+    /// The message could not be sent. What is guarded now can still be moved.
+    pub(crate) is_senders: bool,
 }
 
 /// A body on its way into a space.

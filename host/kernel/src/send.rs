@@ -12,7 +12,7 @@ use crate::kernel::Kernel;
 use crate::name::Name;
 use crate::port::{PortId, Watch};
 use crate::queue::{Message, Refusal};
-use crate::receive::{CopiedOut, Delivered, Receive};
+use crate::receive::{Buffer, CopiedOut, Delivered, Receive};
 use crate::right::{Carried, Right};
 use crate::task::{State, TaskId, ThreadId};
 use crate::wire::{self, Header, Options};
@@ -26,6 +26,8 @@ pub struct Outgoing<M> {
     /// What its out-of-line descriptors stand for, in their order; one for each that is not
     /// empty.
     pub attachments: Vec<Attachment<M>>,
+    /// Address of the caller's buffer: the guard of ports that come back guarded.
+    pub address: u64,
     /// Milliseconds; counts only with [`Options::SEND_TIMEOUT`].
     pub timeout: u32,
 }
@@ -45,6 +47,8 @@ pub enum Attachment<M> {
 #[derive(Debug)]
 pub(crate) struct Blocked<M> {
     pub(crate) message: Box<Message<M>>,
+    /// Where the message was written, and goes back to if it cannot be sent.
+    pub(crate) address: u64,
     pub(crate) receive: Option<Receive>,
 }
 
@@ -63,13 +67,19 @@ impl<M> Kernel<M> {
         let timeout = options
             .contains(Options::SEND_TIMEOUT)
             .then_some(outgoing.timeout);
+        let address = outgoing.address;
         let task = self.thread(thread).task;
         let message = match self.copy_in_message(task, outgoing) {
             Ok(Some(message)) => message,
             Ok(None) => return self.receive_after_send(thread, receive),
             Err(code) => return self.reply(thread, Err(code)),
         };
-        self.send(thread, options, timeout, message, receive);
+        let blocked = Blocked {
+            message,
+            address,
+            receive,
+        };
+        self.send(thread, options, timeout, blocked);
     }
 
     /// Queues a copied-in message, or blocks the thread with it.
@@ -78,9 +88,20 @@ impl<M> Kernel<M> {
         thread: ThreadId,
         options: Options,
         timeout: Option<u32>,
-        mut message: Box<Message<M>>,
-        receive: Option<Receive>,
+        blocked: Blocked<M>,
     ) {
+        let Blocked {
+            mut message,
+            address,
+            receive,
+        } = blocked;
+        let blocked = |message, receive| {
+            State::Sending(Box::new(Blocked {
+                message,
+                address,
+                receive,
+            }))
+        };
         let task = self.thread(thread).task;
         let port = message.destination.port();
         if self.port(port).object().is_some() {
@@ -95,7 +116,7 @@ impl<M> Kernel<M> {
             self.task(task).queued_bytes + message.weight() > self.limits.queued_bytes_per_task;
         self.charge(task, &mut message);
         if over {
-            self.thread_mut(thread).state = State::Sending(Box::new(Blocked { message, receive }));
+            self.thread_mut(thread).state = blocked(message, receive);
             return self.return_message(thread, Code::SEND_NO_BUFFER);
         }
         let notify = options.contains(Options::SEND_NOTIFY)
@@ -109,7 +130,7 @@ impl<M> Kernel<M> {
         if notify && let Some(index) = self.send_possible_request(task, port) {
             self.port_mut(port).arm_watch(index);
         }
-        self.thread_mut(thread).state = State::Sending(Box::new(Blocked { message, receive }));
+        self.thread_mut(thread).state = blocked(message, receive);
         if code == Code::SEND_NO_BUFFER || timeout == Some(0) {
             return self.return_message(thread, code);
         }
@@ -170,7 +191,12 @@ impl<M> Kernel<M> {
             voucher: message.voucher,
             id: message.id,
         };
-        self.copy_out_items(task, message.items, None, &mut copied);
+        let buffer = Buffer {
+            address: blocked.address,
+            takes_guarded: true,
+            is_senders: true,
+        };
+        self.copy_out_items(task, message.items, buffer, &mut copied);
         let size = wire::HEADER_SIZE
             + if message.complex {
                 4 + copied.descriptors.len()

@@ -285,6 +285,7 @@ impl Call {
         Ok(Outgoing {
             bytes,
             attachments,
+            address: self.send_buffer as u64,
             timeout: self.timeout,
         })
     }

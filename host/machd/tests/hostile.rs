@@ -370,6 +370,7 @@ fn send_memory(port: Name, said: u32, sent: usize) -> Request<Memory> {
     let outgoing = mach_kernel::Outgoing {
         bytes,
         attachments,
+        address: 0,
         timeout: 0,
     };
     let options = mach_kernel::wire::Options::SEND.bits();

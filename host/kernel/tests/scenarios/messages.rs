@@ -68,6 +68,7 @@ pub(crate) fn raw(bytes: Vec<u8>) -> Request<Vec<u8>> {
         send: Some(Outgoing {
             bytes,
             attachments: Vec::new(),
+            address: 0,
             timeout: 0,
         }),
         receive: None,
@@ -371,7 +372,7 @@ fn guarded_right_for_a_receiver_that_does_not_ask_for_it_dies() {
     let nothing = Got::Guarded {
         name: Name::NULL,
         context: 0,
-        flags: 0,
+        flags: 2,
     };
     assert_eq!(mail.items, [nothing]);
     assert_eq!(w.kind(s.task, s.port), TYPE_DEAD);

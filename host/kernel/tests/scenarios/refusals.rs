@@ -270,6 +270,45 @@ fn send_timed_out_gives_every_right_back() {
 }
 
 #[test]
+fn guarded_right_that_comes_back_is_guarded_anew_and_can_still_be_moved() {
+    let mut w = World::new();
+    let s = Sender::new(&mut w);
+    w.fill(s.receiver, s.inbox);
+    let to = || Draft::to(s.send, COPY_SEND);
+    let (immovable, unguarded_on_send) = (1, 2);
+    let guarded = to().guarded(s.port, 0, immovable | unguarded_on_send);
+    let mail = w.try_send(s.task, guarded).expect("the queue is full");
+    let back = Got::Guarded {
+        name: s.port,
+        context: SEND_BUFFER,
+        flags: immovable,
+    };
+    assert_eq!(mail.items, [back]);
+    assert_eq!(
+        w.status(s.task, s.port).flags,
+        2,
+        "guarded, and not immovable"
+    );
+    let guarded = to().guarded(s.port, SEND_BUFFER, immovable);
+    let mail = w.try_send(s.task, guarded).expect("the queue is full");
+    assert!(matches!(mail.items[0], Got::Guarded { name, .. } if name == s.port));
+
+    let plain = w.port(s.task);
+    let draft = to().guarded(plain, 0, unguarded_on_send);
+    let mail = w.try_send(s.task, draft).expect("the queue is full");
+    let Got::Guarded {
+        name,
+        context: 0,
+        flags,
+    } = mail.items[0]
+    else {
+        panic!("{:?}", mail.items)
+    };
+    assert_eq!(flags, unguarded_on_send);
+    assert_eq!(w.status(s.task, name).flags, 0, "no guard was asked for");
+}
+
+#[test]
 fn send_timed_out_skips_the_receive_half() {
     let mut w = World::new();
     let s = Sender::new(&mut w);

@@ -528,6 +528,7 @@ impl Crowd {
         let send = Some(Outgoing {
             bytes,
             attachments,
+            address: 0,
             timeout: 0,
         });
         let options = Options::SEND | Options::SEND_TIMEOUT;

@@ -194,7 +194,7 @@ proptest! {
             Attachment::Memory(bytes.clone()),
             Attachment::Unreadable,
         ];
-        let send = Some(Outgoing { bytes, attachments, timeout: 0 });
+        let send = Some(Outgoing { bytes, attachments, address: 0, timeout: 0 });
         world.start(task, Request::Message { options, send, receive: None });
         prop_assert!(world.answer(task).is_some());
         world.exit(task);

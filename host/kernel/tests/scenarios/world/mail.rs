@@ -10,6 +10,9 @@ pub(crate) const COPY_SEND: u32 = 19;
 pub(crate) const MAKE_SEND: u32 = 20;
 pub(crate) const MAKE_SEND_ONCE: u32 = 21;
 
+/// Where the messages of these tests are sent from.
+pub(crate) const SEND_BUFFER: u64 = 0x7f00_0000_1000;
+
 /// Asks for `mach_msg_audit_trailer_t`.
 pub(crate) const AUDIT_TRAILER: u32 = 3 << 24;
 
@@ -160,6 +163,7 @@ impl Draft {
         Outgoing {
             bytes,
             attachments: self.attachments.into_iter().map(attach).collect(),
+            address: SEND_BUFFER,
             timeout,
         }
     }
