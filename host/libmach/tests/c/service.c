@@ -7,12 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <AvailabilityMacros.h>
+#include <TargetConditionals.h>
 #include <mach/mach.h>
 #include <mach/mach_error.h>
 #include <mach/mach_time.h>
 #include <mach/mach_vm.h>
 #include <bsm/libbsm.h>
 #include <bootstrap.h>
+
+#if !TARGET_OS_OSX || TARGET_OS_IPHONE
+#error "this program is for macOS"
+#endif
 
 #define SERVICE_NAME "org.example.c-service"
 #define QUESTION 500
