@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::ClockCall;
 use crate::code::Code;
 use crate::kernel::{Kernel, Tick};
+use crate::memory_entry::MemoryCall;
 use crate::name::Name;
 use crate::receive::{Delivered, Receive};
 use crate::right::{Carried, Disposition, RightKind};
@@ -20,10 +21,11 @@ use crate::wire::Options;
 /// defines them. Two programs that have the same can exchange them; nobody has to remember to
 /// count a version up.
 pub const INTERFACE: u64 = {
-    let sources: [&[u8]; 9] = [
+    let sources: &[&[u8]] = &[
         include_bytes!("call.rs"),
         include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
+        include_bytes!("memory_entry.rs"),
         include_bytes!("name.rs"),
         include_bytes!("receive.rs"),
         include_bytes!("semaphore.rs"),
@@ -31,7 +33,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("task.rs"),
         include_bytes!("task_port.rs"),
     ];
-    fingerprint(&sources)
+    fingerprint(sources)
 };
 
 /// FNV-1a over all sources: a fingerprint against accidents, not against malice.
@@ -234,6 +236,8 @@ pub enum Request<M> {
     Clock(ClockCall),
     /// The calls that find tasks.
     Task(TaskCall),
+    /// The calls about memory that tasks share.
+    Memory(MemoryCall),
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -324,6 +328,7 @@ impl<M> Kernel<M> {
     fn answer(&mut self, thread: ThreadId, caller: TaskId, request: Request<M>) -> Reply<M> {
         match request {
             Request::Message { .. } | Request::Semaphore(_) => Ok(Value::None),
+            Request::Memory(call) => self.memory_call(caller, call),
             Request::Space { task, call } => {
                 let task = self.task_named(caller, task)?;
                 self.space_call(caller, task, call)

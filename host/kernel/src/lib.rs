@@ -36,6 +36,7 @@
 //! | `mach_port`, `inspect` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
 //! | `clock` | clocks and alarms |
+//! | `memory_entry` | memory that tasks share |
 //! | `namespace` | the bootstrap server |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
@@ -56,6 +57,7 @@ mod copyin;
 mod inspect;
 mod kernel;
 mod mach_port;
+mod memory_entry;
 mod name;
 mod namespace;
 mod notify;
@@ -77,6 +79,7 @@ pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
 pub use clock::ClockCall;
 pub use code::Code;
 pub use kernel::{Effect, Kernel, Limits, Tick};
+pub use memory_entry::MemoryCall;
 pub use name::Name;
 pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};

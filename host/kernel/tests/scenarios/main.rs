@@ -5,6 +5,7 @@ mod clocks;
 mod exit;
 mod guards;
 mod limits;
+mod memory;
 mod messages;
 mod names;
 mod namespace;

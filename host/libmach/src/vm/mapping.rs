@@ -7,7 +7,7 @@ use std::os::fd::{AsFd, AsRawFd};
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
-    KERN_FAILURE, KERN_INVALID_ADDRESS, KERN_INVALID_ARGUMENT, KERN_NO_SPACE,
+    KERN_FAILURE, KERN_INVALID_ADDRESS, KERN_INVALID_ARGUMENT, KERN_NO_SPACE, KERN_NOT_SUPPORTED,
     KERN_PROTECTION_FAILURE, KERN_RESOURCE_SHORTAGE,
 };
 use rustix::fs::{MemfdFlags, ftruncate, memfd_create};
@@ -19,6 +19,7 @@ use rustix::mm::{
 use super::access::pages;
 use super::attributes::{linux, set_protection};
 use super::maps::{self, Region};
+use super::target::Target;
 use crate::memory::page_size;
 
 /// Tags, and hints about what the memory will hold. They are accepted, and are nothing to Linux.
@@ -166,7 +167,7 @@ pub(crate) struct Source {
 /// Memory that is nobody else's has no second place on Linux. It is moved into a file without a
 /// name first, page for page where it stands. What another thread writes into it in that moment
 /// may be lost; and a fork's child shares it afterwards.
-pub(crate) fn remap(wish: Wish, source: &Source) -> Result<(u64, i32), i32> {
+pub(crate) fn remap(wish: Wish, task: &Target, source: &Source) -> Result<(u64, i32), i32> {
     if wish.flags & !MAP != 0
         || source.size == 0
         || source.inheritance > sys::VM_INHERIT_LAST_VALID
@@ -177,7 +178,10 @@ pub(crate) fn remap(wish: Wish, source: &Source) -> Result<(u64, i32), i32> {
         return Err(KERN_INVALID_ARGUMENT);
     }
     let from = pages(source.address, source.size).ok_or(KERN_INVALID_ARGUMENT)?;
-    let parts = maps::covering(from.clone())?;
+    if !source.copy && !matches!(task, Target::Own) {
+        return Err(KERN_NOT_SUPPORTED);
+    }
+    let parts = maps::cover(task.regions()?, from.clone())?;
     let allowed = parts
         .iter()
         .fold(sys::VM_PROT_ALL, |bits, part| bits & part.protection);
@@ -188,7 +192,7 @@ pub(crate) fn remap(wish: Wish, source: &Source) -> Result<(u64, i32), i32> {
     let (access, sharing) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE);
     let to = reserve(wish, size, access, sharing)?;
     let outcome = if source.copy {
-        super::access::read_over(from.start, size as u64, to.start)
+        super::access::copy(task, from.start, size as u64, &Target::Own, to.start)
     } else {
         share(&parts, from.start, to.start)
     };

@@ -1,6 +1,7 @@
-//! What is mapped where in this process, as `/proc/self/maps` lists it.
+//! What is mapped where in a process, as its `/proc` directory lists it.
 
 use std::fs;
+use std::io;
 use std::ops::Range;
 
 use bootstrap_sys as sys;
@@ -23,14 +24,27 @@ pub(crate) struct Region {
     pub(crate) has_file: bool,
 }
 
-/// All mappings, by address.
+/// All mappings of this process, by address.
 pub(crate) fn regions() -> Result<Vec<Region>, i32> {
     let text = fs::read("/proc/self/maps").map_err(|_| KERN_FAILURE)?;
+    Ok(read(&text))
+}
+
+/// All mappings of another process, by address.
+pub(crate) fn regions_of(pid: u32) -> Result<Vec<Region>, i32> {
+    let text = fs::read(format!("/proc/{pid}/maps")).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => KERN_PROTECTION_FAILURE,
+        _ => KERN_FAILURE,
+    })?;
+    Ok(read(&text))
+}
+
+fn read(text: &[u8]) -> Vec<Region> {
     let lines = text.split(|&byte| byte == b'\n');
     // A path need not be text; what stands before it is.
-    Ok(lines
+    lines
         .filter_map(|line| parse(&String::from_utf8_lossy(line)))
-        .collect())
+        .collect()
 }
 
 /// Reads a line such as `7f0c…000-7f0c…000 rw-p 00000000 00:00 0    /a/file`.
@@ -60,11 +74,16 @@ fn parse(line: &str) -> Option<Region> {
     })
 }
 
-/// The regions of a range, cut to it; there must be no gap.
+/// The regions of a range of this process, cut to it; there must be no gap.
 pub(crate) fn covering(range: Range<u64>) -> Result<Vec<Region>, i32> {
+    cover(regions()?, range)
+}
+
+/// Those of `regions` that a range touches, cut to it; there must be no gap.
+pub(crate) fn cover(regions: Vec<Region>, range: Range<u64>) -> Result<Vec<Region>, i32> {
     let mut parts = Vec::new();
     let mut reached = range.start;
-    for mut region in regions()? {
+    for mut region in regions {
         if region.range.end <= reached {
             continue;
         }
@@ -82,9 +101,9 @@ pub(crate) fn covering(range: Range<u64>) -> Result<Vec<Region>, i32> {
     Ok(parts)
 }
 
-/// Checks that a range is mapped, and allows this.
-pub(crate) fn check(range: Range<u64>, protection: i32) -> Result<(), i32> {
-    let allowed = covering(range)?
+/// Checks that a range is covered by `regions`, and allows this.
+pub(crate) fn check(regions: Vec<Region>, range: Range<u64>, protection: i32) -> Result<(), i32> {
+    let allowed = cover(regions, range)?
         .iter()
         .all(|region| region.protection & protection == protection);
     if allowed {

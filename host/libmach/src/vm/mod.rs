@@ -1,7 +1,8 @@
-//! `mach/vm_map.h` and `mach/mach_vm.h`: virtual memory of the own task.
+//! `mach/vm_map.h` and `mach/mach_vm.h`: virtual memory.
 //!
-//! Memory is Linux's, so the calls on the own task never ask the session. Another task's memory is
-//! out of reach yet: `KERN_NOT_SUPPORTED`.
+//! Memory is Linux's, so the calls on the own task never ask the session. Another task's memory can
+//! be read, written and described; to map there, or to change what is mapped, Linux has no way
+//! without stopping the process: `KERN_NOT_SUPPORTED`.
 //!
 //! | file | one job |
 //! |---|---|
@@ -11,6 +12,7 @@
 //! | `access` | reading, writing and copying |
 //! | `attributes` | protection, inheritance, behaviour |
 //! | `region` | what the region calls tell |
+//! | `target` | whose memory it is: the own task's or another's |
 
 mod access;
 mod attributes;
@@ -18,30 +20,23 @@ mod mapping;
 mod maps;
 mod native;
 mod region;
+mod target;
 mod wide;
 
 pub use native::*;
 pub use wide::*;
 
 use bootstrap_sys as sys;
-use bootstrap_sys::{
-    KERN_INVALID_ARGUMENT, KERN_INVALID_TASK, KERN_NOT_SUPPORTED, KERN_SUCCESS, kern_return_t,
-};
-use mach_kernel::{Name, SpaceCall};
+use bootstrap_sys::{KERN_NOT_SUPPORTED, KERN_SUCCESS, kern_return_t};
 
-use crate::ask::on_space;
+use target::{Access, Target};
 
-/// Checks that a call is about the own task's memory.
+/// Checks that a call is about the own task's memory: of others, it cannot be done.
 fn own(task: sys::mach_port_t) -> Result<(), kern_return_t> {
-    if task == Name::TASK_SELF.0 {
-        return Ok(());
+    match Target::of(task, Access::Write)? {
+        Target::Own => Ok(()),
+        Target::Other(_) => Err(KERN_NOT_SUPPORTED),
     }
-    Err(match on_space(task, SpaceCall::AuditToken) {
-        Ok(_) => KERN_NOT_SUPPORTED,
-        // A kernel object without memory.
-        Err(KERN_INVALID_TASK) => KERN_INVALID_ARGUMENT,
-        Err(code) => code,
-    })
 }
 
 fn code(outcome: Result<(), kern_return_t>) -> kern_return_t {

@@ -5,11 +5,13 @@
 use bootstrap_sys as sys;
 use bootstrap_sys::{KERN_INVALID_ADDRESS, KERN_INVALID_ARGUMENT};
 
-use super::maps::{self, Region};
+use super::maps::Region;
+use super::target::Target;
 
-/// The first region that ends above an address.
-pub(crate) fn at_or_above(address: u64) -> Result<Region, i32> {
-    let mut regions = maps::regions()?.into_iter();
+/// The first region of a task that ends above an address.
+pub(crate) fn at_or_above(target: &Target, address: u64) -> Result<Region, i32> {
+    let mut regions = target.regions()?.into_iter();
+    target.confirm()?;
     regions
         .find(|region| region.range.end > address)
         .ok_or(KERN_INVALID_ADDRESS)

@@ -9,6 +9,7 @@ use bootstrap_sys::{
 };
 
 use super::mapping::{self, Source, Wish};
+use super::target::{Access, Target};
 use super::{access, attributes, code, own, region};
 use crate::define::{put, take};
 use crate::memory;
@@ -105,7 +106,8 @@ c_functions! {
         data: *mut sys::vm_offset_t,
         dataCnt: *mut sys::mach_msg_type_number_t,
     ) -> kern_return_t {
-        match own(target_task).and_then(|()| access::read(address, size)) {
+        let target = Target::of(target_task, Access::Read);
+        match target.and_then(|target| access::read(&target, address, size)) {
             Ok((place, count)) => {
                 // SAFETY: the caller's promise for `data`.
                 unsafe { put(data, place as sys::vm_offset_t) };
@@ -124,9 +126,10 @@ c_functions! {
         data_list: *mut sys::mach_vm_read_entry,
         count: sys::natural_t,
     ) -> kern_return_t {
-        if let Err(code) = own(target_task) {
-            return code;
-        }
+        let target = match Target::of(target_task, Access::Read) {
+            Ok(target) => target,
+            Err(code) => return code,
+        };
         if count > sys::VM_MAP_ENTRY_MAX {
             return KERN_INVALID_ARGUMENT;
         }
@@ -135,7 +138,7 @@ c_functions! {
             let place = data_list.wrapping_add(index);
             // SAFETY: the caller promises `count` entries.
             let Some(entry) = (unsafe { take(place) }) else { return KERN_INVALID_ARGUMENT };
-            let copied = access::read(entry.address, entry.size);
+            let copied = access::read(&target, entry.address, entry.size);
             let (address, size) = *copied.as_ref().unwrap_or(&(0, 0));
             code = copied.err().unwrap_or(KERN_SUCCESS);
             // SAFETY: as above.
@@ -152,7 +155,8 @@ c_functions! {
         data: mach_vm_address_t,
         outsize: *mut mach_vm_size_t,
     ) -> kern_return_t {
-        let copied = own(target_task).and_then(|()| access::read_over(address, size, data));
+        let copied = Target::of(target_task, Access::Read)
+            .and_then(|target| access::copy(&target, address, size, &Target::Own, data));
         // SAFETY: the caller's promise for `outsize`.
         unsafe { give(copied.map(|()| size), outsize) }
     }
@@ -164,7 +168,8 @@ c_functions! {
         data: sys::vm_offset_t,
         dataCnt: sys::mach_msg_type_number_t,
     ) -> kern_return_t {
-        code(own(target_task).and_then(|()| access::write(address, data as u64, dataCnt)))
+        code(Target::of(target_task, Access::Write)
+            .and_then(|target| access::write(&target, address, data as u64, dataCnt)))
     }
 
     /// Copies a range over another of the same task.
@@ -174,7 +179,9 @@ c_functions! {
         size: mach_vm_size_t,
         dest_address: mach_vm_address_t,
     ) -> kern_return_t {
-        code(own(target_task).and_then(|()| access::read_over(source_address, size, dest_address)))
+        code(Target::of(target_task, Access::Write).and_then(|target| {
+            access::copy(&target, source_address, size, &target, dest_address)
+        }))
     }
 
     /// Maps a memory entry, or zeroes where `object` is null. There are no memory entries yet, so
@@ -234,7 +241,7 @@ c_functions! {
         };
         let tasks = [target_task, src_task];
         // SAFETY: the caller's promises for the three places.
-        unsafe { remap(tasks, wish, source, Protection::Told, target_address, cur_protection, max_protection) }
+        unsafe { remap(tasks, Access::Write, wish, source, Protection::Told, target_address, cur_protection, max_protection) }
     }
 
     /// The same, with the protection that the caller gives.
@@ -267,7 +274,7 @@ c_functions! {
         };
         let tasks = [target_task, src_task];
         // SAFETY: the caller's promises for the three places.
-        unsafe { remap(tasks, wish, source, Protection::Given, target_address, cur_protection, max_protection) }
+        unsafe { remap(tasks, Access::Read, wish, source, Protection::Given, target_address, cur_protection, max_protection) }
     }
 
     /// Tells of the first region that ends above an address.
@@ -329,8 +336,10 @@ unsafe fn give<T>(outcome: Result<T, kern_return_t>, place: *mut T) -> kern_retu
 /// # Safety
 ///
 /// The places are null or can be written.
+#[expect(clippy::too_many_arguments, reason = "C's")]
 unsafe fn remap(
-    tasks: [sys::vm_map_t; 2],
+    [target, source_task]: [sys::vm_map_t; 2],
+    access: Access,
     wish: Wish,
     source: Source,
     protection: Protection,
@@ -338,8 +347,8 @@ unsafe fn remap(
     current: *mut vm_prot_t,
     maximum: *mut vm_prot_t,
 ) -> kern_return_t {
-    let known = tasks.into_iter().try_for_each(own);
-    match known.and_then(|()| mapping::remap(wish, &source)) {
+    let known = own(target).and_then(|()| Target::of(source_task, access));
+    match known.and_then(|from| mapping::remap(wish, &from, &source)) {
         Ok((place, allowed)) => {
             // SAFETY: the caller's promise.
             unsafe { put(address, place) };
@@ -372,8 +381,8 @@ unsafe fn tell(
     let (Some(start), Some(room)) = (unsafe { take(address) }, unsafe { take(count) }) else {
         return KERN_INVALID_ARGUMENT;
     };
-    let told = own(task).and_then(|()| {
-        let region = region::at_or_above(start)?;
+    let told = Target::of(task, Access::Read).and_then(|target| {
+        let region = region::at_or_above(&target, start)?;
         let words = describe(&region, room)?;
         Ok((region, words))
     });
