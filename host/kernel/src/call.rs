@@ -9,12 +9,13 @@ use crate::code::Code;
 use crate::kernel::{Kernel, Tick};
 use crate::memory_entry::MemoryCall;
 use crate::name::Name;
+use crate::port_info::PortInfoCall;
 use crate::receive::{Delivered, Receive};
 use crate::right::{Carried, Disposition, RightKind};
 use crate::semaphore::SemaphoreCall;
 use crate::send::Outgoing;
 use crate::task::{AuditToken, State, TaskId, ThreadId};
-use crate::task_port::TaskCall;
+use crate::task_port::{TaskCall, TaskFlavor};
 use crate::wire::Options;
 
 /// Tells one shape of requests and replies from another: a number made of the source that
@@ -27,6 +28,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("code.rs"),
         include_bytes!("memory_entry.rs"),
         include_bytes!("name.rs"),
+        include_bytes!("port_info.rs"),
         include_bytes!("receive.rs"),
         include_bytes!("semaphore.rs"),
         include_bytes!("send.rs"),
@@ -154,9 +156,10 @@ pub enum SpaceCall {
         flavor: u32,
         room: u32,
     },
-    SetQueueLimit {
+    SetAttributes {
         name: Name,
-        limit: u32,
+        flavor: u32,
+        info: Vec<u32>,
     },
     SetMakeSendCount {
         name: Name,
@@ -211,6 +214,20 @@ pub enum SpaceCall {
     AuditToken,
 }
 
+impl SpaceCall {
+    /// True for the routines that take a read port too, and have another code for what is no task
+    /// (those whose servers are called `..._from_user`).
+    fn only_reads(&self) -> bool {
+        matches!(
+            self,
+            SpaceCall::Attributes { .. }
+                | SpaceCall::Context { .. }
+                | SpaceCall::KernelObject { .. }
+                | SpaceCall::SetStatus { .. }
+        )
+    }
+}
+
 /// What a thread asks.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request<M> {
@@ -220,6 +237,13 @@ pub enum Request<M> {
         task: Name,
         /// The call.
         call: SpaceCall,
+    },
+    /// A call on the inside of such a space.
+    PortInfo {
+        /// The control port.
+        task: Name,
+        /// The call.
+        call: PortInfoCall,
     },
     /// `mach_msg`.
     Message {
@@ -330,11 +354,16 @@ impl<M> Kernel<M> {
             Request::Message { .. } | Request::Semaphore(_) => Ok(Value::None),
             Request::Memory(call) => self.memory_call(caller, call),
             Request::Space { task, call } => {
-                let task = self.task_named(caller, task)?;
+                let task = if call.only_reads() {
+                    self.task_permitting(caller, task, TaskFlavor::Read)?
+                } else {
+                    self.task_named(caller, task)?
+                };
                 self.space_call(caller, task, call)
             }
             Request::Clock(call) => self.clock_call(caller, call),
             Request::Task(call) => self.task_call(caller, call),
+            Request::PortInfo { task, call } => self.port_info_call(caller, task, call),
             Request::TaskSelf => {
                 let port = self.task(caller).port;
                 self.hand_out(caller, port)
@@ -422,7 +451,9 @@ impl<M> Kernel<M> {
             Attributes { name, flavor, room } => {
                 self.attributes(task, name, flavor, room).map(Value::Words)
             }
-            SetQueueLimit { name, limit } => self.set_queue_limit(task, name, limit).map(done),
+            SetAttributes { name, flavor, info } => {
+                self.set_attributes(task, name, flavor, &info).map(done)
+            }
             SetMakeSendCount { name, count } => self
                 .change_port(task, name, |port| port.make_send_count = count)
                 .map(|_| Value::None),

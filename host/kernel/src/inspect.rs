@@ -5,27 +5,17 @@ use alloc::vec::Vec;
 
 use crate::code::Code;
 use crate::kernel::Kernel;
+use crate::mach_port::flavor;
 use crate::name::Name;
 use crate::port::{Port, PortFlags, PortId, Receiver, Watch};
 use crate::right::RightKind;
 use crate::space::Rights;
 use crate::task::TaskId;
 
-/// A dead-name or send-possible request is registered (`MACH_PORT_TYPE_DNREQUEST`).
-const DEAD_NAME_REQUEST: u32 = 0x8000_0000;
 /// It is a send-possible request (`MACH_PORT_TYPE_SPREQUEST`).
 const SEND_POSSIBLE_REQUEST: u32 = 0x4000_0000;
 /// It is not armed yet (`MACH_PORT_TYPE_SPREQUEST_DELAYED`).
 const SEND_POSSIBLE_DELAYED: u32 = 0x2000_0000;
-
-/// The flavours of `mach_port_get_attributes`.
-mod flavor {
-    pub(super) const LIMITS: u32 = 1;
-    pub(super) const RECEIVE_STATUS: u32 = 2;
-    pub(super) const REQUESTS_SIZE: u32 = 3;
-    pub(super) const INFO_EXT: u32 = 7;
-    pub(super) const SERVICE_THROTTLED: u32 = 9;
-}
 
 impl<M> Kernel<M> {
     /// The type of an entry. One whose port has died looks like the dead name it will be.
@@ -36,18 +26,10 @@ impl<M> Kernel<M> {
             return u32::from(Rights::DEAD_NAME.bits()) << 16;
         }
         let kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
-        let Some((port, request)) = port.zip(entry.request()) else {
-            return kind;
-        };
-        let requested = match port.watches.get(request) {
-            Some(Some(Watch::Name {
-                send_possible: true,
-                armed,
-                ..
-            })) => SEND_POSSIBLE_REQUEST | if *armed { 0 } else { SEND_POSSIBLE_DELAYED },
-            _ => 0,
-        };
-        kind | DEAD_NAME_REQUEST | requested
+        let watch = port
+            .zip(entry.request())
+            .and_then(|(port, request)| port.watches.get(request)?.as_ref());
+        kind | watch.map_or(0, Watch::type_bits)
     }
 
     /// `mach_port_type`.

@@ -104,6 +104,8 @@ pub struct Kernel<M> {
     pub(crate) deferred: VecDeque<Deferred<M>>,
     pub(crate) chance: Chance,
     pub(crate) pid_versions: u32,
+    /// Hides the indices behind the numbers that `mach_port_space_info` shows.
+    pub(crate) disguise: u32,
     pub(crate) host: PortId,
     pub(crate) clocks: [PortId; CLOCKS],
     pub(crate) alarms: Alarms,
@@ -129,11 +131,13 @@ impl<M> Kernel<M> {
             deferred: VecDeque::new(),
             chance: Chance(seed),
             pid_versions: 0,
+            disguise: 0,
             host: PortId(0),
             clocks: [PortId(0); CLOCKS],
             alarms: Alarms::default(),
             root: ManagerId(0),
         };
+        kernel.disguise = kernel.chance.next() as u32;
         kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
         kernel.clocks = core::array::from_fn(|number| kernel.create_clock(number));
         kernel.root = kernel.create_manager(None);

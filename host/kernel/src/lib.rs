@@ -33,7 +33,7 @@
 //! | `receive` | from a queue to its receiver: what fits, copy-out, trailers |
 //! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
 //! | `task`, `task_port` | tasks, threads, special ports; finding a task |
-//! | `mach_port`, `inspect` | the routines of `mach_port.h` |
+//! | `mach_port`, `inspect`, `port_info` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
 //! | `clock` | clocks and alarms |
 //! | `memory_entry` | memory that tasks share |
@@ -62,6 +62,7 @@ mod name;
 mod namespace;
 mod notify;
 mod port;
+mod port_info;
 mod portset;
 mod queue;
 mod receive;
@@ -81,6 +82,7 @@ pub use code::Code;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use memory_entry::MemoryCall;
 pub use name::Name;
+pub use port_info::PortInfoCall;
 pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};
 pub use semaphore::SemaphoreCall;

@@ -31,6 +31,18 @@ mod construct {
     pub(super) const REPLY_KINDS: u32 = 0x1000 | 0x2000 | 0x4000 | EXCEPTION_PORT;
 }
 
+/// The flavours of `mach_port_get_attributes` and `mach_port_set_attributes`.
+pub(crate) mod flavor {
+    pub(crate) const LIMITS: u32 = 1;
+    pub(crate) const RECEIVE_STATUS: u32 = 2;
+    pub(crate) const REQUESTS_SIZE: u32 = 3;
+    pub(crate) const TEMPOWNER: u32 = 4;
+    pub(crate) const IMPORTANCE_RECEIVER: u32 = 5;
+    pub(crate) const DENAP_RECEIVER: u32 = 6;
+    pub(crate) const INFO_EXT: u32 = 7;
+    pub(crate) const SERVICE_THROTTLED: u32 = 9;
+}
+
 impl<M> Kernel<M> {
     /// `mach_port_allocate`, and `mach_port_allocate_name` when a name is wanted.
     pub(crate) fn allocate(
@@ -553,22 +565,48 @@ impl<M> Kernel<M> {
         Ok(id)
     }
 
-    /// `mach_port_set_attributes` with `MACH_PORT_LIMITS_INFO`.
-    pub(crate) fn set_queue_limit(
+    /// `mach_port_set_attributes`.
+    pub(crate) fn set_attributes(
         &mut self,
         task: TaskId,
         name: Name,
-        limit: u32,
+        flavor: u32,
+        info: &[u32],
     ) -> Result<(), Code> {
-        if limit > QUEUE_LIMIT_MAX {
-            return Err(Code::INVALID_VALUE);
+        match flavor {
+            flavor::LIMITS => {
+                let &limit = info.first().ok_or(Code::FAILURE)?;
+                if limit > QUEUE_LIMIT_MAX {
+                    return Err(Code::INVALID_VALUE);
+                }
+                let mut old = 0;
+                let port = self.change_port(task, name, |port| {
+                    old = core::mem::replace(&mut port.queue_limit, limit);
+                })?;
+                self.admit_senders(port, limit.saturating_sub(old) as usize);
+                Ok(())
+            }
+            flavor::REQUESTS_SIZE if info.is_empty() => Err(Code::FAILURE),
+            // The table grows by itself.
+            flavor::REQUESTS_SIZE => self.change_port(task, name, |_| {}).map(|_| ()),
+            flavor::TEMPOWNER => {
+                let marks = PortFlags::TEMPOWNER | PortFlags::IMPORTANCE;
+                self.mark_port(task, name, marks)
+            }
+            flavor::IMPORTANCE_RECEIVER | flavor::DENAP_RECEIVER => {
+                self.mark_port(task, name, PortFlags::IMPORTANCE)
+            }
+            flavor::SERVICE_THROTTLED => self
+                .change_port(task, name, |_| {})
+                .and(Err(Code::INVALID_CAPABILITY)),
+            _ => Err(Code::INVALID_ARGUMENT),
         }
-        let mut old = 0;
-        let port = self.change_port(task, name, |port| {
-            old = core::mem::replace(&mut port.queue_limit, limit);
-        })?;
-        self.admit_senders(port, limit.saturating_sub(old) as usize);
-        Ok(())
+    }
+
+    /// Marks a port as one whose messages carry importance; Linux has none to lend.
+    fn mark_port(&mut self, task: TaskId, name: Name, marks: PortFlags) -> Result<(), Code> {
+        self.change_port(task, name, |port| port.flags.insert(marks))
+            .map(|_| ())
     }
 }
 

@@ -96,6 +96,19 @@ impl Watch {
     pub(crate) fn is_armed(&self) -> bool {
         matches!(self, Watch::Name { armed: true, .. })
     }
+
+    /// What a registered request adds to the type of its name: `MACH_PORT_TYPE_DNREQUEST`, for a
+    /// send-possible request `SPREQUEST`, and `SPREQUEST_DELAYED` while that is not armed.
+    pub(crate) fn type_bits(&self) -> u32 {
+        match self {
+            Watch::Name {
+                send_possible: true,
+                armed,
+                ..
+            } => 0xc000_0000 | if *armed { 0 } else { 0x2000_0000 },
+            _ => 0x8000_0000,
+        }
+    }
 }
 
 bitflags::bitflags! {

@@ -60,20 +60,20 @@ pub(crate) enum Item<M> {
     },
 }
 
+impl<M> Item<M> {
+    /// Bytes of its descriptor.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Item::Port { .. } => 12,
+            _ => 16,
+        }
+    }
+}
+
 impl<M> Message<M> {
     /// Size without trailer, as the receiver sees it.
     pub(crate) fn size(&self) -> usize {
-        let descriptors: usize = self
-            .items
-            .iter()
-            .map(|item| {
-                if matches!(item, Item::Port { .. }) {
-                    12
-                } else {
-                    16
-                }
-            })
-            .sum();
+        let descriptors: usize = self.items.iter().map(Item::size).sum();
         crate::wire::HEADER_SIZE + if self.complex { 4 + descriptors } else { 0 } + self.data.len()
     }
 

@@ -372,19 +372,10 @@ impl<M> Kernel<M> {
         out: &mut Vec<u8>,
     ) {
         let port = self.port(port);
-        let from_kernel = *token == AuditToken::default();
-        // The kernel's security token has group 1 (KERNEL_SECURITY_TOKEN_VALUE).
-        let group = if from_kernel { 1 } else { token.0[2] };
         let size = receive.options.trailer_size();
         let start = out.len();
-        out.extend_from_slice(&0u32.to_le_bytes());
-        out.extend_from_slice(&(size as u32).to_le_bytes());
-        out.extend_from_slice(&port.sequence.wrapping_sub(1).to_le_bytes());
-        for word in [token.0[1], group].iter().chain(&token.0) {
-            out.extend_from_slice(&word.to_le_bytes());
-        }
-        out.extend_from_slice(&port.context.to_le_bytes());
-        out.resize(start + 68, 0);
+        let sequence = port.sequence.wrapping_sub(1);
+        wire::write_trailer(size as u32, sequence, token, port.context, out);
         out.truncate(start + size);
     }
 

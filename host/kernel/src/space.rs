@@ -163,9 +163,23 @@ impl Space {
         strays.map(|(&port, _)| port).next()
     }
 
-    #[cfg(test)]
-    fn live_count(&self) -> u32 {
+    /// Slots of the table, the reserved one and the free ones included.
+    pub(crate) fn size(&self) -> u32 {
+        self.table.len() as u32
+    }
+
+    /// Slots in use.
+    pub(crate) fn live_count(&self) -> u32 {
         self.live
+    }
+
+    /// The name that a free slot was last used under, and the free slot after it.
+    pub(crate) fn free_slot(&self, index: u32) -> (Name, u32) {
+        let entry = self.entry(index);
+        (
+            Name::new(index, entry.generation.wrapping_sub(4)),
+            entry.object,
+        )
     }
 
     /// Takes a free slot for rights to `object`.

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use crate::code::Code;
 use crate::name::Name;
 use crate::right::Disposition;
+use crate::task::AuditToken;
 
 /// Bytes in a `mach_msg_header_t`.
 pub const HEADER_SIZE: usize = 24;
@@ -336,6 +337,26 @@ fn walk_descriptors(
         descriptors.push(descriptor);
     }
     Ok((descriptors, offset))
+}
+
+/// Appends the longest trailer, which says that it has `size` bytes; shorter ones are its beginning.
+pub(crate) fn write_trailer(
+    size: u32,
+    sequence: u32,
+    token: &AuditToken,
+    context: u64,
+    out: &mut Vec<u8>,
+) {
+    let from_kernel = *token == AuditToken::default();
+    // The kernel's security token has group 1 (KERNEL_SECURITY_TOKEN_VALUE).
+    let group = if from_kernel { 1 } else { token.0[2] };
+    let sender = [token.0[1], group];
+    for word in [0, size, sequence].iter().chain(&sender).chain(&token.0) {
+        out.extend_from_slice(&word.to_le_bytes());
+    }
+    out.extend_from_slice(&context.to_le_bytes());
+    // The fields of `mach_msg_mac_trailer_t`.
+    out.extend_from_slice(&[0; 8]);
 }
 
 /// The 32-bit word at `offset`, if it is there.

@@ -23,7 +23,7 @@
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
-//! | `mach_port`, `special`, `mig`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `mach_port`, `port_info`, `special`, `mig`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
 #![cfg(target_os = "linux")]
@@ -44,6 +44,7 @@ mod memory;
 pub mod message;
 pub mod mig;
 pub mod namespace;
+pub mod port_info;
 pub mod semaphore;
 pub mod server;
 pub mod special;

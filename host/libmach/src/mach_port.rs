@@ -2,14 +2,14 @@
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
-    KERN_INVALID_ARGUMENT, KERN_INVALID_CAPABILITY, KERN_INVALID_VALUE, KERN_RESOURCE_SHORTAGE,
-    KERN_SUCCESS, kern_return_t,
+    KERN_INVALID_ARGUMENT, KERN_INVALID_VALUE, KERN_RESOURCE_SHORTAGE, KERN_SUCCESS, kern_return_t,
 };
 use mach_kernel::{Name, SpaceCall, Value};
 
 use crate::ask::{self, UNEXPECTED, code, on_space, word};
 use crate::define::{put, take};
 use crate::memory;
+use crate::port_info;
 
 /// Bytes of the longest trailer, which a message set aside for a port must have room for.
 const MAX_TRAILER: u32 = 68;
@@ -83,7 +83,10 @@ c_functions! {
     ) -> kern_return_t {
         // SAFETY: the caller's promise for `qos`.
         match unsafe { take(qos) } {
-            Some(qos) if qos.name() != 0 => return KERN_INVALID_ARGUMENT,
+            Some(qos) if qos.name() != 0 => {
+                let task = on_space(task, SpaceCall::AuditToken);
+                return task.err().unwrap_or(KERN_INVALID_ARGUMENT);
+            }
             _ => {}
         }
         // SAFETY: the caller's promises.
@@ -99,30 +102,37 @@ c_functions! {
         qos: *mut sys::mach_port_qos_t,
         name: *mut sys::mach_port_name_t,
     ) -> kern_return_t {
-        if proto != sys::MACH_PORT_NULL {
-            return KERN_INVALID_VALUE;
-        }
         // SAFETY: the caller's promise for `qos`.
         let Some(mut wishes) = (unsafe { take(qos) }) else { return KERN_INVALID_ARGUMENT };
+        let refuse = |code| on_space(task, SpaceCall::AuditToken).err().unwrap_or(code);
+        if proto != sys::MACH_PORT_NULL {
+            return refuse(KERN_INVALID_VALUE);
+        }
+        let mut wanted = None;
+        if wishes.name() != 0 {
+            // SAFETY: the caller's promise for `name`.
+            wanted = unsafe { take(name) };
+            if !wanted.is_some_and(sys::MACH_PORT_VALID) {
+                return refuse(KERN_INVALID_VALUE);
+            }
+        }
         if wishes.prealloc() != 0 {
             if wishes.len > u32::MAX - MAX_TRAILER {
-                return KERN_RESOURCE_SHORTAGE;
+                return refuse(KERN_RESOURCE_SHORTAGE);
             }
             if right != sys::MACH_PORT_RIGHT_RECEIVE {
-                return KERN_INVALID_VALUE;
+                return refuse(KERN_INVALID_VALUE);
             }
             wishes.set_prealloc(0);
             // SAFETY: the caller's promise for `qos`, which is not null.
             unsafe { put(qos, wishes) };
         }
-        if wishes.name() != 0 {
-            // SAFETY: the caller's promise for `name`.
-            let Some(wanted) = (unsafe { take(name) }) else { return KERN_INVALID_ARGUMENT };
+        match wanted {
             // SAFETY: no pointers.
-            return unsafe { mach_port_allocate_name(task, right, wanted) };
+            Some(wanted) => unsafe { mach_port_allocate_name(task, right, wanted) },
+            // SAFETY: the caller's promise for `name`.
+            None => unsafe { mach_port_allocate(task, right, name) },
         }
-        // SAFETY: the caller's promise for `name`.
-        unsafe { mach_port_allocate(task, right, name) }
     }
 
     /// Gives a right another name. XNU took the routine out, and so the answer is `MIG_BAD_ID`.
@@ -133,7 +143,8 @@ c_functions! {
     ) -> kern_return_t {
         let _ = (old_name, new_name);
         match on_space(task, SpaceCall::AuditToken) {
-            Ok(_) => sys::MIG_BAD_ID,
+            // Nor has any other kernel object such a routine.
+            Ok(_) | Err(sys::KERN_INVALID_TASK) => sys::MIG_BAD_ID,
             Err(code) => code,
         }
     }
@@ -359,21 +370,13 @@ c_functions! {
         port_info: sys::mach_port_info_t,
         port_infoCnt: sys::mach_msg_type_number_t,
     ) -> kern_return_t {
-        match flavor {
-            sys::MACH_PORT_LIMITS_INFO if port_infoCnt < 1 => sys::KERN_FAILURE,
-            sys::MACH_PORT_LIMITS_INFO => {
-                // SAFETY: the caller promises `port_infoCnt` words, and there is one.
-                let Some(limit) = (unsafe { take(port_info) }) else {
-                    return KERN_INVALID_ARGUMENT;
-                };
-                let limit = limit as u32;
-                code(on_space(task, SpaceCall::SetQueueLimit { name: Name(name), limit }))
-            }
-            // Validated by the kernel's rules, without effect there too.
-            sys::MACH_PORT_DNREQUESTS_SIZE if port_infoCnt < 1 => sys::KERN_FAILURE,
-            sys::MACH_PORT_DNREQUESTS_SIZE => code(on_space(task, SpaceCall::Type { name: Name(name) })),
-            _ => KERN_INVALID_ARGUMENT,
-        }
+        // SAFETY: the caller promises so many words.
+        let info = match unsafe { port_info::port_info(port_info, port_infoCnt) } {
+            Ok(info) => info,
+            Err(code) => return code,
+        };
+        let (name, flavor) = (Name(name), flavor as u32);
+        code(on_space(task, SpaceCall::SetAttributes { name, flavor, info }))
     }
 
     /// Sets the make-send count.
@@ -538,20 +541,6 @@ c_functions! {
             unsafe { put(description, 0) };
         }
         code
-    }
-
-    /// Tells of a service port. launchd makes those, and none is here: `KERN_INVALID_CAPABILITY`
-    /// of any receive right.
-    fn mach_port_get_service_port_info(
-        task: sys::ipc_space_read_t,
-        name: sys::mach_port_name_t,
-        sp_info_out: *mut sys::mach_service_port_info_data_t,
-    ) -> kern_return_t {
-        let _ = sp_info_out;
-        match word(on_space(task, SpaceCall::SendRights { name: Name(name) })) {
-            Ok(_) => KERN_INVALID_CAPABILITY,
-            Err(code) => code,
-        }
     }
 
     /// Tells whether a connection is one to a service; nothing filters those here.

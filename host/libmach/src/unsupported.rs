@@ -129,25 +129,6 @@ unsupported! {
             thread_t, mach_port_t, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
         );
     }
-    /// What a space or a port looks like inside: not built yet.
-    mod insight {
-        mach_port_peek(
-            ipc_space_t, mach_port_name_t, mach_msg_trailer_type_t, *mut mach_port_seqno_t,
-            *mut mach_msg_size_t, *mut mach_msg_id_t, mach_msg_trailer_info_t,
-            *mut mach_msg_type_number_t,
-        );
-        mach_port_space_info(
-            ipc_space_read_t, *mut ipc_info_space_t, *mut ipc_info_name_array_t,
-            *mut mach_msg_type_number_t, *mut ipc_info_tree_name_array_t,
-            *mut mach_msg_type_number_t,
-        );
-        mach_port_dnrequest_info(ipc_space_t, mach_port_name_t, *mut c_uint, *mut c_uint);
-        mach_port_space_basic_info(ipc_space_inspect_t, *mut ipc_info_space_basic_t);
-        mach_port_assert_attributes(
-            ipc_space_t, mach_port_name_t, mach_port_flavor_t, mach_port_info_t,
-            mach_msg_type_number_t,
-        );
-    }
     /// Jobs: a session starts no programs, and does not list what it knows yet.
     mod jobs {
         bootstrap_create_server(mach_port_t, *mut c_char, uid_t, boolean_t, *mut mach_port_t);

@@ -4,6 +4,7 @@
 mod clocks;
 mod exit;
 mod guards;
+mod insides;
 mod limits;
 mod memory;
 mod messages;

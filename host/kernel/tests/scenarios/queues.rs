@@ -2,7 +2,7 @@
 //! and how a wait ends.
 
 use mach_kernel::wire::Options;
-use mach_kernel::{Code, Limits, Name, Receive, Request, SpaceCall, Value};
+use mach_kernel::{Code, Limits, Name, Receive, Request, Value};
 
 use crate::world::*;
 
@@ -43,11 +43,13 @@ fn new_queue_holds_five_and_the_largest_limit_is_1024() {
     let task = w.task();
     let name = w.port(task);
     assert_eq!(w.status(task, name).queue_limit, 5);
-    let limit = |name, limit| SpaceCall::SetQueueLimit { name, limit };
-    assert_eq!(w.done(task, limit(name, 1025)), Code::INVALID_VALUE);
-    assert_eq!(w.done(task, limit(Name::NULL, 5)), Code::INVALID_RIGHT);
-    assert_eq!(w.done(task, limit(Name(0x5503), 5)), Code::INVALID_NAME);
-    assert_eq!(w.done(task, limit(Name::BOOTSTRAP, 5)), Code::INVALID_RIGHT);
+    assert_eq!(w.done(task, set_limit(name, 1025)), Code::INVALID_VALUE);
+    assert_eq!(w.done(task, set_limit(Name::NULL, 5)), Code::INVALID_RIGHT);
+    assert_eq!(w.done(task, set_limit(Name(0x5503), 5)), Code::INVALID_NAME);
+    assert_eq!(
+        w.done(task, set_limit(Name::BOOTSTRAP, 5)),
+        Code::INVALID_RIGHT
+    );
     assert_eq!(w.status(task, name).queue_limit, 5);
 }
 

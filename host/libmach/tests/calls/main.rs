@@ -6,6 +6,7 @@
 
 mod clocks;
 mod common;
+mod insides;
 mod interrupts;
 mod memory_in_messages;
 mod message_server;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, ClockCall, Code, Name, Outgoing, Receive, Request, SemaphoreCall, SpaceCall,
-    TaskCall, TaskFlavor, ThreadId, Value,
+    Attachment, ClockCall, Code, Name, Outgoing, PortInfoCall, Receive, Request, SemaphoreCall,
+    SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -308,6 +308,10 @@ impl Crowd {
         };
         let request = match r.routine {
             240..=249 => Request::Semaphore(self.semaphore_call(caller, r)),
+            239 => {
+                let call = self.port_info(caller, r);
+                Request::PortInfo { task, call }
+            }
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
@@ -316,6 +320,27 @@ impl Crowd {
             _ => Request::Space { task, call },
         };
         self.ask(caller, request);
+    }
+
+    fn port_info(&mut self, caller: Caller, r: &Routine) -> PortInfoCall {
+        let name = self.name(caller, r.a, TYPE_RECEIVE);
+        match r.number % 6 {
+            0 => PortInfoCall::SpaceInfo,
+            1 => PortInfoCall::SpaceBasicInfo,
+            2 => PortInfoCall::RequestTable { name },
+            3 => PortInfoCall::AssertAttributes {
+                name,
+                flavor: 8,
+                info: vec![u32::from(r.b & 3), 0],
+            },
+            4 => PortInfoCall::ServicePort { name },
+            _ => PortInfoCall::Peek {
+                name,
+                sequence: u32::from(r.b & 7),
+                trailer: u32::from(r.b & 0x18) << 21,
+                room: 68,
+            },
+        }
     }
 
     fn call(&mut self, caller: Caller, r: &Routine) -> SpaceCall {
@@ -388,7 +413,11 @@ impl Crowd {
                 flavor: small,
                 room: 17,
             },
-            26 | 27 => SpaceCall::SetQueueLimit { name: port, limit },
+            26 | 27 => SpaceCall::SetAttributes {
+                name: port,
+                flavor: [1, 1, 1, 1, 3, 4, 5, 9][usize::from(r.target & 7)],
+                info: vec![limit],
+            },
             28 => SpaceCall::SetMakeSendCount {
                 name: port,
                 count: small,

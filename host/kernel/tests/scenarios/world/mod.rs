@@ -389,7 +389,7 @@ impl World {
     }
 
     pub(crate) fn set_limit(&mut self, caller: Caller, name: Name, limit: u32) {
-        self.ok(caller, SpaceCall::SetQueueLimit { name, limit });
+        self.ok(caller, set_limit(name, limit));
     }
 
     // Notifications.
@@ -495,6 +495,15 @@ impl World {
             ids.push(mail.id);
         }
         ids
+    }
+}
+
+/// `mach_port_set_attributes` with `MACH_PORT_LIMITS_INFO`.
+pub(crate) fn set_limit(name: Name, limit: u32) -> SpaceCall {
+    SpaceCall::SetAttributes {
+        name,
+        flavor: 1,
+        info: vec![limit],
     }
 }
 
