@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::ClockCall;
 use crate::code::Code;
-use crate::kernel::{Kernel, Tick};
+use crate::file::{Brought, FileCall, FileId};
+use crate::kernel::{Effect, Kernel, Tick};
 use crate::memory_entry::MemoryCall;
 use crate::name::Name;
 use crate::port_info::PortInfoCall;
@@ -27,6 +28,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
         include_bytes!("memory_entry.rs"),
+        include_bytes!("file.rs"),
         include_bytes!("name.rs"),
         include_bytes!("port_info.rs"),
         include_bytes!("receive.rs"),
@@ -80,6 +82,8 @@ pub enum Value<M> {
     Message(Delivered<M>),
     /// What a failed send puts back into its buffer.
     Returned(Delivered<M>),
+    /// An open file. Its number is the driver's and does not travel; the file does.
+    File(#[serde(skip)] FileId),
 }
 
 /// A call on a task's space: the routines of `mach_port.h` and the task's special ports.
@@ -262,6 +266,8 @@ pub enum Request<M> {
     Task(TaskCall),
     /// The calls about memory that tasks share.
     Memory(MemoryCall),
+    /// The calls of `sys/fileport.h`.
+    File(FileCall),
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -323,12 +329,23 @@ impl<M> Kernel<M> {
     /// # Errors
     ///
     /// [`Busy`] if the thread does not exist or waits for the answer to another request: a
-    /// driver that lets this happen has lost track, and nothing is done.
-    pub fn handle(&mut self, now: Tick, thread: ThreadId, request: Request<M>) -> Result<(), Busy> {
+    /// driver that lets this happen has lost track, and nothing is done but to release a file
+    /// that came with it.
+    pub fn handle(
+        &mut self,
+        now: Tick,
+        thread: ThreadId,
+        mut request: Request<M>,
+    ) -> Result<(), Busy> {
         self.now = self.now.max(now);
         match self.threads.get(thread.0 as usize) {
             Some(known) if matches!(known.state, State::Idle) => {}
-            _ => return Err(Busy),
+            _ => {
+                if let Some(&mut Brought::File(file)) = request.brings() {
+                    self.effects.push_back(Effect::ReleaseFile(file));
+                }
+                return Err(Busy);
+            }
         }
         let caller = self.thread(thread).task;
         if let Request::Message {
@@ -353,6 +370,7 @@ impl<M> Kernel<M> {
         match request {
             Request::Message { .. } | Request::Semaphore(_) => Ok(Value::None),
             Request::Memory(call) => self.memory_call(caller, call),
+            Request::File(call) => self.file_call(caller, call),
             Request::Space { task, call } => {
                 let task = if call.only_reads() {
                     self.task_permitting(caller, task, TaskFlavor::Read)?

@@ -4,6 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 
+use crate::file::FileId;
 use crate::kernel::Kernel;
 use crate::namespace::ManagerId;
 use crate::port::{Object, PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
@@ -87,6 +88,7 @@ impl<M> Kernel<M> {
         self.check_threads()?;
         self.check_namespaces()?;
         self.check_alarms()?;
+        self.check_files()?;
         for (key, task) in &self.tasks {
             let id = (TaskId(key as u32), task.token.0[7]);
             let sum = queued.get(&id).copied().unwrap_or(0);
@@ -353,6 +355,35 @@ impl<M> Kernel<M> {
             Some((task, _)) => Err(format!("{task:?} has services and does not exist")),
             None => Ok(()),
         }
+    }
+
+    /// Every file has its references, and its owner's account says so.
+    fn check_files(&self) -> Result<(), String> {
+        let mut referred: BTreeMap<FileId, u32> = BTreeMap::new();
+        for (_, port) in &self.ports {
+            if let Some(Object::File(file)) = port.object() {
+                *referred.entry(file).or_default() += 1;
+            }
+        }
+        let mut owned: BTreeMap<(TaskId, u32), u32> = BTreeMap::new();
+        for (id, file) in &self.files {
+            let count = referred.remove(id).unwrap_or(0);
+            if count == 0 || count != file.references {
+                return Err(format!("{id:?} counts {} of {count}", file.references));
+            }
+            *owned.entry(file.owner).or_default() += 1;
+        }
+        if let Some((file, _)) = referred.first_key_value() {
+            return Err(format!("{file:?} is referred to and released"));
+        }
+        for (key, task) in &self.tasks {
+            let count = owned.remove(&(TaskId(key as u32), task.token.0[7]));
+            let count = count.unwrap_or(0);
+            if count != task.files {
+                return Err(format!("task {key} counts {} of {count} files", task.files));
+            }
+        }
+        Ok(())
     }
 
     /// Every watch belongs to an entry, a service or a namespace that exists.

@@ -7,6 +7,7 @@ use slab::Slab;
 
 use crate::call::Reply;
 use crate::clock::{Alarms, CLOCKS};
+use crate::file::{FileId, Files};
 use crate::namespace::{Manager, ManagerId};
 use crate::port::{Object, Port, PortId, Receiver};
 use crate::portset::PortSet;
@@ -45,6 +46,10 @@ pub struct Limits {
     pub namespaces: usize,
     /// Alarms one task may have set (`KERN_RESOURCE_SHORTAGE`).
     pub alarms_per_task: u32,
+    /// Files that one task may have made ports of, as long as they exist (`EAGAIN`).
+    pub files_per_task: u32,
+    /// Files at once, whoever made ports of them (`EAGAIN`).
+    pub files: usize,
 }
 
 impl Default for Limits {
@@ -57,6 +62,8 @@ impl Default for Limits {
             services_per_task: 16_384,
             namespaces: 4_096,
             alarms_per_task: 4_096,
+            files_per_task: 4_096,
+            files: 65_536,
         }
     }
 }
@@ -71,6 +78,8 @@ pub enum Effect<M> {
         /// The answer.
         reply: Reply<M>,
     },
+    /// Nothing refers to a file any more; answers that have it have come before this.
+    ReleaseFile(FileId),
 }
 
 /// What a step leaves to be done once it is over. One thing leads to another without a bound
@@ -99,6 +108,7 @@ pub struct Kernel<M> {
     pub(crate) sets: Slab<PortSet>,
     pub(crate) managers: Slab<Manager>,
     pub(crate) semaphores: Slab<Semaphore>,
+    pub(crate) files: Files,
     pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
     pub(crate) effects: VecDeque<Effect<M>>,
     pub(crate) deferred: VecDeque<Deferred<M>>,
@@ -126,6 +136,7 @@ impl<M> Kernel<M> {
             sets: Slab::new(),
             managers: Slab::new(),
             semaphores: Slab::new(),
+            files: Files::new(),
             deadlines: BTreeSet::new(),
             effects: VecDeque::new(),
             deferred: VecDeque::new(),
@@ -176,6 +187,11 @@ impl<M> Kernel<M> {
     /// Ports that exist, dead ones included that somebody still has a name for.
     pub fn port_count(&self) -> usize {
         self.ports.len()
+    }
+
+    /// Files that are not released yet.
+    pub fn file_count(&self) -> usize {
+        self.files.len()
     }
 
     pub(crate) fn doom(&mut self, message: Box<Message<M>>) {

@@ -37,6 +37,7 @@
 //! | `semaphore` | counts to wait on |
 //! | `clock` | clocks and alarms |
 //! | `memory_entry` | memory that tasks share |
+//! | `file` | open files behind ports |
 //! | `namespace` | the bootstrap server |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
@@ -54,6 +55,7 @@ mod check;
 mod clock;
 mod code;
 mod copyin;
+mod file;
 mod inspect;
 mod kernel;
 mod mach_port;
@@ -79,6 +81,7 @@ pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
 pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
 pub use clock::ClockCall;
 pub use code::Code;
+pub use file::{Brought, FileCall, FileId};
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use memory_entry::MemoryCall;
 pub use name::Name;

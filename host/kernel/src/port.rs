@@ -7,6 +7,7 @@ use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
+use crate::file::FileId;
 use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
 use crate::namespace::ManagerId;
@@ -52,6 +53,7 @@ pub(crate) enum Object {
     Semaphore(SemaphoreId),
     /// One of the system's clocks, by its number.
     Clock(u32),
+    File(FileId),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
     Namespace(ManagerId),
 }
@@ -70,6 +72,7 @@ impl Object {
             Object::Clock(_) => 25,
             Object::TaskInspect(_) => 44,
             Object::TaskRead(_) => 45,
+            Object::File(_) => 34,
         }
     }
 }
@@ -232,6 +235,15 @@ impl<M> Kernel<M> {
 
     pub(crate) fn create_port(&mut self, receiver: Receiver) -> PortId {
         PortId(self.ports.insert(Port::new(receiver)) as u32)
+    }
+
+    /// The last send right to a kernel port is gone. What is reached in no other way goes with it.
+    pub(crate) fn object_unreachable(&mut self, id: PortId, object: Object) {
+        match object {
+            Object::Semaphore(semaphore) => self.semaphore_unreachable(id, semaphore),
+            Object::File(file) => self.file_unreachable(id, file),
+            _ => {}
+        }
     }
 
     /// Frees a dead port that nothing refers to any more.

@@ -195,7 +195,7 @@ impl<M> Kernel<M> {
                 self.notify_no_senders(notify, count);
             }
             if let Some(object) = self.port(id).object() {
-                self.object_unreachable(object);
+                self.object_unreachable(id, object);
             }
         }
         self.sweep_port(id);

@@ -27,7 +27,6 @@ pub(crate) struct SemaphoreId(pub(crate) u32);
 
 #[derive(Debug)]
 pub(crate) struct Semaphore {
-    port: PortId,
     owner: TaskId,
     is_terminated: bool,
     is_reversed: bool,
@@ -122,7 +121,6 @@ impl<M> Kernel<M> {
         let id = SemaphoreId(self.semaphores.vacant_key() as u32);
         let port = self.create_port(Receiver::Kernel(Object::Semaphore(id)));
         self.semaphores.insert(Semaphore {
-            port,
             owner,
             is_terminated: false,
             is_reversed: policy & REVERSED != 0,
@@ -261,13 +259,11 @@ impl<M> Kernel<M> {
         }
     }
 
-    /// The last send right to a kernel port is gone; a semaphore goes with it.
-    pub(crate) fn object_unreachable(&mut self, object: Object) {
-        if let Object::Semaphore(id) = object {
-            self.terminate(id);
-            let semaphore = self.semaphores.remove(id.0 as usize);
-            self.destroy_port(semaphore.port);
-        }
+    /// The last send right to a semaphore's port is gone.
+    pub(crate) fn semaphore_unreachable(&mut self, port: PortId, id: SemaphoreId) {
+        self.terminate(id);
+        self.semaphores.remove(id.0 as usize);
+        self.destroy_port(port);
     }
 
     /// The semaphore a name denotes, unless it is terminated.

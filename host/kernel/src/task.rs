@@ -73,6 +73,8 @@ pub(crate) struct Task {
     pub(crate) services: u32,
     /// Alarms it has set.
     pub(crate) alarms: u32,
+    /// Files on this task's account.
+    pub(crate) files: u32,
     /// `TASK_BOOTSTRAP_PORT`: what a child inherits and `task_get_special_port` answers.
     pub(crate) bootstrap: Carried,
     pub(crate) registered: [Carried; 3],
@@ -144,6 +146,7 @@ impl<M> Kernel<M> {
             queued_bytes: 0,
             services: 0,
             alarms: 0,
+            files: 0,
             bootstrap,
             registered: [Carried::Null, Carried::Null, Carried::Null],
         });

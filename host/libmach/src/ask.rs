@@ -1,13 +1,14 @@
 //! A request and its answer, as the C functions want them.
 
 use std::io::{self, Write};
+use std::os::fd::{BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bootstrap_sys as sys;
 use mach_kernel::{Code, Name, Request, SpaceCall, Value};
 use machd::protocol::Memory;
 
-use crate::channel;
+use crate::channel::{self, Answer, AskError};
 use crate::join::JoinError;
 
 /// What a call gives when there is no session: what macOS gives a task without one.
@@ -23,12 +24,53 @@ pub(crate) fn ask_interruptibly(
     request: Request<Memory>,
     interruptible: bool,
 ) -> Result<Value<Memory>, i32> {
-    match channel::with(|channel| channel.ask(request, interruptible)) {
-        Ok(Ok(Ok(value))) => Ok(value),
-        Ok(Ok(Err(Code(code)))) => Err(code),
-        Ok(Err(error)) | Err(error) => {
+    let answer = converse(request, None, interruptible);
+    // There is no file whose passing could fail.
+    answer
+        .map_err(|_| NO_SESSION)
+        .and_then(|answer| answer.reply.map_err(|Code(code)| code))
+}
+
+/// Makes a request that brings a file.
+pub(crate) fn ask_with_file(
+    request: Request<Memory>,
+    file: BorrowedFd<'_>,
+) -> Result<Value<Memory>, Refusal> {
+    let answer = converse(request, Some(file), false)?;
+    answer.reply.map_err(|Code(code)| Refusal::Code(code))
+}
+
+/// Makes a request that is answered with a file; `None` if this process had no room for it.
+pub(crate) fn ask_for_file(
+    request: Request<Memory>,
+) -> Result<(Value<Memory>, Option<OwnedFd>), i32> {
+    let Ok(Answer { reply, file }) = converse(request, None, false) else {
+        return Err(NO_SESSION);
+    };
+    Ok((reply.map_err(|Code(code)| code)?, file))
+}
+
+/// Why a request that brings a file has no result.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// The return code.
+    Code(i32),
+    /// Linux did not pass the file, and the session knows nothing of it.
+    File(io::Error),
+}
+
+fn converse(
+    request: Request<Memory>,
+    file: Option<BorrowedFd<'_>>,
+    interruptible: bool,
+) -> Result<Answer, Refusal> {
+    let outcome = channel::with(|channel| channel.ask(request, file, interruptible));
+    match outcome.unwrap_or_else(|error| Err(AskError::Join(error))) {
+        Ok(answer) => Ok(answer),
+        Err(AskError::File(error)) => Err(Refusal::File(error)),
+        Err(AskError::Join(error)) => {
             report(&error);
-            Err(NO_SESSION)
+            Err(Refusal::Code(NO_SESSION))
         }
     }
 }

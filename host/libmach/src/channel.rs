@@ -6,13 +6,15 @@
 //! rights are gone, and no later session may pass for it: every call fails then.
 
 use std::cell::RefCell;
-use std::io::{self, Read, Write};
+use std::io;
+use std::os::fd::{BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
 
 use mach_kernel::{Reply, Request};
 use machd::protocol::{self, FrameError, FromKernel, Memory, ToKernel};
+use machd::transfer::{self, Arrival};
 use rustix::event::{PollFd, PollFlags, poll};
 use serde::Serialize;
 
@@ -35,6 +37,22 @@ struct Image {
 static IMAGE: AtomicPtr<Image> = AtomicPtr::new(std::ptr::null_mut());
 /// Counts forks on the way to this process, so that inherited connections are recognised.
 static GENERATION: AtomicU32 = AtomicU32::new(0);
+
+/// The answer to a request, and the file that came with it.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) reply: Reply<Memory>,
+    /// `None` also if this process had no room for it.
+    pub(crate) file: Option<OwnedFd>,
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(crate) enum AskError {
+    Join(JoinError),
+    /// Linux does not pass the file that was to go with the request.
+    File(io::Error),
+}
 
 /// A thread's connection.
 #[derive(Debug)]
@@ -188,37 +206,45 @@ impl Channel {
     ///
     /// With `interruptible`, a signal handled meanwhile ends the wait in the kernel; without,
     /// the wait goes on.
+    ///
+    /// A request that [brings](Request::brings) a file comes with it.
     pub(crate) fn ask(
         &mut self,
         request: Request<Memory>,
+        file: Option<BorrowedFd<'_>>,
         interruptible: bool,
-    ) -> Result<Reply<Memory>, JoinError> {
-        let outcome = self.converse(request, interruptible);
+    ) -> Result<Answer, AskError> {
+        let outcome = self.converse(request, file, interruptible);
         outcome.map_err(|failure| {
+            if let Failure::Unpassed(error) = failure {
+                return AskError::File(error);
+            }
             // What was too long to be sent has not been sent, and everything is as it was.
             if !matches!(failure, Failure::Unsent(_))
                 && let Ok(image) = Image::current()
             {
                 image.lost.store(true, Ordering::Release);
             }
-            JoinError::Broken(failure.to_string())
+            AskError::Join(JoinError::Broken(failure.to_string()))
         })
     }
 
     fn converse(
         &mut self,
         request: Request<Memory>,
+        file: Option<BorrowedFd<'_>>,
         interruptible: bool,
-    ) -> Result<Reply<Memory>, Failure> {
-        self.say(&ToKernel::Request(request))?;
+    ) -> Result<Answer, Failure> {
+        self.say_with(&ToKernel::Request(request), file)?;
         self.input.clear();
         let mut cancelled = false;
+        let mut file = None;
         loop {
             if let Some((FromKernel::Reply(reply), _)) = protocol::read_frame(&self.input)? {
                 if self.input.capacity() > 4 * CHUNK {
                     self.input = Vec::new();
                 }
-                return Ok(reply);
+                return Ok(Answer { reply, file });
             }
             if interruptible && !cancelled {
                 // `poll` is never restarted after a handler, whatever SA_RESTART says.
@@ -233,9 +259,16 @@ impl Channel {
                 }
             }
             let mut chunk = [0; CHUNK];
-            match self.stream.read(&mut chunk) {
-                Ok(0) => return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into()),
-                Ok(count) => self.input.extend_from_slice(&chunk[..count]),
+            match transfer::receive(&self.stream, &mut chunk) {
+                Ok(received) if received.count == 0 => {
+                    return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+                }
+                Ok(received) => {
+                    self.input.extend_from_slice(&chunk[..received.count]);
+                    if let Arrival::One(passed) = received.file {
+                        file = Some(passed.into_inner());
+                    }
+                }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error.into()),
             }
@@ -243,9 +276,31 @@ impl Channel {
     }
 
     fn say(&mut self, frame: &impl Serialize) -> Result<(), Failure> {
+        self.say_with(frame, None)
+    }
+
+    /// Says something, and passes a file with its first bytes.
+    fn say_with(
+        &mut self,
+        frame: &impl Serialize,
+        mut file: Option<BorrowedFd<'_>>,
+    ) -> Result<(), Failure> {
         self.output.clear();
         protocol::write_frame(frame, &mut self.output).map_err(Failure::Unsent)?;
-        self.stream.write_all(&self.output)?;
+        let mut rest = self.output.as_slice();
+        while !rest.is_empty() {
+            match transfer::send(&self.stream, rest, file) {
+                Ok(count) => {
+                    rest = &rest[count..];
+                    file = None;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if file.is_some() && !is_hang_up(&error) => {
+                    return Err(Failure::Unpassed(error));
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
         if self.output.capacity() > 4 * CHUNK {
             self.output = Vec::new();
         }
@@ -253,13 +308,21 @@ impl Channel {
     }
 }
 
-/// Why a connection is of no use any more.
+fn is_hang_up(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionReset, NotConnected};
+    matches!(error.kind(), BrokenPipe | ConnectionReset | NotConnected)
+}
+
+/// Why a connection is of no use any more, or has not been used.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
     Road(#[from] io::Error),
     #[error(transparent)]
     Unsent(FrameError),
+    /// Linux does not pass the file; nothing has been sent.
+    #[error("the file cannot be passed: {0}")]
+    Unpassed(io::Error),
     #[error(transparent)]
     Unreadable(#[from] FrameError),
 }

@@ -23,7 +23,7 @@
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
-//! | `mach_port`, `port_info`, `special`, `mig`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `mach_port`, `port_info`, `special`, `mig`, `fileport`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
 #![cfg(target_os = "linux")]
@@ -36,6 +36,7 @@ mod channel;
 pub mod clock;
 mod daemon;
 pub mod error;
+pub mod fileport;
 mod globals;
 mod join;
 pub mod legacy;

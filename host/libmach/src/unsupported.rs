@@ -476,29 +476,3 @@ unsupported! {
         host_check_multiuser_mode(host_t, *mut u32);
     }
 }
-
-/// The answer of a call that reports errors as Unix does.
-fn refuse() -> core::ffi::c_int {
-    // SAFETY: the C library says where the calling thread's number is; it is always there.
-    let place = unsafe { libc::__errno_location() };
-    // SAFETY: as above.
-    unsafe { place.write(libc::ENOTSUP) };
-    -1
-}
-
-c_functions! {
-    /// Not built yet: -1, with `ENOTSUP`.
-    fn fileport_makeport(
-        fd: core::ffi::c_int,
-        port: *mut bootstrap_sys::fileport_t,
-    ) -> core::ffi::c_int {
-        let _ = (fd, port);
-        refuse()
-    }
-
-    /// Not built yet: -1, with `ENOTSUP`.
-    fn fileport_makefd(port: bootstrap_sys::fileport_t) -> core::ffi::c_int {
-        let _ = port;
-        refuse()
-    }
-}

@@ -40,10 +40,6 @@ fn function_of_the_table_answers_that_it_is_not_supported() {
     // SAFETY: as above.
     let told = unsafe { bootstrap_sys::processor_set_default(0, null) };
     assert_eq!([rebooted, told], [KERN_NOT_SUPPORTED; 2]);
-    // SAFETY: it opens nothing.
-    let descriptor = unsafe { bootstrap_sys::fileport_makefd(0) };
-    let error = std::io::Error::last_os_error().raw_os_error();
-    assert_eq!((descriptor, error), (-1, Some(libc::ENOTSUP)));
 }
 
 /// The functions and variables that `bootstrap-sys` declares for this machine.

@@ -1,8 +1,10 @@
-//! Bytes in and out of one socket, never blocking.
+//! Bytes and files in and out of one socket, never blocking.
 
 use std::collections::VecDeque;
-use std::io::{self, Read, Write};
+use std::io;
+use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
 use std::time::Instant;
 
 use mach_kernel::{Reply, ThreadId};
@@ -10,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::process::Peer;
 use crate::protocol::{self, FrameError, FromKernel, Greeting, Memory, Welcome};
+use crate::transfer::{self, Arrival, Passed};
 
 /// What one read takes at the most.
 const CHUNK: usize = 64 << 10;
@@ -29,7 +32,22 @@ pub(crate) struct Connection {
     /// The loop was asked to tell when the socket can be written.
     pub(crate) wants_write: bool,
     input: Vec<u8>,
+    /// Bytes of the stream before the first in `input`.
+    taken: u64,
+    /// What came and is not claimed by a frame yet.
+    arrived: Option<Arrived>,
     output: VecDeque<u8>,
+    /// Goes with the first byte of `output`.
+    file: Option<Arc<Passed>>,
+}
+
+/// A file, and the part of the stream it came with.
+#[derive(Debug)]
+struct Arrived {
+    start: u64,
+    end: u64,
+    /// `None` if there was no room for it.
+    file: Option<Passed>,
 }
 
 /// Why a connection is over.
@@ -59,26 +77,64 @@ impl Connection {
             closing: false,
             wants_write: false,
             input: Vec::new(),
+            taken: 0,
+            arrived: None,
             output: VecDeque::new(),
+            file: None,
         }
     }
 
     /// Reads one chunk of what is there. `false` if there was nothing.
     pub(crate) fn fill(&mut self) -> Result<bool, Gone> {
         let mut chunk = [0; CHUNK];
-        match self.socket.read(&mut chunk) {
-            Ok(0) => Err(Gone),
-            Ok(count) => {
+        match transfer::receive(&self.socket, &mut chunk) {
+            Ok(received) if received.count == 0 => Err(Gone),
+            Ok(received) => {
                 // A peer may be at most one frame and one chunk ahead of its reply.
                 if self.input.len() > protocol::MAX_FRAME + CHUNK {
                     return Err(Gone);
                 }
-                self.input.extend_from_slice(&chunk[..count]);
+                let bytes = &chunk[..received.count];
+                self.keep(received.file, bytes.len())?;
+                self.input.extend_from_slice(bytes);
                 Ok(true)
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(false),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(true),
             Err(_) => Err(Gone),
+        }
+    }
+
+    /// Keeps the file that came with so many bytes. A stranger brings none, and a thread one at a
+    /// time.
+    fn keep(&mut self, file: Arrival, count: usize) -> Result<(), Gone> {
+        let file = match file {
+            Arrival::None => return Ok(()),
+            Arrival::TooMany => return Err(Gone),
+            Arrival::Lost => None,
+            Arrival::One(file) => Some(file),
+        };
+        if self.thread.is_none() || self.arrived.is_some() {
+            return Err(Gone);
+        }
+        let start = self.taken + self.input.len() as u64;
+        let end = start + count as u64;
+        self.arrived = Some(Arrived { start, end, file });
+        Ok(())
+    }
+
+    /// The file that came with the frame just taken, which must have come if it was `announced`
+    /// and must not if it was not. `None` if there was no room for it.
+    pub(crate) fn file(&mut self, announced: bool) -> Result<Option<Passed>, Gone> {
+        match self.arrived.take() {
+            Some(arrived) if announced && arrived.start < self.taken => Ok(arrived.file),
+            // It may be the next frame's.
+            Some(arrived) if !announced && arrived.end > self.taken => {
+                self.arrived = Some(arrived);
+                Ok(None)
+            }
+            None if !announced => Ok(None),
+            _ => Err(Gone),
         }
     }
 
@@ -89,6 +145,7 @@ impl Connection {
         };
         let greeting = Greeting::from_bytes(bytes).ok_or(Gone)?;
         self.input.drain(..Greeting::SIZE);
+        self.taken += Greeting::SIZE as u64;
         Ok(Some(greeting))
     }
 
@@ -97,6 +154,7 @@ impl Connection {
         let Some((frame, taken)) = protocol::read_frame(&self.input)? else {
             return Ok(None);
         };
+        self.taken += taken as u64;
         if taken == self.input.len() && self.input.capacity() <= 4 * CHUNK {
             self.input.clear();
         } else if taken == self.input.len() {
@@ -112,21 +170,34 @@ impl Connection {
         self.flush()
     }
 
-    pub(crate) fn answer(&mut self, reply: Reply<Memory>) -> Result<(), Gone> {
+    /// Says the answer, and passes the file that goes with it.
+    pub(crate) fn answer(
+        &mut self,
+        reply: Reply<Memory>,
+        file: Option<Arc<Passed>>,
+    ) -> Result<(), Gone> {
         self.busy = false;
         let mut frame = Vec::from(std::mem::take(&mut self.output));
         protocol::write_frame(&FromKernel::Reply(reply), &mut frame)?;
         self.output = frame.into();
+        self.file = file;
         self.flush()
     }
 
     /// Writes what can be written now.
     pub(crate) fn flush(&mut self) -> Result<(), Gone> {
         while !self.output.is_empty() {
-            match self.socket.write(self.output.as_slices().0) {
-                Ok(count) => drop(self.output.drain(..count)),
+            let file = self.file.as_ref().map(|file| file.as_fd());
+            match transfer::send(&self.socket, self.output.as_slices().0, file) {
+                Ok(count) => {
+                    self.output.drain(..count);
+                    self.file = None;
+                }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                // More files are on their way than Linux lets a user have. Who misses one knows
+                // that there was no room for it.
+                Err(error) if error.raw_os_error() == Some(libc::ETOOMANYREFS) => self.file = None,
                 Err(_) => return Err(Gone),
             }
         }

@@ -18,7 +18,9 @@
 //! | [`protocol`] | what travels over a connection |
 //! | [`session`] | where a session lives, and that it is really this user's |
 //! | `server` | the loop |
-//! | `connection` | bytes in and out of one socket, never blocking |
+//! | `connection` | bytes and files in and out of one socket, never blocking |
+//! | [`transfer`] | one step of that, for both sides |
+//! | `files` | the open files that the kernel knows by number |
 //! | [`credentials`] | who is at the other end of a socket |
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
@@ -28,10 +30,12 @@
 mod connection;
 pub mod credentials;
 mod family;
+mod files;
 pub mod private;
 mod process;
 pub mod protocol;
 mod server;
 pub mod session;
+pub mod transfer;
 
 pub use server::{Idle, Server, Stop, raise_descriptor_limit};

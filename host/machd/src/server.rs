@@ -9,13 +9,16 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use mach_kernel::{Effect, Identity, Kernel, Limits, Request, SpaceCall, ThreadId, Tick};
+use mach_kernel::{
+    Effect, Identity, Kernel, Limits, Reply, Request, SpaceCall, ThreadId, Tick, Value,
+};
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, getrlimit, setrlimit};
 use slab::Slab;
 
 use crate::connection::{Connection, Gone};
 use crate::family;
+use crate::files::{self, Files};
 use crate::process::{self, Peer, Process};
 use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome, has_its_memory};
 use crate::session::{self, Place};
@@ -48,6 +51,7 @@ pub struct Server {
     /// Tells this session from any other.
     session: [u8; 16],
     kernel: Kernel<Memory>,
+    files: Files,
     connections: Slab<Connection>,
     threads: HashMap<ThreadId, usize>,
     processes: HashMap<Pid, Process>,
@@ -157,7 +161,12 @@ impl Server {
     /// # Errors
     ///
     /// As for [`Server::new`].
-    pub fn with_limits(listener: UnixListener, idle: Idle, limits: Limits) -> io::Result<Server> {
+    pub fn with_limits(
+        listener: UnixListener,
+        idle: Idle,
+        mut limits: Limits,
+    ) -> io::Result<Server> {
+        limits.files = limits.files.min(files::room());
         listener.set_nonblocking(true)?;
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
@@ -200,6 +209,7 @@ impl Server {
             user: session::user(),
             session: number,
             kernel: Kernel::new(u64::from_ne_bytes(seed), limits),
+            files: Files::default(),
             connections: Slab::new(),
             threads: HashMap::new(),
             processes: HashMap::new(),
@@ -403,8 +413,9 @@ impl Server {
             outcome = connection.flush();
         }
         if outcome.is_ok() && flags.intersects(!epoll::EventFlags::OUT) {
-            outcome = connection.fill().and_then(|_| self.progress(key));
+            outcome = connection.fill().map(drop);
         }
+        let outcome = outcome.and_then(|()| self.progress(key));
         match outcome {
             Ok(()) => self.watch_output(key),
             Err(Gone) => self.close(key),
@@ -426,15 +437,29 @@ impl Server {
                 self.greet(key, greeting)?;
                 continue;
             };
-            let Some(frame) = connection.frame()? else {
+            // Who does not read its answers is not asked for more.
+            if connection.has_output() {
+                return Ok(());
+            }
+            let Some(mut frame) = connection.frame()? else {
                 return Ok(());
             };
+            let place = match &mut frame {
+                ToKernel::Request(request) => request.brings(),
+                ToKernel::Cancel | ToKernel::ThreadEnded => None,
+            };
+            let file = connection.file(place.is_some())?;
+            if connection.busy && !matches!(frame, ToKernel::Cancel) {
+                return Err(Gone);
+            }
             match frame {
                 ToKernel::Cancel => self.kernel.cancel(thread),
-                _ if connection.busy => return Err(Gone),
                 ToKernel::Request(request) if !has_its_memory(&request) => return Err(Gone),
-                ToKernel::Request(request) => {
+                ToKernel::Request(mut request) => {
                     connection.busy = true;
+                    if let Some(place) = request.brings() {
+                        *place = self.files.accept(file);
+                    }
                     if hands_down(&request) {
                         let pid = connection.peer.pid;
                         self.meet_descendants(pid);
@@ -543,17 +568,26 @@ impl Server {
 
     /// Carries the kernel's answers to their threads.
     fn pump(&mut self) {
-        while let Some(Effect::Reply { thread, reply }) = self.kernel.poll_effect() {
-            let Some(&key) = self.threads.get(&thread) else {
-                continue;
-            };
-            let Some(connection) = self.connections.get_mut(key) else {
-                continue;
-            };
-            match connection.answer(reply) {
-                Ok(()) => self.watch_output(key),
-                Err(Gone) => self.close(key),
+        while let Some(effect) = self.kernel.poll_effect() {
+            match effect {
+                Effect::Reply { thread, reply } => self.answer(thread, reply),
+                Effect::ReleaseFile(file) => self.files.release(file),
             }
+        }
+    }
+
+    fn answer(&mut self, thread: ThreadId, reply: Reply<Memory>) {
+        let Some(&key) = self.threads.get(&thread) else {
+            return;
+        };
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let file = reply.as_ref().ok().and_then(Value::file);
+        let file = file.and_then(|file| self.files.get(file));
+        match connection.answer(reply, file) {
+            Ok(()) => self.watch_output(key),
+            Err(Gone) => self.close(key),
         }
     }
 
@@ -568,7 +602,7 @@ impl Server {
         }
         connection.wants_write = wanted;
         let flags = if wanted {
-            epoll::EventFlags::IN | epoll::EventFlags::OUT
+            epoll::EventFlags::OUT
         } else {
             epoll::EventFlags::IN
         };

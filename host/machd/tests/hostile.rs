@@ -1,13 +1,18 @@
 //! Clients that mean harm, or are broken: after each, the session still serves the others.
 
-use std::io::{Read, Write};
+use std::io::{IoSlice, PipeReader, Read, Write};
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
-use mach_kernel::{Limits, Name, Request, SpaceCall, Value};
+use mach_kernel::{Brought, Code, FileCall, Limits, Name, Request, SpaceCall, Value};
 use machd::private::{Private, Stepped};
 use machd::protocol::{
     FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, read_frame, write_frame,
 };
+use machd::transfer::{self, Arrival};
+use rustix::event::{EventfdFlags, epoll, eventfd};
+use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
 
 #[test]
 fn greeting_that_is_none_closes_the_connection() {
@@ -232,6 +237,168 @@ fn session_driven_by_steps_does_nothing_between_them() {
 }
 
 #[test]
+fn file_that_nobody_announced_is_closed_with_the_connection() {
+    let session = Session::start();
+    let greeting = Greeting {
+        version: VERSION,
+        image: [9; 16],
+    };
+    let mut client = session.connect();
+    let witness = client.pass(&greeting.to_bytes(), 1);
+    assert_eq!(client.rest(), b"");
+    witness.sees_the_end();
+    for unannounced in [
+        frame(&ToKernel::Cancel),
+        frame(&ToKernel::ThreadEnded),
+        frame(&ToKernel::Request(Request::HostSelf)),
+        frame(&ToKernel::Request(make_descriptor(Name(0x103)))),
+        // Two frames: the second is none that brings a file either.
+        [frame(&ToKernel::Cancel), frame(&ToKernel::Cancel)].concat(),
+        // An unfinished one, and no more.
+        u32::MAX.to_le_bytes().to_vec(),
+    ] {
+        let mut client = session.join([9; 16]);
+        let witness = client.pass(&unannounced, 1);
+        assert_eq!(client.rest(), b"");
+        witness.sees_the_end();
+    }
+    session.still_serves();
+}
+
+#[test]
+fn other_number_of_files_than_announced_closes_the_connection() {
+    let session = Session::start();
+    let announced = frame(&ToKernel::Request(make_port()));
+    for count in [2, 3, 10, 253] {
+        let mut client = session.join([9; 16]);
+        let witness = client.pass(&announced, count);
+        assert_eq!(client.rest(), b"", "{count}");
+        witness.sees_the_end();
+    }
+    let mut client = session.join([9; 16]);
+    client.send(&announced);
+    assert_eq!(client.rest(), b"", "none");
+    // One for each of two parts of the frame.
+    let mut client = session.join([9; 16]);
+    let first = client.pass(&announced[..3], 1);
+    let second = client.pass(&announced[3..], 1);
+    assert_eq!(client.rest(), b"", "two parts");
+    first.sees_the_end();
+    second.sees_the_end();
+    // One with a frame before.
+    let mut client = session.join([9; 16]);
+    let witness = client.pass(&frame(&ToKernel::Cancel), 1);
+    client.send(&announced);
+    assert_eq!(client.rest(), b"", "the frame before");
+    witness.sees_the_end();
+    session.still_serves();
+}
+
+#[test]
+fn file_that_comes_with_any_part_of_its_frame_is_that_frames() {
+    let session = Session::start();
+    let announced = frame(&ToKernel::Request(make_port()));
+    let mut client = session.join([9; 16]);
+    for at in 0..announced.len() {
+        client.send(&announced[..at]);
+        let witness = client.pass(&announced[at..at + 1], 1);
+        client.send(&announced[at + 1..]);
+        let Ok(Value::Name(port)) = client.reply() else {
+            panic!("a port")
+        };
+        let release = SpaceCall::Deallocate { name: port };
+        assert_eq!(client.call(on_own(release)), Value::None);
+        witness.sees_the_end();
+    }
+    session.still_serves();
+}
+
+#[test]
+fn file_on_its_way_when_its_sender_leaves_is_closed() {
+    let session = Session::start();
+    let announced = frame(&ToKernel::Request(make_port()));
+    for length in [1, announced.len() - 1, announced.len()] {
+        let mut client = session.join([9; 16]);
+        let witness = client.pass(&announced[..length], 1);
+        drop(client);
+        witness.sees_the_end();
+    }
+    session.still_serves();
+}
+
+#[test]
+fn file_of_a_kind_that_cannot_be_sent_is_refused() {
+    let session = Session::start();
+    let mut client = session.join([9; 16]);
+    let announced = frame(&ToKernel::Request(make_port()));
+    let queue = epoll::create(epoll::CreateFlags::CLOEXEC).expect("an epoll");
+    let event = eventfd(0, EventfdFlags::CLOEXEC).expect("an eventfd");
+    for file in [queue, event] {
+        client.pass_files(&announced, &[file.as_fd()]);
+        assert_eq!(client.reply(), Err(Code::INVALID_ARGUMENT));
+    }
+    session.still_serves();
+}
+
+#[test]
+fn sockets_that_hold_each_other_and_the_session_hinder_nobody() {
+    let session = Session::start();
+    let announced = frame(&ToKernel::Request(make_port()));
+    for _ in 0..20 {
+        let mut client = session.join([9; 16]);
+        // The client's own connection, and a socket with that socket and itself on its way.
+        let own = client.stream.try_clone().expect("a descriptor");
+        let (one, other) = UnixStream::pair().expect("a pair");
+        pass_files(&one, b"x", &[other.as_fd(), own.as_fd(), one.as_fd()]);
+        for socket in [own.as_fd(), one.as_fd(), other.as_fd()] {
+            client.pass_files(&announced, &[socket]);
+            assert!(matches!(client.reply(), Ok(Value::Name(_))));
+        }
+    }
+    session.still_serves();
+}
+
+#[test]
+fn file_for_one_who_does_not_read_is_not_kept_for_it() {
+    let session = Session::start();
+    let mut client = session.join([9; 16]);
+    let witness = client.pass(&frame(&ToKernel::Request(make_port())), 1);
+    let Ok(Value::Name(port)) = client.reply() else {
+        panic!("a port")
+    };
+    // Far more answers with a file than the socket takes.
+    client.stream.set_nonblocking(true).expect("set");
+    let again = frame(&ToKernel::Request(make_descriptor(port)));
+    while client.stream.write_all(&again).is_ok() {}
+    session.still_serves();
+    drop(client);
+    witness.sees_the_end();
+}
+
+#[test]
+fn file_goes_out_with_its_answer_and_no_other() {
+    let session = Session::start();
+    let mut client = session.join([9; 16]);
+    let witness = client.pass(&frame(&ToKernel::Request(make_port())), 1);
+    let Ok(Value::Name(port)) = client.reply() else {
+        panic!("a port")
+    };
+    client.ask(&ToKernel::Request(make_descriptor(port)));
+    let (reply, file) = client.reply_with_file();
+    assert!(matches!(reply, Ok(Value::File(_))));
+    let file = file.expect("it came along");
+    client.ask(&ToKernel::Request(Request::HostSelf));
+    let (_, none) = client.reply_with_file();
+    assert!(none.is_none());
+    let release = SpaceCall::Deallocate { name: port };
+    assert_eq!(client.call(on_own(release)), Value::None);
+    let mut pipe = std::fs::File::from(file);
+    pipe.write_all(b"!").expect("it is the writing end");
+    drop(pipe);
+    assert_eq!(witness.rest(), b"!");
+}
+
+#[test]
 fn thread_past_the_limit_is_told_that_the_session_is_full() {
     let limits = mach_kernel::Limits {
         threads_per_task: 20,
@@ -325,6 +492,37 @@ impl Client {
         self.reply().expect("success")
     }
 
+    /// Sends bytes, and with them the writing end of a pipe, so many times.
+    fn pass(&mut self, bytes: &[u8], count: usize) -> Witness {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        self.pass_files(bytes, &vec![writer.as_fd(); count]);
+        Witness(reader)
+    }
+
+    fn pass_files(&mut self, bytes: &[u8], files: &[BorrowedFd]) {
+        pass_files(&self.stream, bytes, files);
+    }
+
+    /// An answer, and the file that came with it.
+    fn reply_with_file(&mut self) -> (mach_kernel::Reply<Memory>, Option<OwnedFd>) {
+        let mut file = None;
+        loop {
+            if let Some((FromKernel::Reply(reply), taken)) =
+                read_frame(&self.input).expect("a good frame")
+            {
+                self.input.drain(..taken);
+                return (reply, file);
+            }
+            let mut chunk = [0; 4096];
+            let received = transfer::receive(&self.stream, &mut chunk).expect("readable");
+            assert!(received.count > 0, "the session hung up");
+            self.input.extend_from_slice(&chunk[..received.count]);
+            if let Arrival::One(passed) = received.file {
+                file = Some(passed.into_inner());
+            }
+        }
+    }
+
     fn reply(&mut self) -> mach_kernel::Reply<Memory> {
         loop {
             if let Some((FromKernel::Reply(reply), taken)) =
@@ -350,6 +548,51 @@ impl Client {
         }
         rest
     }
+}
+
+/// The reading end of a pipe whose writing end went away.
+struct Witness(PipeReader);
+
+impl Witness {
+    /// Waits until nobody has the writing end any more.
+    fn sees_the_end(self) {
+        assert_eq!(self.rest(), b"");
+    }
+
+    fn rest(mut self) -> Vec<u8> {
+        let mut rest = Vec::new();
+        self.0.read_to_end(&mut rest).expect("readable");
+        rest
+    }
+}
+
+fn pass_files(socket: &UnixStream, bytes: &[u8], files: &[BorrowedFd]) {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(253))];
+    let mut control = SendAncillaryBuffer::new(&mut space);
+    assert!(control.push(SendAncillaryMessage::ScmRights(files)));
+    let parts = [IoSlice::new(bytes)];
+    let sent = sendmsg(socket, &parts, &mut control, SendFlags::NOSIGNAL).expect("sent");
+    assert_eq!(sent, bytes.len());
+}
+
+fn frame(what: &ToKernel) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_frame(what, &mut bytes).expect("small");
+    bytes
+}
+
+fn make_port() -> Request<Memory> {
+    let file = Brought::Nothing;
+    Request::File(FileCall::MakePort { file })
+}
+
+fn make_descriptor(port: Name) -> Request<Memory> {
+    Request::File(FileCall::MakeFd { port })
+}
+
+fn on_own(call: SpaceCall) -> Request<Memory> {
+    let task = Name::TASK_SELF;
+    Request::Space { task, call }
 }
 
 fn allocate() -> Request<Memory> {

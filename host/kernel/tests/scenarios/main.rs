@@ -3,6 +3,7 @@
 
 mod clocks;
 mod exit;
+mod files;
 mod guards;
 mod insides;
 mod limits;

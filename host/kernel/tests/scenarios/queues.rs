@@ -14,6 +14,8 @@ const MANY_THREADS: Limits = Limits {
     services_per_task: 1,
     namespaces: 1,
     alarms_per_task: 10,
+    files_per_task: 1,
+    files: 1,
 };
 
 fn to(name: Name, id: i32) -> Draft {

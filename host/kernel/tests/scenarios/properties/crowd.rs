@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, ClockCall, Code, Name, Outgoing, PortInfoCall, Receive, Request, SemaphoreCall,
-    SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
+    Attachment, Brought, ClockCall, Code, FileCall, Name, Outgoing, PortInfoCall, Receive, Request,
+    SemaphoreCall, SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -215,6 +215,19 @@ impl Crowd {
         });
     }
 
+    fn file_call(&mut self, caller: Caller, r: &Routine) -> FileCall {
+        let file = match r.number & 31 {
+            0 => Brought::Nothing,
+            1 => Brought::Unsuitable,
+            2..16 => self.world.file(),
+            _ => {
+                let port = self.name(caller, r.a, TYPE_SEND);
+                return FileCall::MakeFd { port };
+            }
+        };
+        FileCall::MakePort { file }
+    }
+
     fn semaphore_call(&mut self, caller: Caller, r: &Routine) -> SemaphoreCall {
         let task = match r.b & 7 {
             0 => self.name(caller, r.b, TYPE_SEND),
@@ -308,6 +321,7 @@ impl Crowd {
         };
         let request = match r.routine {
             240..=249 => Request::Semaphore(self.semaphore_call(caller, r)),
+            238 => Request::File(self.file_call(caller, r)),
             239 => {
                 let call = self.port_info(caller, r);
                 Request::PortInfo { task, call }

@@ -2,12 +2,12 @@
 
 mod mail;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    AuditToken, Code, Effect, Identity, Kernel, Limits, Name, Receive, Reply, Request, RightKind,
-    SpaceCall, TaskId, ThreadId, Tick, Value,
+    AuditToken, Brought, Code, Effect, FileCall, FileId, Identity, Kernel, Limits, Name, Receive,
+    Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick, Value,
 };
 
 pub(crate) use mail::*;
@@ -52,6 +52,9 @@ pub(crate) struct World {
     answers: BTreeMap<ThreadId, VecDeque<Reply<Vec<u8>>>>,
     processes: u32,
     gifts: u32,
+    /// The files that are open, and how many there ever were.
+    pub(crate) files: BTreeSet<FileId>,
+    last_file: u64,
     checking: bool,
 }
 
@@ -67,6 +70,8 @@ impl World {
             answers: BTreeMap::new(),
             processes: 100,
             gifts: 0,
+            files: BTreeSet::new(),
+            last_file: 0,
             checking: true,
         }
     }
@@ -90,9 +95,20 @@ impl World {
 
     /// Takes what the kernel has to say after a step, and checks that it is in order.
     fn settled(&mut self) {
-        while let Some(Effect::Reply { thread, reply }) = self.kernel.poll_effect() {
-            self.answers.entry(thread).or_default().push_back(reply);
+        while let Some(effect) = self.kernel.poll_effect() {
+            match effect {
+                Effect::Reply { thread, reply } => {
+                    if let Ok(Some(file)) = reply.as_ref().map(Value::file) {
+                        assert!(self.files.contains(&file), "{file:?} is released");
+                    }
+                    self.answers.entry(thread).or_default().push_back(reply);
+                }
+                Effect::ReleaseFile(file) => {
+                    assert!(self.files.remove(&file), "{file:?} is released twice");
+                }
+            }
         }
+        assert_eq!(self.files.len(), self.kernel.file_count());
         if self.checking
             && let Err(defect) = self.kernel.check()
         {
@@ -199,6 +215,20 @@ impl World {
     pub(crate) fn ask(&mut self, caller: Caller, request: Request<Vec<u8>>) -> Reply<Vec<u8>> {
         self.start(caller, request);
         self.answer(caller).expect("an answer without waiting")
+    }
+
+    /// A new open file, to go with a request.
+    pub(crate) fn file(&mut self) -> Brought {
+        self.last_file += 1;
+        let file = FileId(self.last_file);
+        self.files.insert(file);
+        Brought::File(file)
+    }
+
+    /// A port of a new file.
+    pub(crate) fn file_port(&mut self, caller: Caller) -> Name {
+        let file = self.file();
+        name(self.ask(caller, Request::File(FileCall::MakePort { file })))
     }
 
     /// A call on the caller's own space.

@@ -1,0 +1,166 @@
+//! Bytes and open files over a socket.
+//!
+//! At most one file goes with what is sent at once, and a receiver hears whether more came.
+
+use std::io::{self, IoSlice, IoSliceMut};
+use std::mem::{ManuallyDrop, MaybeUninit};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use rustix::cmsg_space;
+use rustix::fs::{AtFlags, FileType, StatxFlags, statx};
+use rustix::net::{
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+};
+
+/// Files being closed, on threads of their own.
+static CLOSING: AtomicUsize = AtomicUsize::new(0);
+/// The stack of a thread that closes a file.
+const CLOSER_STACK: usize = 64 << 10;
+
+/// An open file that came from another process.
+///
+/// To close it may take that process's help, and time: a file system of its own has to answer, a
+/// socket may linger. So it is closed on a thread of its own, and nobody waits.
+#[derive(Debug)]
+pub struct Passed(ManuallyDrop<OwnedFd>);
+
+impl Passed {
+    fn new(file: OwnedFd) -> Passed {
+        Passed(ManuallyDrop::new(file))
+    }
+
+    /// The descriptor, for one who trusts the other process.
+    pub fn into_inner(self) -> OwnedFd {
+        let mut whole = ManuallyDrop::new(self);
+        // SAFETY: `whole` is never dropped, nor used after this.
+        unsafe { ManuallyDrop::take(&mut whole.0) }
+    }
+
+    /// How many are being closed, by whichever thread.
+    pub fn closing() -> usize {
+        CLOSING.load(Ordering::Relaxed)
+    }
+
+    /// What kind of file it is; `None` for one that has no place in a file system, as those that
+    /// wait for events. What is known is enough: nobody is asked.
+    pub fn kind(&self) -> Option<FileType> {
+        let flags = AtFlags::EMPTY_PATH | AtFlags::STATX_DONT_SYNC;
+        let known = statx(&*self.0, c"", flags, StatxFlags::TYPE).ok()?;
+        match FileType::from_raw_mode(known.stx_mode.into()) {
+            FileType::Unknown => None,
+            kind => Some(kind),
+        }
+    }
+}
+
+/// A file that is closed with this value, and counted until then.
+struct Closing(Option<OwnedFd>);
+
+impl Closing {
+    fn begin(file: OwnedFd) -> Closing {
+        CLOSING.fetch_add(1, Ordering::Relaxed);
+        Closing(Some(file))
+    }
+}
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        drop(self.0.take());
+        CLOSING.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+impl AsFd for Passed {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+impl Drop for Passed {
+    fn drop(&mut self) {
+        // SAFETY: the value is not used after this.
+        let file = unsafe { ManuallyDrop::take(&mut self.0) };
+        let file = Passed::new(file);
+        // A pipe is closed at once, whoever made it.
+        if file.kind() == Some(FileType::Fifo) {
+            return drop(file.into_inner());
+        }
+        let file = file.into_inner();
+        let closer = thread::Builder::new()
+            .name("close".into())
+            .stack_size(CLOSER_STACK);
+        let closing = Closing::begin(file);
+        // Without a thread it is closed here, as the closure is dropped.
+        drop(closer.spawn(move || drop(closing)));
+    }
+}
+
+/// What came at once.
+#[derive(Debug)]
+pub struct Received {
+    /// Bytes; none at the end of the stream.
+    pub count: usize,
+    /// The file that came with them.
+    pub file: Arrival,
+}
+
+/// Which file came.
+#[derive(Debug)]
+pub enum Arrival {
+    /// None.
+    None,
+    /// One.
+    One(Passed),
+    /// One that this process had no room for.
+    Lost,
+    /// More than one. They are closed already.
+    TooMany,
+}
+
+/// Sends bytes, or the first of them, and a file with these.
+///
+/// # Errors
+///
+/// What the socket says; nothing was sent then. A peer that hung up raises no signal.
+pub fn send(socket: impl AsFd, bytes: &[u8], file: Option<BorrowedFd<'_>>) -> io::Result<usize> {
+    let files = file.as_slice();
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(1))];
+    let mut control = SendAncillaryBuffer::new(&mut space);
+    if !files.is_empty() {
+        control.push(SendAncillaryMessage::ScmRights(files));
+    }
+    let parts = [IoSlice::new(bytes)];
+    Ok(sendmsg(socket, &parts, &mut control, SendFlags::NOSIGNAL)?)
+}
+
+/// Receives what there is.
+///
+/// # Errors
+///
+/// What the socket says.
+pub fn receive(socket: impl AsFd, room: &mut [u8]) -> io::Result<Received> {
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(1))];
+    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let mut parts = [IoSliceMut::new(room)];
+    let message = recvmsg(socket, &mut parts, &mut control, RecvFlags::CMSG_CLOEXEC)?;
+    let mut files = Vec::new();
+    for part in control.drain() {
+        if let RecvAncillaryMessage::ScmRights(some) = part {
+            files.extend(some.map(Passed::new));
+        }
+    }
+    let cut = message.flags.contains(ReturnFlags::CTRUNC);
+    let file = match (files.pop(), cut) {
+        (None, false) => Arrival::None,
+        (None, true) => Arrival::Lost,
+        (Some(file), false) if files.is_empty() => Arrival::One(file),
+        (Some(_), _) => Arrival::TooMany,
+    };
+    Ok(Received {
+        count: message.bytes,
+        file,
+    })
+}
