@@ -21,7 +21,7 @@ const STEPS: usize = 300;
 pub fn run(input: &[u8]) {
     let mut from = Unstructured::new(input);
     let mut world = World {
-        kernel: Kernel::new(7, crate::LIMITS),
+        kernel: Kernel::new(7, crate::limits()),
         now: Tick::default(),
         tasks: Vec::new(),
         threads: Vec::new(),

@@ -20,11 +20,14 @@ pub mod protocol;
 use mach_kernel::Limits;
 
 /// Limits that an input can reach.
-const LIMITS: Limits = Limits {
-    tasks: 6,
-    threads_per_task: 4,
-    names_per_task: 60,
-    queued_bytes_per_task: 20_000,
-    services_per_task: 4,
-    namespaces: 5,
-};
+fn limits() -> Limits {
+    Limits {
+        tasks: 6,
+        threads_per_task: 4,
+        names_per_task: 60,
+        queued_bytes_per_task: 20_000,
+        services_per_task: 4,
+        namespaces: 5,
+        ..Limits::default()
+    }
+}

@@ -40,7 +40,7 @@ pub fn run(input: &[u8]) {
         let before = people.others_descriptors();
         let mut from = Unstructured::new(input);
         let mut scene = Scene {
-            session: Stepped::new(7, crate::LIMITS).expect("made"),
+            session: Stepped::new(7, crate::limits()).expect("made"),
             people,
             clients: Vec::new(),
             names: Default::default(),
