@@ -347,6 +347,7 @@ impl<M> Kernel<M> {
                 return Err(Busy);
             }
         }
+        self.thread_mut(thread).has_asked = true;
         let caller = self.thread(thread).task;
         if let Request::Message {
             options,

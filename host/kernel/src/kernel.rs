@@ -80,6 +80,12 @@ pub enum Effect<M> {
     },
     /// Nothing refers to a file any more; answers that have it have come before this.
     ReleaseFile(FileId),
+    /// A task was told to end (`task_terminate`): its process is to be killed, after which the
+    /// driver says [`Kernel::exit_task`].
+    Terminate {
+        /// The task.
+        task: TaskId,
+    },
 }
 
 /// What a step leaves to be done once it is over. One thing leads to another without a bound

@@ -83,6 +83,8 @@ pub(crate) struct Task {
 #[derive(Debug)]
 pub(crate) struct Thread<M> {
     pub(crate) task: TaskId,
+    /// It has made a request.
+    pub(crate) has_asked: bool,
     /// The control port, made when first asked for.
     pub(crate) port: Option<PortId>,
     pub(crate) deadline: Option<Tick>,
@@ -248,6 +250,7 @@ impl<M> Kernel<M> {
         owner.threads += 1;
         let thread = Thread {
             task,
+            has_asked: false,
             port: None,
             deadline: None,
             state: State::Idle,

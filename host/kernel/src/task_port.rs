@@ -4,14 +4,16 @@
 //! second at less; its *name* port only tells it from others. The weaker three are made when
 //! somebody first gets one. (`osfmk/kern/ipc_tt.c`, `bsd/vm/vm_unix.c`.)
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use crate::call::{Reply, Value};
 use crate::code::Code;
-use crate::kernel::Kernel;
+use crate::kernel::{Effect, Kernel};
 use crate::name::Name;
 use crate::port::{Object, PortId, Receiver};
-use crate::task::{Task, TaskId};
+use crate::task::{Task, TaskId, ThreadId};
 
 /// What a port permits its holder to do with a task, most first (`mach_task_flavor_t`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -49,6 +51,16 @@ pub enum TaskCall {
     /// The audit token of a task, by any of its ports.
     Token {
         /// The task.
+        task: Name,
+    },
+    /// `task_threads`: control ports of a task's threads.
+    Threads {
+        /// The task, by its control port.
+        task: Name,
+    },
+    /// `task_terminate`.
+    Terminate {
+        /// The task, by its control port.
         task: Name,
     },
     /// Whether any of a task's ports is one of the caller's own.
@@ -116,6 +128,12 @@ impl<M> Kernel<M> {
                 let task = self.task_permitting(caller, task, TaskFlavor::Name)?;
                 Ok(Value::Words(self.task(task).token.0.to_vec()))
             }
+            TaskCall::Threads { task } => self.task_threads(caller, task).map(Value::Names),
+            TaskCall::Terminate { task } => {
+                let task = self.task_permitting(caller, task, TaskFlavor::Control)?;
+                self.effects.push_back(Effect::Terminate { task });
+                Ok(Value::None)
+            }
             TaskCall::IsSelf { task } => {
                 let task = self.task_permitting(caller, task, TaskFlavor::Name)?;
                 Ok(Value::Word(u32::from(task == caller)))
@@ -140,6 +158,25 @@ impl<M> Kernel<M> {
         let port = self.task_port(target, flavor);
         let right = self.copy_send(port);
         self.copy_out(caller, right)
+    }
+
+    /// The threads that have asked for something: of others the kernel knows nothing, and a
+    /// connection kept for later is nobody's.
+    fn task_threads(&mut self, caller: TaskId, task: Name) -> Result<Vec<Name>, Code> {
+        let task = self.task_permitting(caller, task, TaskFlavor::Control)?;
+        let threads: Vec<ThreadId> = self
+            .threads
+            .iter()
+            .filter(|(_, thread)| thread.task == task && thread.has_asked)
+            .map(|(key, _)| ThreadId(key as u32))
+            .collect();
+        let mut names = Vec::with_capacity(threads.len());
+        for thread in threads {
+            let port = self.thread_port(thread);
+            let right = self.copy_send(port);
+            names.push(self.copy_out(caller, right)?);
+        }
+        Ok(names)
     }
 
     /// The task of a process: of several, as there are while one program becomes another, the

@@ -20,6 +20,7 @@
 //! | `channel` | one connection for each thread; fork |
 //! | `ask` | a request and its answer as return code and value |
 //! | `memory` | memory of the own task |
+//! | `usage` | what a process uses |
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
@@ -53,6 +54,7 @@ pub mod task;
 pub mod time;
 pub mod token;
 pub mod unsupported;
+mod usage;
 pub mod vm;
 
 pub use globals::*;

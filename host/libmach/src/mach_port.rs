@@ -39,7 +39,11 @@ fn name_on(task: sys::mach_port_t, call: SpaceCall) -> Result<sys::mach_port_t, 
 /// # Safety
 ///
 /// Both places are null or can be written.
-unsafe fn give_array(words: &[u32], array: *mut *mut u32, count: *mut u32) -> kern_return_t {
+pub(crate) unsafe fn give_array(
+    words: &[u32],
+    array: *mut *mut u32,
+    count: *mut u32,
+) -> kern_return_t {
     let Some(memory) = memory::hand_out_words(words) else {
         return KERN_RESOURCE_SHORTAGE;
     };

@@ -1,19 +1,16 @@
-//! `mach/task_info.h`, and the lookup of tasks and processes in `mach/mach_traps.h`.
-//!
-//! Of other tasks only what their control port tells is known: the process, and the audit token.
+//! `mach/task_info.h`, the lookup of tasks and processes in `mach/mach_traps.h`, and what else
+//! `mach/task.h` does with a task as a whole.
 
 use std::ffi::c_int;
-use std::fs;
 
 use bootstrap_sys as sys;
-use bootstrap_sys::{
-    KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_NOT_SUPPORTED, KERN_SUCCESS, kern_return_t,
-};
+use bootstrap_sys::{KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_SUCCESS, kern_return_t};
 use mach_kernel::{Name, Request, TaskCall, TaskFlavor, Value};
 
-use crate::ask::{UNEXPECTED, ask, name};
+use crate::ask::{UNEXPECTED, ask, code, name};
 use crate::define::{put, take};
-use crate::memory::page_size;
+use crate::mach_port::give_array;
+use crate::usage::Usage;
 
 /// Where the process is in an audit token.
 const PROCESS: usize = 5;
@@ -50,7 +47,29 @@ c_functions! {
         if process.is_ok() { KERN_SUCCESS } else { KERN_FAILURE }
     }
 
-    /// Tells of a task: its tokens, and, of the own task, what it uses.
+    /// Lists the control ports of those threads of a task that have made Mach calls.
+    fn task_threads(
+        target_task: sys::task_inspect_t,
+        act_list: *mut sys::thread_act_array_t,
+        act_listCnt: *mut sys::mach_msg_type_number_t,
+    ) -> kern_return_t {
+        match ask(Request::Task(TaskCall::Threads { task: Name(target_task) })) {
+            Ok(Value::Names(threads)) => {
+                let threads: Vec<u32> = threads.into_iter().map(|name| name.0).collect();
+                // SAFETY: the caller's promise for `act_list` and `act_listCnt`.
+                unsafe { give_array(&threads, act_list, act_listCnt) }
+            }
+            Ok(_) => UNEXPECTED,
+            Err(code) => code,
+        }
+    }
+
+    /// Kills the process of a task. The caller's own does not return.
+    fn task_terminate(target_task: sys::task_t) -> kern_return_t {
+        code(ask(Request::Task(TaskCall::Terminate { task: Name(target_task) })))
+    }
+
+    /// Tells of a task: who it is and what it uses.
     fn task_info(
         target_task: sys::task_name_t,
         flavor: sys::task_flavor_t,
@@ -112,6 +131,7 @@ fn token(task: sys::mach_port_t) -> Result<[u32; 8], kern_return_t> {
     }
 }
 
+/// Words of what is to be told of a task.
 fn describe(
     task: sys::task_name_t,
     flavor: sys::task_flavor_t,
@@ -123,76 +143,54 @@ fn describe(
         sys::TASK_BASIC_INFO_32 => sys::TASK_BASIC_INFO_32_COUNT,
         sys::TASK_BASIC_INFO_64 => sys::TASK_BASIC_INFO_64_COUNT,
         sys::MACH_TASK_BASIC_INFO => sys::MACH_TASK_BASIC_INFO_COUNT,
+        sys::TASK_THREAD_TIMES_INFO => sys::TASK_THREAD_TIMES_INFO_COUNT,
+        sys::TASK_ABSOLUTETIME_INFO => sys::TASK_ABSOLUTETIME_INFO_COUNT,
         _ => return Err(KERN_INVALID_ARGUMENT),
     };
-    let token = token(task)?;
+    let identity = token(task)?;
     if room < size {
         return Err(KERN_INVALID_ARGUMENT);
     }
     match flavor {
-        sys::TASK_AUDIT_TOKEN => return Ok(token.to_vec()),
-        sys::TASK_SECURITY_TOKEN => return Ok(token[EFFECTIVE].to_vec()),
-        _ if token[PROCESS] != std::process::id() => return Err(KERN_NOT_SUPPORTED),
+        sys::TASK_AUDIT_TOKEN => return Ok(identity.to_vec()),
+        sys::TASK_SECURITY_TOKEN => return Ok(identity[EFFECTIVE].to_vec()),
         _ => {}
     }
-    let used = Usage::measure();
+    let used = Usage::of(identity[PROCESS]);
+    if identity[PROCESS] != std::process::id() && token(task) != Ok(identity) {
+        // It has ended meanwhile, and the process that was looked at may have been another.
+        return Err(KERN_INVALID_ARGUMENT);
+    }
     let wide = |size: u64| [size as u32, (size >> 32) as u32];
     let narrow = |size: u64| u32::try_from(size).unwrap_or(u32::MAX);
     // A program that runs is not suspended, and its threads' policy is the ordinary one: 1.
     let (suspended, policy) = (0, sys::POLICY_TIMESHARE as u32);
+    let ended = used.total.minus(used.live);
     let mut words = Vec::new();
     match flavor {
         sys::TASK_BASIC_INFO_32 => {
             words.extend([suspended, narrow(used.memory), narrow(used.resident)]);
-            words.extend(used.times);
+            words.extend(ended.words());
             words.push(policy);
         }
         sys::TASK_BASIC_INFO_64 => {
             words.push(suspended);
             words.extend([used.memory, used.resident].map(wide).as_flattened());
-            words.extend(used.times);
+            words.extend(ended.words());
             words.push(policy);
+        }
+        sys::TASK_THREAD_TIMES_INFO => words.extend(used.live.words()),
+        sys::TASK_ABSOLUTETIME_INFO => {
+            let times = [used.total, used.live];
+            let ticks = times.map(|times| [times.user, times.system].map(|time| time * 1000));
+            words.extend(ticks.as_flattened().iter().copied().flat_map(wide));
         }
         _ => {
             let sizes = [used.memory, used.resident, used.most_resident];
             words.extend(sizes.map(wide).as_flattened());
-            words.extend(used.times);
+            words.extend(ended.words());
             words.extend([policy, suspended]);
         }
     }
     Ok(words)
-}
-
-/// What this process uses, in bytes.
-struct Usage {
-    memory: u64,
-    resident: u64,
-    most_resident: u64,
-    /// Seconds and microseconds in the program, then in the kernel: of the threads that ended,
-    /// in Mach. Linux does not tell them apart from those that run.
-    times: [u32; 4],
-}
-
-impl Usage {
-    fn measure() -> Usage {
-        // Two numbers of pages lead the line. Without `/proc` they are not known.
-        let line = fs::read_to_string("/proc/self/statm").unwrap_or_default();
-        let mut pages = line
-            .split_ascii_whitespace()
-            .map(|number| number.parse::<u64>().unwrap_or(0) * page_size() as u64);
-        let (memory, resident) = (pages.next().unwrap_or(0), pages.next().unwrap_or(0));
-        // SAFETY: any bits are such a structure.
-        let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
-        // SAFETY: the result has its place.
-        unsafe { libc::getrusage(libc::RUSAGE_SELF, &mut usage) };
-        let time = |time: libc::timeval| [time.tv_sec as u32, time.tv_usec as u32];
-        let ([user, user_micro], [system, system_micro]) =
-            (time(usage.ru_utime), time(usage.ru_stime));
-        Usage {
-            memory,
-            resident,
-            most_resident: (usage.ru_maxrss as u64 * 1024).max(resident),
-            times: [user, user_micro, system, system_micro],
-        }
-    }
 }

@@ -436,11 +436,10 @@ unsupported! {
         thread_set_x86_64_compat(u32);
         thread_get_register_pointer_values(thread_t, *mut usize, *mut usize, *mut usize);
     }
-    /// Tasks: they are Linux's processes.
+    /// Tasks: they are Linux's processes. `SIGSTOP` would not do to suspend them: the parent sees it,
+    /// and it does not count.
     mod tasks {
         task_create(task_t, ledger_array_t, mach_msg_type_number_t, boolean_t, *mut task_t);
-        task_terminate(task_t);
-        task_threads(task_inspect_t, *mut thread_act_array_t, *mut mach_msg_type_number_t);
         task_set_info(task_t, task_flavor_t, task_info_t, mach_msg_type_number_t);
         task_suspend(task_read_t);
         task_resume(task_read_t);

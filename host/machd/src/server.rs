@@ -10,10 +10,10 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{
-    Effect, Identity, Kernel, Limits, Reply, Request, SpaceCall, ThreadId, Tick, Value,
+    Effect, Identity, Kernel, Limits, Reply, Request, SpaceCall, TaskId, ThreadId, Tick, Value,
 };
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
-use rustix::process::{Pid, Resource, getrlimit, setrlimit};
+use rustix::process::{Pid, Resource, Signal, getrlimit, pidfd_send_signal, setrlimit};
 use slab::Slab;
 
 use crate::connection::{Connection, Gone};
@@ -572,6 +572,7 @@ impl Server {
             match effect {
                 Effect::Reply { thread, reply } => self.answer(thread, reply),
                 Effect::ReleaseFile(file) => self.files.release(file),
+                Effect::Terminate { task } => self.kill(task),
             }
         }
     }
@@ -588,6 +589,16 @@ impl Server {
         match connection.answer(reply, file) {
             Ok(()) => self.watch_output(key),
             Err(Gone) => self.close(key),
+        }
+    }
+
+    /// Kills the process of a task. Its end comes as that of any other does.
+    fn kill(&self, task: TaskId) {
+        let process = self.processes.values().find(|known| known.task == task);
+        if let Some(process) = process {
+            // One that has ended by itself needs no help. One of which Linux protects itself, being
+            // privileged, lives on.
+            let _ = pidfd_send_signal(&process.pidfd, Signal::KILL);
         }
     }
 

@@ -174,3 +174,55 @@ fn all_ports_of_a_task_die_with_it() {
         assert_eq!(token(&mut w, mine, task), Err(Code::SEND_INVALID_DEST));
     }
 }
+
+#[test]
+fn threads_of_a_task_are_those_that_have_asked_for_something() {
+    let mut w = World::new();
+    let (mine, other) = (w.task_of(501, 501), w.task_of(501, 501));
+    let pid = process(&w, other);
+    let task = find(&mut w, mine, pid, TaskFlavor::Control).expect("the same user");
+    let threads = |w: &mut World, task| match w.ask(mine, Request::Task(TaskCall::Threads { task }))
+    {
+        Ok(Value::Names(names)) => Ok(names),
+        Err(code) => Err(code),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(threads(&mut w, task), Ok(vec![]));
+    let second = w.thread(other);
+    let own = name(w.ask(second, Request::ThreadSelf));
+    let listed = threads(&mut w, task).expect("a task");
+    assert_eq!(listed.len(), 1);
+    let kind = w.call(mine, SpaceCall::KernelObject { name: listed[0] });
+    assert_eq!(kind, Ok(Value::Word(1)));
+    assert_eq!(threads(&mut w, task), Ok(listed.clone()), "under one name");
+    w.exit_thread(second);
+    assert_eq!(w.kind(mine, listed[0]), TYPE_DEAD);
+    assert_eq!(w.kind(other, own), TYPE_DEAD);
+    let mut weaker = vec![Name::NULL];
+    for flavor in [TaskFlavor::Inspect, TaskFlavor::Name] {
+        weaker.push(find(&mut w, mine, pid, flavor).expect("the same user"));
+    }
+    let codes = weaker.into_iter().map(|task| threads(&mut w, task));
+    let argument = Err(Code::INVALID_ARGUMENT);
+    let expected = [Err(Code::SEND_INVALID_DEST), argument.clone(), argument];
+    assert_eq!(codes.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn task_is_told_to_end_by_its_control_port_alone() {
+    let mut w = World::new();
+    let (mine, other) = (w.task_of(501, 501), w.task_of(501, 501));
+    let pid = process(&w, other);
+    for flavor in FLAVORS {
+        let task = find(&mut w, mine, pid, flavor).expect("the same user");
+        let ended = code(w.ask(mine, Request::Task(TaskCall::Terminate { task })));
+        if flavor == TaskFlavor::Control {
+            assert_eq!(
+                (ended, &w.condemned[..]),
+                (Code::SUCCESS, &[other.task][..])
+            );
+        } else {
+            assert_eq!((ended, w.condemned.len()), (Code::INVALID_ARGUMENT, 1));
+        }
+    }
+}

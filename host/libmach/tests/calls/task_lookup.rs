@@ -8,6 +8,7 @@ use bootstrap_sys as sys;
 use bootstrap_sys::{kern_return_t, mach_port_t};
 
 use crate::common::*;
+use crate::tasks::info;
 
 /// A process that has joined the session and waits until it is told to end.
 pub(crate) struct Child {
@@ -17,11 +18,11 @@ pub(crate) struct Child {
 
 impl Child {
     pub(crate) fn begin() -> Child {
-        Child::after(|| {})
+        Child::begin_and(|| {})
     }
 
-    /// One that did this first.
-    pub(crate) fn after(body: impl FnOnce()) -> Child {
+    /// One that does this once it is there.
+    pub(crate) fn begin_and(body: impl FnOnce()) -> Child {
         let (ready, is_ready) = pipe();
         let (ends, end) = pipe();
         // SAFETY: the child goes on with this thread alone. What it calls takes no lock that
@@ -30,8 +31,8 @@ impl Child {
         if pid == 0 {
             drop((ready, end));
             call!(spi::mach_task_self());
-            body();
             let told = File::from(is_ready).write_all(b"!");
+            body();
             let ended = File::from(ends).read(&mut [0]);
             // SAFETY: no pointers.
             unsafe { libc::_exit(i32::from(told.is_err() || ended.is_err())) };
@@ -185,4 +186,129 @@ fn process_outside_of_the_session_has_no_task() {
             destroy(no_task);
         }
     }
+}
+
+#[test]
+fn terminated_task_is_killed() {
+    let _alone = begin();
+    let mut child = Child::begin();
+    let control = task_for_pid(child.pid).expect("a process of the same user");
+    let weak = task_name_for_pid(child.pid).expect("a process of the same user");
+    assert_eq!(call!(task_terminate(weak)), sys::KERN_INVALID_ARGUMENT);
+    assert_eq!(call!(task_terminate(0)), sys::MACH_SEND_INVALID_DEST);
+    assert_eq!(call!(task_terminate(control)), 0);
+    let status = child.wait();
+    assert!(libc::WIFSIGNALED(status), "{status:#x}");
+    assert_eq!(libc::WTERMSIG(status), libc::SIGKILL);
+    destroy(control);
+    destroy(weak);
+}
+
+#[test]
+fn task_that_terminates_itself_does_not_go_on() {
+    let _alone = begin();
+    let mut child = Child::begin_and(|| {
+        call!(task_terminate(task()));
+    });
+    let status = child.wait();
+    assert!(libc::WIFSIGNALED(status), "{status:#x}");
+    assert_eq!(libc::WTERMSIG(status), libc::SIGKILL);
+}
+
+#[test]
+fn death_of_a_terminated_task_is_told_to_who_asked() {
+    let _alone = begin();
+    let mut child = Child::begin();
+    let control = task_for_pid(child.pid).expect("a process of the same user");
+    let (port, mut previous) = (receive_right(), 0);
+    // SAFETY: the result has its place.
+    let code = unsafe {
+        sys::mach_port_request_notification(
+            task(),
+            control,
+            sys::MACH_NOTIFY_DEAD_NAME,
+            0,
+            port,
+            MAKE_SEND_ONCE,
+            &mut previous,
+        )
+    };
+    assert_eq!((code, previous), (0, 0));
+    assert_eq!(call!(task_terminate(control)), 0);
+    let told = Message::receive(port);
+    assert_eq!((told.0[5], told.0[8]), (72, control));
+    child.wait();
+    destroy(control);
+    destroy(port);
+}
+
+#[test]
+fn what_another_task_uses_is_told_to_who_has_any_of_its_ports() {
+    let _alone = begin();
+    let child = Child::begin();
+    let control = task_for_pid(child.pid).expect("a process of the same user");
+    let weak = task_name_for_pid(child.pid).expect("a process of the same user");
+    for task in [control, weak] {
+        let token = info(task, sys::TASK_AUDIT_TOKEN, 8).expect("a token");
+        assert_eq!(token[5], child.pid as u32);
+        let words = info(task, sys::MACH_TASK_BASIC_INFO, 12).expect("an answer");
+        let wide = |at: usize| u64::from(words[at]) | u64::from(words[at + 1]) << 32;
+        let (memory, resident, most) = (wide(0), wide(2), wide(4));
+        assert!(
+            memory >= most && most >= resident && resident > 0,
+            "{words:?}"
+        );
+    }
+    destroy(control);
+    destroy(weak);
+    drop(child);
+}
+
+#[test]
+fn times_of_live_and_of_ended_threads_add_up() {
+    let _alone = begin();
+    let busy = || {
+        let mut spent = libc::timespec {
+            tv_sec: 0,
+            tv_nsec: 0,
+        };
+        while spent.tv_nsec < 50_000_000 {
+            // SAFETY: the result has its place.
+            unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut spent) };
+        }
+    };
+    std::thread::spawn(busy).join().expect("it ends");
+    let micro = |words: &[u32]| u64::from(words[0]) * 1_000_000 + u64::from(words[1]);
+    let both = |words: &[u32]| micro(words) + micro(&words[2..]);
+    let ended = info(task(), sys::MACH_TASK_BASIC_INFO, 12).expect("an answer");
+    assert!(both(&ended[6..10]) >= 10_000, "the thread's: {ended:?}");
+    busy();
+    let live = info(task(), sys::TASK_THREAD_TIMES_INFO, 4).expect("an answer");
+    assert!(both(&live) >= 10_000, "this one's: {live:?}");
+    let ticks = info(task(), sys::TASK_ABSOLUTETIME_INFO, 8).expect("an answer");
+    let wide = |at: usize| u64::from(ticks[at]) | u64::from(ticks[at + 1]) << 32;
+    assert!(wide(0) + wide(2) >= 1000 * (both(&live) + both(&ended[6..10])));
+    assert!(wide(4) + wide(6) >= 1000 * both(&live));
+}
+
+#[test]
+fn threads_are_listed_by_their_control_ports() {
+    let _alone = begin();
+    let own = call!(mach_thread_self());
+    let (mut threads, mut count) = (std::ptr::null_mut(), 0);
+    // SAFETY: the results have their places.
+    let code = unsafe { sys::task_threads(task(), &mut threads, &mut count) };
+    assert_eq!(code, 0);
+    // SAFETY: the call made an array of so many names.
+    let listed = unsafe { std::slice::from_raw_parts(threads, count as usize) }.to_vec();
+    assert!(listed.contains(&own), "{own:#x} in {listed:x?}");
+    for thread in listed {
+        assert_eq!(call!(mach_port_deallocate(task(), thread)), 0);
+    }
+    deallocate(threads as u64, 4 * u64::from(count));
+    assert_eq!(send_refs(own), 1);
+    assert_eq!(call!(mach_port_deallocate(task(), own)), 0);
+    // SAFETY: the results have their places.
+    let code = unsafe { sys::task_threads(0, &mut threads, &mut count) };
+    assert_eq!(code, sys::MACH_SEND_INVALID_DEST);
 }

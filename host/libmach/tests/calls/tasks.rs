@@ -4,7 +4,7 @@ use bootstrap_sys as sys;
 
 use crate::common::*;
 
-fn info(target: u32, flavor: u32, room: u32) -> Result<Vec<u32>, i32> {
+pub(crate) fn info(target: u32, flavor: u32, room: u32) -> Result<Vec<u32>, i32> {
     let (mut words, mut count) = ([0u32; 64], room);
     let place = words.as_mut_ptr().cast();
     // SAFETY: there is room for more words than the tests say.
@@ -75,6 +75,14 @@ fn task_info_checks_the_room_and_the_flavour() {
         (sys::TASK_BASIC_INFO_32, sys::TASK_BASIC_INFO_32_COUNT),
         (sys::TASK_BASIC_INFO_64, sys::TASK_BASIC_INFO_64_COUNT),
         (sys::MACH_TASK_BASIC_INFO, sys::MACH_TASK_BASIC_INFO_COUNT),
+        (
+            sys::TASK_THREAD_TIMES_INFO,
+            sys::TASK_THREAD_TIMES_INFO_COUNT,
+        ),
+        (
+            sys::TASK_ABSOLUTETIME_INFO,
+            sys::TASK_ABSOLUTETIME_INFO_COUNT,
+        ),
     ] {
         assert_eq!(
             info(task(), flavor, count - 1),

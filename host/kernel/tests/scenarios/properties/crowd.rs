@@ -259,6 +259,8 @@ impl Crowd {
     fn task_call(&mut self, caller: Caller, r: &Routine) -> TaskCall {
         let task = self.name(caller, r.a, TYPE_SEND);
         match r.number & 7 {
+            4 => TaskCall::Threads { task },
+            5 => TaskCall::Terminate { task },
             6 => TaskCall::Token { task },
             7 => TaskCall::IsSelf { task },
             flavor => TaskCall::ForProcess {

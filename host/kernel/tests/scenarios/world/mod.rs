@@ -51,6 +51,8 @@ pub(crate) struct World {
     pub(crate) now: Tick,
     answers: BTreeMap<ThreadId, VecDeque<Reply<Vec<u8>>>>,
     processes: u32,
+    /// Tasks that were told to end, and still live.
+    pub(crate) condemned: Vec<TaskId>,
     gifts: u32,
     /// The files that are open, and how many there ever were.
     pub(crate) files: BTreeSet<FileId>,
@@ -69,6 +71,7 @@ impl World {
             now: Tick(1_000_000),
             answers: BTreeMap::new(),
             processes: 100,
+            condemned: Vec::new(),
             gifts: 0,
             files: BTreeSet::new(),
             last_file: 0,
@@ -106,6 +109,7 @@ impl World {
                 Effect::ReleaseFile(file) => {
                     assert!(self.files.remove(&file), "{file:?} is released twice");
                 }
+                Effect::Terminate { task } => self.condemned.push(task),
             }
         }
         assert_eq!(self.files.len(), self.kernel.file_count());
