@@ -6,6 +6,7 @@
 
 mod clocks;
 mod common;
+mod fileports;
 mod insides;
 mod interrupts;
 mod memory_in_messages;

@@ -512,8 +512,8 @@ impl Crowd {
         self.ask(caller, request);
     }
 
-    /// The host port and the root namespace's outlive all tasks, and a semaphore's lives as long
-    /// as somebody has a right to it. A subset that hangs on one of them would never close.
+    /// The host port and the root namespace's outlive all tasks, and a semaphore's and a file's
+    /// live as long as somebody has a right to them. A subset that hangs on one of them would never close.
     fn is_immortal(&mut self, caller: Caller, name: Name) -> bool {
         self.world.glance(|world| {
             let parent = world.ask(caller, Request::Parent { bootstrap: name });
@@ -521,7 +521,7 @@ impl Crowd {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
-            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23 | 25)))
+            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23 | 25 | 34)))
         })
     }
 
