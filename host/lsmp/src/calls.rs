@@ -14,8 +14,10 @@ pub struct Code(pub(crate) kern_return_t);
 
 impl fmt::Display for Code {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // SAFETY: the call takes a number, and gives a string that nobody frees or changes.
-        let text = unsafe { CStr::from_ptr(sys::mach_error_string(self.0)) };
+        // SAFETY: the call takes a number.
+        let text = unsafe { sys::mach_error_string(self.0) };
+        // SAFETY: it gives a string for every number, which nobody frees or changes.
+        let text = unsafe { CStr::from_ptr(text) };
         write!(out, "{} ({:#x})", text.to_string_lossy(), self.0)
     }
 }

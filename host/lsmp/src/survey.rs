@@ -331,7 +331,7 @@ impl Known {
         }
         let counts = sys::MACH_PORT_TYPE_SEND | sys::MACH_PORT_TYPE_DEAD_NAME;
         let other_ends = self.other_ends(subject.pid, raw);
-        let has_receiver = receives || other_ends.iter().any(|end| is_receiver(end));
+        let has_receiver = receives || other_ends.iter().any(is_receiver);
         Entry {
             name: raw.name,
             rights: raw.rights(),

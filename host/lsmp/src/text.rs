@@ -48,15 +48,16 @@ fn write_task(survey: &Survey, task: &TaskEntry, out: &mut impl Write) -> io::Re
         cells.max().unwrap_or(0)
     });
     for row in &rows {
-        for (column, ((text, style), width)) in row.iter().zip(widths).enumerate() {
-            if column + 1 == row.len() {
-                writeln!(out, "  {style}{text}{style:#}")?;
-            } else {
-                write!(out, "  {style}{text}{style:#}")?;
-                let padding = width - text.chars().count();
-                write!(out, "{:padding$}", "")?;
+        // Lines end with what is written, not with spaces.
+        let mut gap = 2;
+        for ((text, style), width) in row.iter().zip(widths) {
+            if !text.is_empty() {
+                write!(out, "{:gap$}{style}{text}{style:#}", "")?;
+                gap = 0;
             }
+            gap += width - text.chars().count() + 2;
         }
+        writeln!(out)?;
     }
     Ok(())
 }
@@ -108,7 +109,14 @@ fn other_end(survey: &Survey, entry: &Entry) -> Cell {
         .iter()
         .map(|end| describe(survey, end))
         .collect();
+    let queue = entry.queue.as_ref();
+    let can_send = |end: &Holder| end.rights.contains(&Right::Send);
+    // In a message, with a server that cannot be looked at, or with the kernel.
+    let elsewhere = queue.is_some_and(|queue| queue.has_send_rights)
+        && !entry.rights.contains(&Right::Send)
+        && !entry.other_ends.iter().any(can_send);
     let text = match (ends.is_empty(), receives) {
+        (true, true) if elsewhere => "<- elsewhere".to_owned(),
         (true, true) => String::new(),
         (true, false) => "?".to_owned(),
         (false, _) => format!("{arrow} {}", list(ends)),
