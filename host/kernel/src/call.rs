@@ -8,7 +8,7 @@ use crate::clock::ClockCall;
 use crate::code::Code;
 use crate::file::{Brought, FileCall, FileId};
 use crate::kernel::{Effect, Kernel, Tick};
-use crate::memory_entry::MemoryCall;
+use crate::memory_entry::{Mapping, MemoryCall, Wanted};
 use crate::name::Name;
 use crate::port_info::PortInfoCall;
 use crate::receive::{Delivered, Receive};
@@ -84,6 +84,12 @@ pub enum Value<M> {
     Returned(Delivered<M>),
     /// An open file. Its number is the driver's and does not travel; the file does.
     File(#[serde(skip)] FileId),
+    /// What to bring for a memory entry.
+    Wanted(Wanted),
+    /// A memory entry and its size.
+    Made(Name, u64),
+    /// What to map of a memory entry; its file goes with it.
+    Mapping(Mapping),
 }
 
 /// A call on a task's space: the routines of `mach_port.h` and the task's special ports.

@@ -89,6 +89,7 @@ impl<M> Kernel<M> {
         self.check_namespaces()?;
         self.check_alarms()?;
         self.check_files()?;
+        self.check_entries()?;
         for (key, task) in &self.tasks {
             let id = (TaskId(key as u32), task.token.0[7]);
             let sum = queued.get(&id).copied().unwrap_or(0);
@@ -357,6 +358,30 @@ impl<M> Kernel<M> {
         }
     }
 
+    /// Every memory entry has one port, and is part of its file.
+    fn check_entries(&self) -> Result<(), String> {
+        let mut seen = BTreeSet::new();
+        for (key, port) in &self.ports {
+            let Some(Object::MemoryEntry(id)) = port.object() else {
+                continue;
+            };
+            let Some(entry) = self.entries.get(id.0 as usize) else {
+                return Err(format!("port {key} stands for {id:?}, which is gone"));
+            };
+            if port.send_rights == 0 || !seen.insert(id.0) {
+                return Err(format!("{id:?} has no right or two ports"));
+            }
+            if !entry.is_sound(self.limits.page_size) {
+                return Err(format!("{entry:?} is not in its file"));
+            }
+        }
+        if seen.len() == self.entries.len() {
+            Ok(())
+        } else {
+            Err("a memory entry has no port".into())
+        }
+    }
+
     /// Every file has its references, and its owner's account says so.
     fn check_files(&self) -> Result<(), String> {
         let mut referred: BTreeMap<FileId, u32> = BTreeMap::new();
@@ -364,6 +389,9 @@ impl<M> Kernel<M> {
             if let Some(Object::File(file)) = port.object() {
                 *referred.entry(file).or_default() += 1;
             }
+        }
+        for (_, entry) in &self.entries {
+            *referred.entry(entry.file).or_default() += 1;
         }
         let mut owned: BTreeMap<(TaskId, u32), u32> = BTreeMap::new();
         for (id, file) in &self.files {

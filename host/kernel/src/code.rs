@@ -31,6 +31,8 @@ macro_rules! codes {
 codes! {
     /// Done.
     SUCCESS = 0;
+    /// `KERN_PROTECTION_FAILURE`: memory does not permit that.
+    PROTECTION_FAILURE = 2;
     /// `KERN_NO_SPACE`: no room for another name.
     NO_SPACE = 3;
     /// `KERN_INVALID_ARGUMENT`.
@@ -61,6 +63,8 @@ codes! {
     INVALID_CAPABILITY = 20;
     /// `KERN_RIGHT_EXISTS`.
     RIGHT_EXISTS = 21;
+    /// `KERN_INVALID_OBJECT`: the port is not of the kind that is wanted.
+    INVALID_OBJECT = 29;
     /// `KERN_TERMINATED`: the object was destroyed.
     TERMINATED = 37;
     /// `KERN_NOT_SUPPORTED`.

@@ -67,6 +67,7 @@ impl<M> Request<M> {
     pub fn brings(&mut self) -> Option<&mut Brought> {
         match self {
             Request::File(FileCall::MakePort { file }) => Some(file),
+            Request::Memory(call) => call.backing().map(|backing| &mut backing.file),
             _ => None,
         }
     }
@@ -77,6 +78,7 @@ impl<M> Value<M> {
     pub fn file(&self) -> Option<FileId> {
         match self {
             Value::File(file) => Some(*file),
+            Value::Mapping(mapping) => Some(mapping.file),
             _ => None,
         }
     }
@@ -139,6 +141,13 @@ impl<M> Kernel<M> {
         let references = 1;
         self.files.insert(file, File { references, owner });
         Ok(file)
+    }
+
+    /// Another reference to a file, for the caller of this.
+    pub(crate) fn share_file(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(&id) {
+            file.references += 1;
+        }
     }
 
     /// Gives up a reference to a file; with the last one, the file.

@@ -8,6 +8,7 @@ use slab::Slab;
 use crate::call::Reply;
 use crate::clock::{Alarms, CLOCKS};
 use crate::file::{FileId, Files};
+use crate::memory_entry::MemoryEntry;
 use crate::namespace::{Manager, ManagerId};
 use crate::port::{Object, Port, PortId, Receiver};
 use crate::portset::PortSet;
@@ -50,6 +51,8 @@ pub struct Limits {
     pub files_per_task: u32,
     /// Files at once, whoever made ports of them (`EAGAIN`).
     pub files: usize,
+    /// Bytes in a page of memory, a power of two. It limits nothing; memory comes in such pieces.
+    pub page_size: u64,
 }
 
 impl Default for Limits {
@@ -64,6 +67,7 @@ impl Default for Limits {
             alarms_per_task: 4_096,
             files_per_task: 4_096,
             files: 65_536,
+            page_size: 4_096,
         }
     }
 }
@@ -115,6 +119,7 @@ pub struct Kernel<M> {
     pub(crate) managers: Slab<Manager>,
     pub(crate) semaphores: Slab<Semaphore>,
     pub(crate) files: Files,
+    pub(crate) entries: Slab<MemoryEntry>,
     pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
     pub(crate) effects: VecDeque<Effect<M>>,
     pub(crate) deferred: VecDeque<Deferred<M>>,
@@ -143,6 +148,7 @@ impl<M> Kernel<M> {
             managers: Slab::new(),
             semaphores: Slab::new(),
             files: Files::new(),
+            entries: Slab::new(),
             deadlines: BTreeSet::new(),
             effects: VecDeque::new(),
             deferred: VecDeque::new(),

@@ -83,7 +83,7 @@ pub use clock::ClockCall;
 pub use code::Code;
 pub use file::{Brought, FileCall, FileId};
 pub use kernel::{Effect, Kernel, Limits, Tick};
-pub use memory_entry::MemoryCall;
+pub use memory_entry::{Backing, Mapping, MemoryCall, MemoryFile, Origin, Wanted};
 pub use name::Name;
 pub use port_info::PortInfoCall;
 pub use receive::{Delivered, Receive};

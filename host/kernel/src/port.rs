@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 
 use crate::file::FileId;
 use crate::kernel::{Deferred, Kernel};
+use crate::memory_entry::EntryId;
 use crate::name::Name;
 use crate::namespace::ManagerId;
 use crate::portset::Membership;
@@ -54,6 +55,7 @@ pub(crate) enum Object {
     /// One of the system's clocks, by its number.
     Clock(u32),
     File(FileId),
+    MemoryEntry(EntryId),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
     Namespace(ManagerId),
 }
@@ -72,6 +74,7 @@ impl Object {
             Object::Clock(_) => 25,
             Object::TaskInspect(_) => 44,
             Object::TaskRead(_) => 45,
+            Object::MemoryEntry(_) => 28,
             Object::File(_) => 34,
         }
     }
@@ -242,6 +245,7 @@ impl<M> Kernel<M> {
         match object {
             Object::Semaphore(semaphore) => self.semaphore_unreachable(id, semaphore),
             Object::File(file) => self.file_unreachable(id, file),
+            Object::MemoryEntry(entry) => self.entry_unreachable(id, entry),
             _ => {}
         }
     }

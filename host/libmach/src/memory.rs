@@ -66,6 +66,11 @@ pub(crate) unsafe fn deallocate(address: usize, size: usize) -> bool {
 pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
     let mut bytes: Vec<u8> = Vec::new();
     bytes.try_reserve_exact(size).ok()?;
+    // A large buffer may have found its place in a gap of the range.
+    let (at, end) = (bytes.as_ptr() as u64, address.checked_add(size as u64)?);
+    if size > 0 && at < end && address < at + size as u64 {
+        return None;
+    }
     while bytes.len() < size {
         let (done, left) = (bytes.len(), size - bytes.len());
         let local = libc::iovec {

@@ -40,27 +40,6 @@ unsupported! {
         lock_set_create(task_t, *mut lock_set_t, c_int, c_int);
         lock_set_destroy(task_t, lock_set_t);
     }
-    /// Memory entries: not built yet.
-    mod memory_entries {
-        mach_make_memory_entry(
-            vm_map_t, *mut vm_size_t, vm_offset_t, vm_prot_t, *mut mem_entry_name_port_t,
-            mem_entry_name_port_t,
-        );
-        mach_make_memory_entry_64(
-            vm_map_t, *mut memory_object_size_t, memory_object_offset_t, vm_prot_t,
-            *mut mach_port_t, mem_entry_name_port_t,
-        );
-        mach_memory_object_memory_entry(
-            host_t, boolean_t, vm_size_t, vm_prot_t, memory_object_t, *mut mach_port_t,
-        );
-        mach_memory_object_memory_entry_64(
-            host_t, boolean_t, memory_object_size_t, vm_prot_t, memory_object_t, *mut mach_port_t,
-        );
-        _mach_make_memory_entry(
-            vm_map_t, *mut memory_object_size_t, memory_object_offset_t, vm_prot_t,
-            *mut mem_entry_name_port_t, mem_entry_name_port_t,
-        );
-    }
     /// Registered ports: not built yet.
     mod registered_ports {
         mach_ports_register(task_t, mach_port_array_t, mach_msg_type_number_t);

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use mach_kernel::{Brought, FileId};
+use mach_kernel::{Brought, FileId, MemoryFile};
+use rustix::fs::{OFlags, SealFlags, fcntl_get_seals, fcntl_getfl, fstat, fstatfs};
 use rustix::process::{Resource, getrlimit};
 
 use crate::transfer::Passed;
 
+/// The file system that memory files are of (`TMPFS_MAGIC`).
+const TMPFS: rustix::fs::FsWord = 0x0102_1994;
 /// No more files are taken in while so many take their time to close.
 const MOST_CLOSING: usize = 256;
 
@@ -38,10 +41,50 @@ impl Files {
         self.open.get(&id).cloned()
     }
 
+    /// The same file, for one who is not to write to it; `None` if there is no room for it.
+    pub(crate) fn read_only(&self, id: FileId) -> Option<Arc<Passed>> {
+        self.open.get(&id)?.read_only().map(Arc::new)
+    }
+
+    /// What memory a file is; `None` if it is none, or can lose pages that somebody has mapped.
+    pub(crate) fn memory(&self, file: Brought) -> Option<MemoryFile> {
+        let Brought::File(id) = file else {
+            return None;
+        };
+        memory(self.open.get(&id)?)
+    }
+
     /// It closes once the answers that have it are out.
     pub(crate) fn release(&mut self, id: FileId) {
         self.open.remove(&id);
     }
+}
+
+/// A memory file whose size is for good. Of any other kind of file nothing is asked but its seals,
+/// which it has none of.
+fn memory(file: &Passed) -> Option<MemoryFile> {
+    let seals = fcntl_get_seals(file).ok()?;
+    let fixed = SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL;
+    // Of a kind that cannot be mapped to be written, and one that would hinder others.
+    let hindered = SealFlags::WRITE | SealFlags::FUTURE_WRITE;
+    if !seals.contains(fixed) || seals.intersects(hindered) {
+        return None;
+    }
+    let writable = match fcntl_getfl(file).ok()? & OFlags::ACCMODE {
+        OFlags::RDWR => true,
+        OFlags::RDONLY => false,
+        _ => return None,
+    };
+    // Huge pages come in other pieces.
+    if fstatfs(file).ok()?.f_type != TMPFS {
+        return None;
+    }
+    let stat = fstat(file).ok()?;
+    Some(MemoryFile {
+        object: stat.st_ino,
+        size: u64::try_from(stat.st_size).ok()?,
+        writable,
+    })
 }
 
 /// How many files a session may keep: half of the descriptors that this process may have, since

@@ -167,6 +167,7 @@ impl Server {
         mut limits: Limits,
     ) -> io::Result<Server> {
         limits.files = limits.files.min(files::room());
+        limits.page_size = rustix::param::page_size() as u64;
         listener.set_nonblocking(true)?;
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
@@ -460,6 +461,11 @@ impl Server {
                     if let Some(place) = request.brings() {
                         *place = self.files.accept(file);
                     }
+                    if let Request::Memory(call) = &mut request
+                        && let Some(backing) = call.backing()
+                    {
+                        backing.memory = self.files.memory(backing.file);
+                    }
                     if hands_down(&request) {
                         let pid = connection.peer.pid;
                         self.meet_descendants(pid);
@@ -584,8 +590,11 @@ impl Server {
         let Some(connection) = self.connections.get_mut(key) else {
             return;
         };
-        let file = reply.as_ref().ok().and_then(Value::file);
-        let file = file.and_then(|file| self.files.get(file));
+        let file = match &reply {
+            Ok(Value::Mapping(mapping)) if !mapping.writable => self.files.read_only(mapping.file),
+            Ok(value) => value.file().and_then(|file| self.files.get(file)),
+            Err(_) => None,
+        };
         match connection.answer(reply, file) {
             Ok(()) => self.watch_output(key),
             Err(Gone) => self.close(key),

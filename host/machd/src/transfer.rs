@@ -4,12 +4,12 @@
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::{ManuallyDrop, MaybeUninit};
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use rustix::cmsg_space;
-use rustix::fs::{AtFlags, FileType, StatxFlags, statx};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, StatxFlags, open, statx};
 use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
@@ -37,6 +37,14 @@ impl Passed {
         let mut whole = ManuallyDrop::new(self);
         // SAFETY: `whole` is never dropped, nor used after this.
         unsafe { ManuallyDrop::take(&mut whole.0) }
+    }
+
+    /// The same file, opened once more to be read only. For memory files: what is in a file
+    /// system might have to be asked for.
+    pub fn read_only(&self) -> Option<Passed> {
+        let path = format!("/proc/self/fd/{}", self.0.as_raw_fd());
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+        open(path, flags, Mode::empty()).ok().map(Passed::new)
     }
 
     /// How many are being closed, by whichever thread.

@@ -16,6 +16,7 @@ const MANY_THREADS: Limits = Limits {
     alarms_per_task: 10,
     files_per_task: 1,
     files: 1,
+    page_size: 4_096,
 };
 
 fn to(name: Name, id: i32) -> Draft {

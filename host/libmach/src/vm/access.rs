@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
-    KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_RESOURCE_SHORTAGE, MACH_SEND_INVALID_MEMORY,
+    KERN_FAILURE, KERN_INVALID_ADDRESS, KERN_INVALID_ARGUMENT, KERN_RESOURCE_SHORTAGE,
+    MACH_SEND_INVALID_MEMORY,
 };
 
 use super::maps;
@@ -32,7 +33,11 @@ pub(crate) fn read(target: &Target, address: u64, size: u64) -> Result<(u64, u32
     }
     let place = memory::allocate(count as usize).ok_or(KERN_RESOURCE_SHORTAGE)?;
     let at = place.as_ptr() as u64;
+    // The new memory may have found its place in a gap of the range.
+    let into_itself =
+        matches!(target, Target::Own) && at < from.end && from.start < at.saturating_add(size);
     let outcome = match target.pull(address, at, count as usize) {
+        _ if into_itself => Err(KERN_INVALID_ADDRESS),
         Ok(copied) if copied == count as usize => target.confirm(),
         Ok(_) => target
             .regions()

@@ -125,7 +125,7 @@ pub(crate) fn set_behavior(address: u64, size: u64, behavior: i32) -> Result<(),
         Some(Advice::LinuxFree) => {
             let free = regions
                 .into_iter()
-                .filter(|region| !region.shared && !region.has_file);
+                .filter(|region| !region.shared && !region.has_file());
             advise(&free.collect::<Vec<_>>(), Advice::LinuxFree)
         }
         Some(advice) => advise(&regions, advice),
@@ -153,7 +153,7 @@ pub(crate) fn synchronise(address: u64, size: u64, flags: u32) -> Result<(), i32
     let mut linux = MsyncFlags::empty();
     linux.set(MsyncFlags::SYNC, flags & sys::VM_SYNC_SYNCHRONOUS != 0);
     linux.set(MsyncFlags::ASYNC, flags & sys::VM_SYNC_ASYNCHRONOUS != 0);
-    for region in regions.iter().filter(|region| region.has_file) {
+    for region in regions.iter().filter(|region| region.has_file()) {
         let (place, size) = place(region);
         // SAFETY: to write a mapping back changes nothing in it.
         unsafe { msync(place, size, linux) }.map_err(|_| KERN_INVALID_ADDRESS)?;

@@ -3,14 +3,13 @@
 use std::ffi::c_void;
 use std::io;
 use std::ops::Range;
-use std::os::fd::{AsFd, AsRawFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
     KERN_FAILURE, KERN_INVALID_ADDRESS, KERN_INVALID_ARGUMENT, KERN_NO_SPACE, KERN_NOT_SUPPORTED,
     KERN_PROTECTION_FAILURE, KERN_RESOURCE_SHORTAGE,
 };
-use rustix::fs::{MemfdFlags, ftruncate, memfd_create};
 use rustix::io::Errno;
 use rustix::mm::{
     Advice, MapFlags, MremapFlags, ProtFlags, madvise, mmap, mmap_anonymous, mremap_fixed, munmap,
@@ -18,6 +17,7 @@ use rustix::mm::{
 
 use super::access::pages;
 use super::attributes::{linux, set_protection};
+use super::files;
 use super::maps::{self, Region};
 use super::target::Target;
 use crate::memory::page_size;
@@ -73,12 +73,22 @@ pub(crate) fn map(wish: Wish, size: u64, protection: i32, inheritance: u32) -> R
     {
         return Err(KERN_INVALID_ARGUMENT);
     }
-    let sharing = if inheritance == sys::VM_INHERIT_SHARE {
-        MapFlags::SHARED
-    } else {
-        MapFlags::PRIVATE
-    };
-    let place = reserve(wish, whole_pages(size)?, linux(protection), sharing)?;
+    if inheritance == sys::VM_INHERIT_SHARE {
+        let size = whole_pages(size)? as u64;
+        let part = Part {
+            file: files::create(size)?,
+            offset: 0,
+            size,
+            copy: false,
+        };
+        return map_part(wish, part, protection, inheritance);
+    }
+    let place = reserve(
+        wish,
+        whole_pages(size)?,
+        linux(protection),
+        MapFlags::PRIVATE,
+    )?;
     leave_out(&place, inheritance)?;
     Ok(place.start)
 }
@@ -236,40 +246,191 @@ fn share(parts: &[Region], from: u64, to: u64) -> Result<(), i32> {
 
 /// Turns private memory into shared memory with the same bytes, at the same place.
 fn make_shared(part: &Region) -> Result<(), i32> {
-    replace(part, MapFlags::SHARED)
+    let file = replace(std::slice::from_ref(part), MapFlags::SHARED)?;
+    files::keep(file);
+    Ok(())
 }
 
 /// Turns shared memory into private memory with the same bytes, at the same place.
 pub(crate) fn make_private(part: &Region) -> Result<(), i32> {
-    replace(part, MapFlags::PRIVATE)
+    replace(std::slice::from_ref(part), MapFlags::PRIVATE).map(drop)
 }
 
-fn replace(part: &Region, sharing: MapFlags) -> Result<(), i32> {
-    let (start, size) = (
-        part.range.start as usize as *mut c_void,
-        (part.range.end - part.range.start) as usize,
-    );
-    let short = |_: Errno| KERN_RESOURCE_SHORTAGE;
-    let file = memfd_create("mach memory", MemfdFlags::CLOEXEC).map_err(short)?;
-    ftruncate(&file, size as u64).map_err(short)?;
-    if part.protection & sys::VM_PROT_READ == 0 {
-        // What cannot be read is read for a moment.
-        set_protection(part, sys::VM_PROT_READ)?;
+/// Moves memory that has no gap into a new file, page for page where it stands.
+fn replace(parts: &[Region], sharing: MapFlags) -> Result<OwnedFd, i32> {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+        return Err(KERN_INVALID_ARGUMENT);
+    };
+    let base = first.range.start;
+    let file = files::create(last.range.end - base)?;
+    for part in parts {
+        if part.protection & sys::VM_PROT_READ == 0 {
+            // What cannot be read is read for a moment.
+            set_protection(part, sys::VM_PROT_READ)?;
+        }
+        let (start, size, offset) = (
+            part.range.start as usize as *mut c_void,
+            (part.range.end - part.range.start) as usize,
+            part.range.start - base,
+        );
+        save(start as u64, size, &file, offset)?;
+        let flags = sharing | MapFlags::FIXED;
+        // SAFETY: the range is the caller's to remap, and the new pages hold the same bytes.
+        unsafe {
+            mmap(
+                start,
+                size,
+                linux(part.protection),
+                flags,
+                file.as_fd(),
+                offset,
+            )
+        }
+        .map_err(|_| KERN_NO_SPACE)?;
     }
+    Ok(file)
+}
+
+/// Writes memory of this process into a file.
+pub(crate) fn save(start: u64, size: usize, file: &OwnedFd, offset: u64) -> Result<(), i32> {
     let mut done = 0;
     while done < size {
-        let (from, left) = (start.wrapping_byte_add(done), size - done);
+        let (from, left) = ((start as usize + done) as *const c_void, size - done);
+        let at = (offset + done as u64) as libc::off_t;
         // SAFETY: to the kernel the range is only numbers. Other threads may write to it meanwhile.
-        let count = unsafe { libc::pwrite(file.as_raw_fd(), from, left, done as libc::off_t) };
+        let count = unsafe { libc::pwrite(file.as_raw_fd(), from, left, at) };
         match usize::try_from(count) {
             Ok(count) if count > 0 => done += count,
             Err(_) if io::Error::last_os_error().kind() == io::ErrorKind::Interrupted => {}
             _ => return Err(KERN_RESOURCE_SHORTAGE),
         }
     }
-    let flags = sharing | MapFlags::FIXED;
-    // SAFETY: the range is the caller's to remap, and the new pages hold the same bytes.
-    unsafe { mmap(start, size, linux(part.protection), flags, file.as_fd(), 0) }
-        .map_err(|_| KERN_NO_SPACE)?;
     Ok(())
+}
+
+/// Reads from a file into memory of this process that was just made.
+fn load(start: u64, size: usize, file: BorrowedFd<'_>, offset: u64) -> Result<(), i32> {
+    let mut done = 0;
+    while done < size {
+        let into = (start as usize + done) as *mut c_void;
+        let at = (offset + done as u64) as libc::off_t;
+        // SAFETY: the callers have just made the memory, and nobody else knows of it.
+        let count = unsafe { libc::pread(file.as_raw_fd(), into, size - done, at) };
+        match usize::try_from(count) {
+            Ok(count) if count > 0 => done += count,
+            Err(_) if io::Error::last_os_error().kind() == io::ErrorKind::Interrupted => {}
+            _ => return Err(KERN_FAILURE),
+        }
+    }
+    Ok(())
+}
+
+/// Part of a file, to be mapped.
+pub(crate) struct Part {
+    pub(crate) file: OwnedFd,
+    pub(crate) offset: u64,
+    pub(crate) size: u64,
+    /// Whether the new memory holds a copy, or is the file's own.
+    pub(crate) copy: bool,
+}
+
+/// Checks the flags of a call that maps something.
+pub(crate) fn check_flags(flags: i32) -> Result<(), i32> {
+    if flags & !MAP == 0 {
+        Ok(())
+    } else {
+        Err(KERN_INVALID_ARGUMENT)
+    }
+}
+
+/// Maps part of a file where the caller wants it.
+pub(crate) fn map_part(
+    wish: Wish,
+    part: Part,
+    protection: i32,
+    inheritance: u32,
+) -> Result<u64, i32> {
+    let size = whole_pages(part.size)?;
+    let access = ProtFlags::READ | ProtFlags::WRITE;
+    let place = reserve(wish, size, access, MapFlags::PRIVATE)?;
+    let outcome = if part.copy {
+        // What others write into the file later is not to be seen.
+        load(place.start, size, part.file.as_fd(), part.offset).and_then(|()| {
+            let region = Region {
+                range: place.clone(),
+                protection: sys::VM_PROT_DEFAULT,
+                shared: false,
+                offset: 0,
+                source: None,
+            };
+            set_protection(&region, protection)
+        })
+    } else {
+        cover(&place, &part.file, part.offset, linux(protection))
+    };
+    if let Err(code) = outcome.and_then(|()| leave_out(&place, inheritance)) {
+        release(place.start as usize..place.end as usize);
+        return Err(code);
+    }
+    if !part.copy {
+        files::keep(part.file);
+    }
+    Ok(place.start)
+}
+
+/// Maps a file over what was reserved for it.
+fn cover(
+    place: &Range<u64>,
+    file: &OwnedFd,
+    offset: u64,
+    protection: ProtFlags,
+) -> Result<(), i32> {
+    let (start, size) = (place.start as usize, (place.end - place.start) as usize);
+    let flags = MapFlags::SHARED | MapFlags::FIXED;
+    // SAFETY: the callers have just reserved the range, and nobody else knows of it.
+    unsafe {
+        mmap(
+            start as *mut c_void,
+            size,
+            protection,
+            flags,
+            file.as_fd(),
+            offset,
+        )
+    }
+    .map(drop)
+    .map_err(|error| match error {
+        Errno::ACCESS | Errno::PERM => KERN_PROTECTION_FAILURE,
+        _ => KERN_NO_SPACE,
+    })
+}
+
+/// The file that a range of this process's memory is in, and where in it. Private memory is moved
+/// into one, where it stands.
+pub(crate) fn lend(parts: &[Region]) -> Result<(OwnedFd, u64), i32> {
+    let Some(first) = parts.first() else {
+        return Err(KERN_INVALID_ARGUMENT);
+    };
+    if !first.shared {
+        let file = replace(parts, MapFlags::SHARED)?;
+        let own = file.try_clone().map_err(|_| KERN_RESOURCE_SHORTAGE)?;
+        files::keep(own);
+        return Ok((file, 0));
+    }
+    let source = first.source.ok_or(KERN_NOT_SUPPORTED)?;
+    Ok((files::find(source)?, first.offset))
+}
+
+/// As many of the first regions as can be lent together: all private, or of one file without a gap.
+pub(crate) fn one_piece(parts: &[Region]) -> usize {
+    let together = |pair: &[Region]| match pair {
+        [one, next] if !one.shared => !next.shared,
+        [one, next] => {
+            let end = one.offset + (one.range.end - one.range.start);
+            next.shared && one.source == next.source && next.offset == end
+        }
+        _ => false,
+    };
+    let pairs = parts.windows(2).take_while(|pair| together(pair)).count();
+    parts.len().min(pairs + 1)
 }

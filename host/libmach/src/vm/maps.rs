@@ -20,8 +20,22 @@ pub(crate) struct Region {
     pub(crate) shared: bool,
     /// Where in its file it begins, in bytes.
     pub(crate) offset: u64,
+    /// The file behind it, if there is one.
+    pub(crate) source: Option<Source>,
+}
+
+/// What tells a file from all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Source {
+    pub(crate) device: (u32, u32),
+    pub(crate) inode: u64,
+}
+
+impl Region {
     /// Whether there is a file behind it.
-    pub(crate) has_file: bool,
+    pub(crate) fn has_file(&self) -> bool {
+        self.source.is_some()
+    }
 }
 
 /// All mappings of this process, by address.
@@ -54,7 +68,12 @@ fn parse(line: &str) -> Option<Region> {
     let range = u64::from_str_radix(start, 16).ok()?..u64::from_str_radix(end, 16).ok()?;
     let flags = fields.next()?.as_bytes();
     let offset = u64::from_str_radix(fields.next()?, 16).ok()?;
-    let (_device, inode) = (fields.next()?, fields.next()?);
+    let (major, minor) = fields.next()?.split_once(':')?;
+    let device = |number| u32::from_str_radix(number, 16).ok();
+    let source = Source {
+        device: (device(major)?, device(minor)?),
+        inode: fields.next()?.parse().ok()?,
+    };
     let mut protection = sys::VM_PROT_NONE;
     for (letter, bit) in [
         (b'r', sys::VM_PROT_READ),
@@ -70,7 +89,7 @@ fn parse(line: &str) -> Option<Region> {
         protection,
         shared: flags.contains(&b's'),
         offset,
-        has_file: inode != "0",
+        source: (source.inode != 0).then_some(source),
     })
 }
 
@@ -123,7 +142,9 @@ mod tests {
         let region = parse(line).expect("a mapping");
         assert_eq!(region.range, 0x40_0000..0x45_2000);
         assert_eq!(region.protection, sys::VM_PROT_READ | sys::VM_PROT_EXECUTE);
-        assert!(region.shared && region.has_file);
+        assert!(region.shared);
+        let source = region.source.expect("a file");
+        assert_eq!((source.device, source.inode), ((8, 2), 173_521));
         assert_eq!(region.offset, 0x1000);
     }
 

@@ -10,12 +10,16 @@
 //! | `maps` | what is mapped where |
 //! | `mapping` | making memory, and showing memory at a second place |
 //! | `access` | reading, writing and copying |
+//! | `entry` | memory entries: making them, mapping them |
+//! | `files` | the files that hold shared memory |
 //! | `attributes` | protection, inheritance, behaviour |
 //! | `region` | what the region calls tell |
 //! | `target` | whose memory it is: the own task's or another's |
 
 mod access;
 mod attributes;
+mod entry;
+mod files;
 mod mapping;
 mod maps;
 mod native;
@@ -23,6 +27,7 @@ mod region;
 mod target;
 mod wide;
 
+pub use entry::*;
 pub use native::*;
 pub use wide::*;
 

@@ -36,7 +36,7 @@ fn inheritance(region: &Region) -> sys::vm_inherit_t {
 }
 
 fn share_mode(region: &Region) -> u8 {
-    match (region.shared, region.has_file) {
+    match (region.shared, region.has_file()) {
         (true, _) => sys::SM_SHARED,
         (false, true) => sys::SM_COW,
         (false, false) => sys::SM_PRIVATE,
@@ -76,7 +76,7 @@ pub(crate) fn describe(
             let mut info: sys::vm_region_extended_info = unsafe { std::mem::zeroed() };
             info.protection = region.protection;
             info.ref_count = 1;
-            info.external_pager = region.has_file.into();
+            info.external_pager = region.has_file().into();
             info.share_mode = share_mode(region);
             Ok(words(info))
         }
@@ -103,7 +103,7 @@ pub(crate) fn describe_leaf(region: &Region, room: u32) -> Result<Vec<u32>, i32>
         info.inheritance = inheritance(region);
         info.offset = region.offset;
         info.ref_count = 1;
-        info.external_pager = region.has_file.into();
+        info.external_pager = region.has_file().into();
         info.share_mode = share_mode(region);
         return Ok(words(info));
     }
@@ -117,7 +117,7 @@ pub(crate) fn describe_leaf(region: &Region, room: u32) -> Result<Vec<u32>, i32>
     info.inheritance = inheritance(region);
     info.offset = region.offset;
     info.ref_count = 1;
-    info.external_pager = region.has_file.into();
+    info.external_pager = region.has_file().into();
     info.share_mode = share_mode(region);
     let mut words = words(info);
     // Later versions of the structure only add to its end.

@@ -4,13 +4,14 @@ use std::ffi::c_int;
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{
-    KERN_INVALID_ARGUMENT, KERN_INVALID_OBJECT, KERN_SUCCESS, boolean_t, kern_return_t,
-    mach_vm_address_t, mach_vm_offset_t, mach_vm_size_t, vm_inherit_t, vm_prot_t,
+    KERN_INVALID_ARGUMENT, KERN_SUCCESS, boolean_t, kern_return_t, mach_vm_address_t,
+    mach_vm_offset_t, mach_vm_size_t, vm_inherit_t, vm_prot_t,
 };
 
+use super::entry::{self, View};
 use super::mapping::{self, Source, Wish};
 use super::target::{Access, Target};
-use super::{access, attributes, code, own, region};
+use super::{access, attributes, code, files, own, region};
 use crate::define::{put, take};
 use crate::memory;
 
@@ -49,6 +50,7 @@ c_functions! {
         }
         // SAFETY: the caller gives the range up; that is what the function is for.
         if unsafe { memory::deallocate(address as usize, size as usize) } {
+            files::tidy();
             KERN_SUCCESS
         } else {
             KERN_INVALID_ARGUMENT
@@ -184,8 +186,7 @@ c_functions! {
         }))
     }
 
-    /// Maps a memory entry, or zeroes where `object` is null. There are no memory entries yet, so
-    /// no other port is one.
+    /// Maps a memory entry, or zeroes where `object` is null.
     fn mach_vm_map(
         target_task: sys::vm_map_t,
         address: *mut mach_vm_address_t,
@@ -199,20 +200,22 @@ c_functions! {
         max_protection: vm_prot_t,
         inheritance: vm_inherit_t,
     ) -> kern_return_t {
-        let _ = (offset, copy);
         if let Err(code) = own(target_task) {
             return code;
         }
-        if max_protection & !sys::VM_PROT_ALL != 0 {
-            return KERN_INVALID_ARGUMENT;
-        }
-        if object != sys::MACH_PORT_NULL {
-            return KERN_INVALID_OBJECT;
-        }
         // SAFETY: the caller's promise for `address`.
         let wish = Wish { address: unsafe { take(address) }.unwrap_or(0), mask, flags };
+        let view = View {
+            object,
+            size,
+            offset,
+            copy: copy != 0,
+            current: cur_protection,
+            maximum: max_protection,
+            inheritance,
+        };
         // SAFETY: the caller's promise for `address`.
-        unsafe { give(mapping::map(wish, size, cur_protection, inheritance), address) }
+        unsafe { give(entry::map(wish, &view), address) }
     }
 
     /// Shows memory at a second place, or a copy of it.

@@ -79,3 +79,22 @@ pub(crate) fn offer(master: sys::mach_port_t, name: sys::mach_port_t) -> bool {
 pub(crate) fn answer(offer: &Message) {
     assert_eq!(Message::to(offer.0[2], MOVE_SEND_ONCE).send(), 0);
 }
+
+/// In a puppet: asks the master for a right, and gives the name that it has here; null if there
+/// was none to be had.
+pub(crate) fn obtain(master: sys::mach_port_t) -> sys::mach_port_t {
+    let ear = receive_right();
+    let sent = Message::to(master, COPY_SEND)
+        .reply_to(ear, MAKE_SEND_ONCE)
+        .send();
+    match Message::receive_with(ear, sys::MACH_RCV_TIMEOUT, LONG) {
+        (0, answer) if sent == 0 => first_port(&answer),
+        _ => sys::MACH_PORT_NULL,
+    }
+}
+
+/// Answers with a right.
+pub(crate) fn grant(wish: &Message, name: sys::mach_port_t) {
+    let answer = Message::to(wish.0[2], MOVE_SEND_ONCE).port(name, COPY_SEND);
+    assert_eq!(answer.clone().send(), 0);
+}
