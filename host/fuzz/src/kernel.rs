@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use arbitrary::Unstructured;
 use mach_kernel::{
-    Effect, Identity, Kernel, Name, Request, SpaceCall, TaskId, ThreadId, Tick, Value,
+    Effect, Identity, JobId, Kernel, Name, Request, SpaceCall, TaskId, ThreadId, Tick, Value,
 };
 
 use crate::draw::{self, Done, Names};
@@ -38,6 +38,7 @@ pub fn run(input: &[u8]) {
         }
         world.settle();
     }
+    world.kernel.shut_down();
     for task in std::mem::take(&mut world.tasks) {
         world.end(task);
     }
@@ -128,9 +129,30 @@ impl World {
         }
     }
 
+    /// Every fourth program cannot be run, and every fourth not now.
+    fn start_job(&mut self, job: JobId) {
+        let identity = self.identity();
+        if identity.process % 4 < 2 {
+            let try_again = identity.process % 4 == 0;
+            self.kernel.job_not_started(self.now, job, try_again);
+        } else if let Ok(task) = self.kernel.job_started(self.now, job, identity) {
+            self.tasks.push(task);
+            self.add_thread(task);
+        }
+    }
+
     fn be_born(&mut self, parent: Option<TaskId>) {
+        let identity = self.identity();
+        if let Ok(task) = self.kernel.create_task(identity, parent) {
+            self.tasks.push(task);
+            self.add_thread(task);
+        }
+    }
+
+    /// Who the next process is.
+    fn identity(&mut self) -> Identity {
         self.processes += 1;
-        let identity = Identity {
+        Identity {
             audit_user: 1,
             effective_user: 1,
             effective_group: 1,
@@ -138,10 +160,6 @@ impl World {
             real_group: 1,
             process: self.processes,
             session: 1,
-        };
-        if let Ok(task) = self.kernel.create_task(identity, parent) {
-            self.tasks.push(task);
-            self.add_thread(task);
         }
     }
 
@@ -161,10 +179,13 @@ impl World {
 
     fn settle(&mut self) {
         while let Some(effect) = self.kernel.poll_effect() {
-            #[allow(irrefutable_let_patterns, reason = "effects may become more")]
-            if let Effect::Reply { thread, reply } = effect {
-                let asked = self.waiting.remove(&thread);
-                assert!(asked, "{thread:?} got {reply:?} unasked");
+            match effect {
+                Effect::Reply { thread, reply } => {
+                    let asked = self.waiting.remove(&thread);
+                    assert!(asked, "{thread:?} got {reply:?} unasked");
+                }
+                Effect::Start { job, .. } => self.start_job(job),
+                _ => {}
             }
         }
         if let Err(defect) = self.kernel.check() {

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::bootstrap::{BootstrapCall, ChildInfo, ServiceInfo};
 use crate::clock::ClockCall;
 use crate::code::Code;
 use crate::file::{Brought, FileCall, FileId};
@@ -24,6 +25,7 @@ use crate::wire::Options;
 /// count a version up.
 pub const INTERFACE: u64 = {
     let sources: &[&[u8]] = &[
+        include_bytes!("bootstrap.rs"),
         include_bytes!("call.rs"),
         include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
@@ -78,6 +80,10 @@ pub enum Value<M> {
     NamesAndTypes(Vec<Name>, Vec<u32>),
     /// A name and the disposition it was acquired under.
     Acquired(Name, u32),
+    /// Services of a namespace.
+    Services(Vec<ServiceInfo>),
+    /// Namespaces below one.
+    Namespaces(Vec<ChildInfo>),
     /// What a receive puts into its buffer; not only when it succeeded.
     Message(Delivered<M>),
     /// What a failed send puts back into its buffer.
@@ -280,43 +286,12 @@ pub enum Request<M> {
     ThreadSelf,
     /// `mach_host_self`.
     HostSelf,
-    /// `bootstrap_check_in`.
-    CheckIn {
-        /// The namespace.
+    /// The calls of `servers/bootstrap.h`.
+    Bootstrap {
+        /// The bootstrap port.
         bootstrap: Name,
-        /// The service's name.
-        #[serde(with = "serde_bytes")]
-        service: Vec<u8>,
-    },
-    /// `bootstrap_look_up`.
-    LookUp {
-        /// The namespace.
-        bootstrap: Name,
-        /// The service's name.
-        #[serde(with = "serde_bytes")]
-        service: Vec<u8>,
-    },
-    /// `bootstrap_register`.
-    Register {
-        /// The namespace.
-        bootstrap: Name,
-        /// The service's name.
-        #[serde(with = "serde_bytes")]
-        service: Vec<u8>,
-        /// A send right to publish.
-        right: Name,
-    },
-    /// `bootstrap_subset`.
-    Subset {
-        /// The namespace above.
-        bootstrap: Name,
-        /// Its death closes the subset.
-        requestor: Name,
-    },
-    /// `bootstrap_parent`.
-    Parent {
-        /// The namespace below.
-        bootstrap: Name,
+        /// The call.
+        call: BootstrapCall,
     },
 }
 
@@ -398,24 +373,7 @@ impl<M> Kernel<M> {
                 self.hand_out(caller, port)
             }
             Request::HostSelf => self.hand_out(caller, self.host),
-            Request::CheckIn { bootstrap, service } => {
-                self.check_in(caller, bootstrap, &service).map(Value::Name)
-            }
-            Request::LookUp { bootstrap, service } => {
-                self.look_up(caller, bootstrap, &service).map(Value::Name)
-            }
-            Request::Register {
-                bootstrap,
-                service,
-                right,
-            } => self
-                .register(caller, bootstrap, &service, right)
-                .map(|()| Value::None),
-            Request::Subset {
-                bootstrap,
-                requestor,
-            } => self.subset(caller, bootstrap, requestor).map(Value::Name),
-            Request::Parent { bootstrap } => self.parent(caller, bootstrap).map(Value::Name),
+            Request::Bootstrap { bootstrap, call } => self.bootstrap_call(caller, bootstrap, call),
         }
     }
 

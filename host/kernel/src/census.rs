@@ -98,7 +98,7 @@ impl<M> Kernel<M> {
                         Receiver::Task(task, name) => {
                             Holder::Task(self.task(task).token.0[5], name)
                         }
-                        Receiver::Kernel(_) => Holder::Kernel,
+                        Receiver::Kernel(_) | Receiver::Bootstrap(_) => Holder::Kernel,
                         Receiver::Nobody => Holder::Nobody,
                         _ => Holder::Message,
                     },

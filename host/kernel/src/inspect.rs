@@ -168,7 +168,7 @@ impl<M> Kernel<M> {
             port.queue.len() as u32,
             port.send_once_rights,
             u32::from(port.send_rights > 0),
-            u32::from(port.port_destroyed.is_some()),
+            u32::from(port.port_destroyed.is_some() || port.is_lent),
             u32::from(port.no_senders.is_some()),
             flags.map(|(_, bit)| bit).sum(),
         ]

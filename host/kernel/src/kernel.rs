@@ -1,13 +1,15 @@
 //! The machine itself: its tables, its inputs and its outputs.
 
 use alloc::boxed::Box;
-use alloc::collections::{BTreeSet, VecDeque};
+use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
+use alloc::vec::Vec;
 
 use slab::Slab;
 
 use crate::call::Reply;
 use crate::clock::{Alarms, CLOCKS};
 use crate::file::{FileId, Files};
+use crate::job::{Job, JobId};
 use crate::memory_entry::MemoryEntry;
 use crate::namespace::{Manager, ManagerId};
 use crate::port::{Object, Port, PortId, Receiver};
@@ -41,7 +43,7 @@ pub struct Limits {
     pub names_per_task: u32,
     /// Bytes that may wait in queues for one sender's account (`MACH_SEND_NO_BUFFER`).
     pub queued_bytes_per_task: usize,
-    /// Names of services one task may have published (`BOOTSTRAP_NO_MEMORY`).
+    /// Names of services one task, or one job, may have published (`BOOTSTRAP_NO_MEMORY`).
     pub services_per_task: u32,
     /// Namespaces at once, the root included (`BOOTSTRAP_NO_MEMORY`).
     pub namespaces: usize,
@@ -53,6 +55,10 @@ pub struct Limits {
     pub files: usize,
     /// Bytes in a page of memory, a power of two. It limits nothing; memory comes in such pieces.
     pub page_size: u64,
+    /// Jobs at once (`BOOTSTRAP_NO_MEMORY`).
+    pub jobs: usize,
+    /// Jobs at once that one task made (`BOOTSTRAP_NO_MEMORY`).
+    pub jobs_per_task: usize,
 }
 
 impl Default for Limits {
@@ -68,6 +74,8 @@ impl Default for Limits {
             files_per_task: 4_096,
             files: 65_536,
             page_size: 4_096,
+            jobs: 1_024,
+            jobs_per_task: 128,
         }
     }
 }
@@ -90,6 +98,19 @@ pub enum Effect<M> {
         /// The task.
         task: TaskId,
     },
+    /// A program is to be started; [`Kernel::job_started`] or [`Kernel::job_not_started`] tells
+    /// what became of it.
+    Start {
+        /// Whose program it is.
+        job: JobId,
+        /// The program and its arguments.
+        command: Vec<Vec<u8>>,
+    },
+    /// The job of a process is no more: the process is to end.
+    Stop {
+        /// The process's task.
+        task: TaskId,
+    },
 }
 
 /// What a step leaves to be done once it is over. One thing leads to another without a bound
@@ -105,6 +126,8 @@ pub(crate) enum Deferred<M> {
     Room(PortId),
     /// Shut a subset down.
     Close(ManagerId),
+    /// See whether a job is to be started or removed.
+    Dispatch(JobId),
 }
 
 /// The Mach kernel and bootstrap server of one session.
@@ -117,6 +140,9 @@ pub struct Kernel<M> {
     pub(crate) ports: Slab<Port<M>>,
     pub(crate) sets: Slab<PortSet>,
     pub(crate) managers: Slab<Manager>,
+    pub(crate) jobs: BTreeMap<JobId, Job>,
+    pub(crate) job_serial: u64,
+    pub(crate) job_deadlines: BTreeSet<(Tick, JobId)>,
     pub(crate) semaphores: Slab<Semaphore>,
     pub(crate) files: Files,
     pub(crate) entries: Slab<MemoryEntry>,
@@ -146,6 +172,9 @@ impl<M> Kernel<M> {
             ports: Slab::new(),
             sets: Slab::new(),
             managers: Slab::new(),
+            jobs: BTreeMap::new(),
+            job_serial: 0,
+            job_deadlines: BTreeSet::new(),
             semaphores: Slab::new(),
             files: Files::new(),
             entries: Slab::new(),
@@ -163,7 +192,7 @@ impl<M> Kernel<M> {
         kernel.disguise = kernel.chance.next() as u32;
         kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
         kernel.clocks = core::array::from_fn(|number| kernel.create_clock(number));
-        kernel.root = kernel.create_manager(None);
+        kernel.root = kernel.create_manager(None, (*b"root").into());
         kernel
     }
 
@@ -175,15 +204,23 @@ impl<M> Kernel<M> {
     /// When [`Kernel::handle_timeout`] wants to be called, if at all.
     pub fn poll_timeout(&self) -> Option<Tick> {
         let thread = self.deadlines.first().map(|&(tick, _)| tick);
-        thread.into_iter().chain(self.alarms.due()).min()
+        let job = self.job_deadlines.first().map(|&(tick, _)| tick);
+        let due = [thread, self.alarms.due(), job];
+        due.into_iter().flatten().min()
     }
 
-    /// Ends every wait and sends every alarm whose time has come.
+    /// Ends every wait, sends every alarm and starts every job whose time has come.
     pub fn handle_timeout(&mut self, now: Tick) {
         self.now = self.now.max(now);
         while let Some(next) = self.poll_timeout().filter(|&tick| tick <= self.now) {
             if self.alarms.due() == Some(next) {
                 self.next_alarm();
+            } else if self
+                .job_deadlines
+                .first()
+                .is_some_and(|&(tick, _)| tick == next)
+            {
+                self.time_out_jobs();
             } else if let Some((_, thread)) = self.deadlines.pop_first() {
                 self.time_out(thread);
             }
@@ -218,6 +255,7 @@ impl<M> Kernel<M> {
                 Deferred::Release(right) => self.release_right(right),
                 Deferred::Room(port) => self.room_made(port),
                 Deferred::Close(manager) => self.close_manager(manager),
+                Deferred::Dispatch(job) => self.dispatch(job),
             }
         }
     }

@@ -8,7 +8,8 @@
 //! 1. an input: [`Kernel::create_task`], [`Kernel::create_thread`], [`Kernel::handle`],
 //!    [`Kernel::cancel`], [`Kernel::exit_thread`], [`Kernel::exit_task`] or
 //!    [`Kernel::handle_timeout`];
-//! 2. [`Kernel::poll_effect`] until it is empty;
+//! 2. [`Kernel::poll_effect`] until it is empty; a program to start is answered with
+//!    [`Kernel::job_started`] or [`Kernel::job_not_started`];
 //! 3. [`Kernel::poll_timeout`], to learn when to call [`Kernel::handle_timeout`].
 //!
 //! # The model
@@ -38,17 +39,19 @@
 //! | `clock` | clocks and alarms |
 //! | `memory_entry` | memory that tasks share |
 //! | `file` | open files behind ports |
-//! | `namespace` | the bootstrap server |
+//! | `bootstrap` | the calls of the bootstrap server |
+//! | `namespace`, `job` | its names of services; the programs it starts for them |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
 //! | `census` | who holds what, for tests and tools |
 //!
-//! Behaviour follows xnu-11417.101.15 (`osfmk/ipc`) and launchd-842.1.4.
+//! Behaviour follows xnu-11417.101.15 (`osfmk/ipc`) and launchd-842.92.1.
 #![no_std]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+mod bootstrap;
 mod call;
 mod census;
 mod check;
@@ -57,6 +60,7 @@ mod code;
 mod copyin;
 mod file;
 mod inspect;
+mod job;
 mod kernel;
 mod mach_port;
 mod memory_entry;
@@ -77,11 +81,13 @@ mod task;
 mod task_port;
 pub mod wire;
 
+pub use bootstrap::{BootstrapCall, ChildInfo, ServiceInfo};
 pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
 pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
 pub use clock::ClockCall;
 pub use code::Code;
 pub use file::{Brought, FileCall, FileId};
+pub use job::JobId;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use memory_entry::{Backing, Mapping, MemoryCall, MemoryFile, Origin, Wanted};
 pub use name::Name;

@@ -8,10 +8,11 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 use crate::file::FileId;
+use crate::job::JobId;
 use crate::kernel::{Deferred, Kernel};
 use crate::memory_entry::EntryId;
 use crate::name::Name;
-use crate::namespace::ManagerId;
+use crate::namespace::{Key, ManagerId};
 use crate::portset::Membership;
 use crate::queue::Message;
 use crate::right::Right;
@@ -37,6 +38,8 @@ pub(crate) enum Receiver {
     Transit(Option<PortId>),
     /// The kernel: the port stands for an object.
     Kernel(Object),
+    /// The bootstrap server: the port is a service's of a job that does not have it checked in.
+    Bootstrap(JobId),
     /// The port is dead.
     Nobody,
 }
@@ -58,6 +61,8 @@ pub(crate) enum Object {
     MemoryEntry(EntryId),
     /// A bootstrap namespace. On macOS launchd receives here; this host answers itself.
     Namespace(ManagerId),
+    /// A job's privileged bootstrap port, answered likewise.
+    Job(JobId),
 }
 
 impl Object {
@@ -65,7 +70,7 @@ impl Object {
     /// ordinary ports on macOS, so they look like it.
     pub(crate) fn number(self) -> u32 {
         match self {
-            Object::Namespace(_) => 0,
+            Object::Namespace(_) | Object::Job(_) => 0,
             Object::Thread(_) => 1,
             Object::Task(_) => 2,
             Object::Host => 3,
@@ -93,7 +98,7 @@ pub(crate) enum Watch {
         armed: bool,
     },
     /// A service record: it goes when its port dies.
-    Service(ManagerId, Box<[u8]>),
+    Service(ManagerId, Key),
     /// A subset: it shuts down when its requestor dies.
     Requestor(ManagerId),
 }
@@ -148,6 +153,8 @@ pub(crate) struct Port<M> {
     pub(crate) senders: VecDeque<ThreadId>,
     pub(crate) no_senders: Option<Right>,
     pub(crate) port_destroyed: Option<Right>,
+    /// The bootstrap server lent the receive right out and has the port-destroyed request.
+    pub(crate) is_lent: bool,
     pub(crate) watches: Vec<Option<Watch>>,
     /// How many of the watches are armed.
     pub(crate) armed: u32,
@@ -170,6 +177,7 @@ impl<M> Port<M> {
             senders: VecDeque::new(),
             no_senders: None,
             port_destroyed: None,
+            is_lent: false,
             watches: Vec::new(),
             armed: 0,
             sets: Vec::new(),
@@ -246,6 +254,7 @@ impl<M> Kernel<M> {
             Object::Semaphore(semaphore) => self.semaphore_unreachable(id, semaphore),
             Object::File(file) => self.file_unreachable(id, file),
             Object::MemoryEntry(entry) => self.entry_unreachable(id, entry),
+            Object::Job(job) => self.job_unattended(job),
             _ => {}
         }
     }
@@ -271,6 +280,9 @@ impl<M> Kernel<M> {
             }
             self.deferred.push_back(Deferred::Release(backup));
         }
+        if self.take_back(id) {
+            return;
+        }
         self.reset_port(id, Receiver::Nobody);
         let port = self.port_mut(id);
         let queue = core::mem::take(&mut port.queue);
@@ -287,7 +299,7 @@ impl<M> Kernel<M> {
         for watch in watches.into_iter().flatten() {
             match watch {
                 Watch::Name { name, notify, .. } => self.notify_dead_name(notify, name),
-                Watch::Service(manager, service) => self.service_died(manager, &service),
+                Watch::Service(manager, service) => self.service_died(manager, service),
                 Watch::Requestor(manager) => self.deferred.push_back(Deferred::Close(manager)),
             }
         }

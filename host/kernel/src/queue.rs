@@ -150,7 +150,7 @@ impl<M> Kernel<M> {
             match self.ports.get(at.0 as usize)?.receiver {
                 Receiver::Task(task, _) => return Some(task),
                 Receiver::Transit(next) => at = next?,
-                Receiver::Kernel(_) | Receiver::Nobody => return None,
+                Receiver::Kernel(_) | Receiver::Bootstrap(_) | Receiver::Nobody => return None,
             }
         }
     }
@@ -163,6 +163,7 @@ impl<M> Kernel<M> {
             self.feed_port(id);
         }
         self.mark_ready(id);
+        self.demand(id);
     }
 
     /// Gives a port's first messages to threads that wait on it or on a set it is in.

@@ -62,7 +62,7 @@ impl<M> Kernel<M> {
         }
         let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
         let port = self.port_mut(port);
-        if port.port_destroyed.is_some() {
+        if port.port_destroyed.is_some() || port.is_lent {
             return Err(Code::FAILURE);
         }
         port.port_destroyed = notify.take();

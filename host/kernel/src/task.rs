@@ -5,14 +5,16 @@
 //! `bsd/kern/kern_prot.c` for the tokens.)
 
 use alloc::boxed::Box;
-use alloc::collections::VecDeque;
+use alloc::collections::{BTreeSet, VecDeque};
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
+use crate::job::JobId;
 use crate::kernel::{Kernel, Tick};
 use crate::name::Name;
+use crate::namespace::{Key, ManagerId};
 use crate::port::{Object, PortId, Receiver};
 use crate::receive::{Receive, Waiting};
 use crate::right::{Carried, Right};
@@ -70,7 +72,9 @@ pub(crate) struct Task {
     pub(crate) threads: u32,
     pub(crate) queued_bytes: usize,
     /// Service records this task owns, in all namespaces.
-    pub(crate) services: u32,
+    pub(crate) services: BTreeSet<(ManagerId, Key)>,
+    /// The job whose program it runs.
+    pub(crate) job: Option<JobId>,
     /// Alarms it has set.
     pub(crate) alarms: u32,
     /// Files on this task's account.
@@ -113,6 +117,16 @@ impl<M> Kernel<M> {
         identity: Identity,
         parent: Option<TaskId>,
     ) -> Result<TaskId, Code> {
+        self.create_task_in(self.root, identity, parent)
+    }
+
+    /// The same, for a task that has this namespace if it has no parent.
+    pub(crate) fn create_task_in(
+        &mut self,
+        namespace: ManagerId,
+        identity: Identity,
+        parent: Option<TaskId>,
+    ) -> Result<TaskId, Code> {
         if self.tasks.len() >= self.limits.tasks {
             return Err(Code::RESOURCE_SHORTAGE);
         }
@@ -133,7 +147,7 @@ impl<M> Kernel<M> {
                 Carried::Dead => Carried::Dead,
                 Carried::Right(right) => Carried::Right(self.copy_send(right.port())),
             },
-            None => Carried::Right(self.copy_send(self.manager(self.root).port)),
+            None => Carried::Right(self.copy_send(self.manager(namespace).port)),
         };
         let inherited = bootstrap.port();
         let seed = self.chance.next();
@@ -146,7 +160,8 @@ impl<M> Kernel<M> {
             weaker_ports: [None; 3],
             threads: 0,
             queued_bytes: 0,
-            services: 0,
+            services: BTreeSet::new(),
+            job: None,
             alarms: 0,
             files: 0,
             bootstrap,
@@ -229,7 +244,9 @@ impl<M> Kernel<M> {
             self.destroy_port(port);
         }
         self.settle();
-        self.forget_jobs(task);
+        self.forget_services(task);
+        self.leave_job(task);
+        self.settle();
         self.tasks.remove(task.0 as usize);
     }
 

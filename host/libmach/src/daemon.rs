@@ -26,6 +26,22 @@ use machd::{Idle, Server};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
+/// What the session takes over from the program's environment, and hands on to the programs it
+/// starts: what the user's log-in says, and where libraries are, without which the program's image
+/// may not load at all.
+const LOG_IN: [&str; 9] = [
+    "HOME",
+    "LANG",
+    "LD_LIBRARY_PATH",
+    "LOGNAME",
+    "PATH",
+    "SHELL",
+    "TMPDIR",
+    "USER",
+    "XDG_RUNTIME_DIR",
+];
+/// Tells the loader what to load before anything else.
+const PRELOAD: &str = "LD_PRELOAD";
 /// How long a session stays without a client.
 const IDLE_TIME: Duration = Duration::from_secs(10);
 /// Tells the second process that it is one. The value is the session's directory.
@@ -62,16 +78,17 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .process_group(0);
-    if let Some(paths) = std::env::var_os("LD_LIBRARY_PATH") {
-        // The program may need it to be loaded at all.
-        command.env("LD_LIBRARY_PATH", paths);
+    for name in LOG_IN {
+        if let Some(value) = std::env::var_os(name) {
+            command.env(name, value);
+        }
     }
     if let Some(library) = own_library()? {
         // Its path may have blanks in it, which the loader takes for the end of a name. So it is
         // handed over as the descriptor that nobody else needs.
         command
             .stderr(Stdio::from(library))
-            .env("LD_PRELOAD", "/proc/self/fd/2");
+            .env(PRELOAD, "/proc/self/fd/2");
     }
     let mut child = command.spawn()?;
     // The child forks once more and exits, so that the session is nobody's child and this
@@ -205,6 +222,10 @@ fn serve(place: Place) -> io::Result<()> {
         _ => std::process::exit(0),
     }
     rustix::process::setsid()?;
+    for name in [VARIABLE.to_str().map_err(io::Error::other)?, PRELOAD] {
+        // SAFETY: this process has one thread. What was read of the variable has been used.
+        unsafe { std::env::remove_var(name) };
+    }
     // A client that hangs up is an error to the writer, and no more. Rust's start-up code would
     // have seen to that.
     // SAFETY: to ignore a signal runs no code.

@@ -108,19 +108,6 @@ unsupported! {
             thread_t, mach_port_t, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
         );
     }
-    /// Jobs: a session starts no programs, and does not list what it knows yet.
-    mod jobs {
-        bootstrap_create_server(mach_port_t, *mut c_char, uid_t, boolean_t, *mut mach_port_t);
-        bootstrap_info(
-            mach_port_t, *mut name_array_t, *mut mach_msg_type_number_t, *mut name_array_t,
-            *mut mach_msg_type_number_t, *mut bootstrap_status_array_t,
-            *mut mach_msg_type_number_t, u64,
-        );
-        bootstrap_lookup_children(
-            mach_port_t, *mut mach_port_array_t, *mut name_array_t,
-            *mut bootstrap_property_array_t, *mut mach_msg_type_number_t,
-        );
-    }
     /// Special ports of threads and the host: not built yet.
     mod special_ports {
         host_get_special_port(host_priv_t, c_int, c_int, *mut mach_port_t);

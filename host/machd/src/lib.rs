@@ -24,6 +24,7 @@
 //! | [`credentials`] | who is at the other end of a socket |
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
+//! | `job` | programs that the kernel wants started |
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 
@@ -31,6 +32,7 @@ mod connection;
 pub mod credentials;
 mod family;
 mod files;
+mod job;
 pub mod private;
 mod process;
 pub mod protocol;

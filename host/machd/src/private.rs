@@ -117,7 +117,8 @@ impl Drop for Private {
 
 /// A session that moves only when it is told to: for tests that want to see every step of it.
 ///
-/// It listens nowhere. Whoever drives it says which process is at the other end of a connection.
+/// It listens nowhere, and so it starts no programs of jobs. Whoever drives it says which process
+/// is at the other end of a connection.
 #[derive(Debug)]
 pub struct Stepped(Server);
 

@@ -6,11 +6,13 @@ use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{
-    Effect, Identity, Kernel, Limits, Reply, Request, SpaceCall, TaskId, ThreadId, Tick, Value,
+    Effect, Identity, JobId, Kernel, Limits, Reply, Request, SpaceCall, TaskId, ThreadId, Tick,
+    Value,
 };
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, Signal, getrlimit, pidfd_send_signal, setrlimit};
@@ -19,6 +21,7 @@ use slab::Slab;
 use crate::connection::{Connection, Gone};
 use crate::family;
 use crate::files::{self, Files};
+use crate::job::{NotStarted, Programs};
 use crate::process::{self, Peer, Process};
 use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome, has_its_memory};
 use crate::session::{self, Place};
@@ -55,6 +58,9 @@ pub struct Server {
     connections: Slab<Connection>,
     threads: HashMap<ThreadId, usize>,
     processes: HashMap<Pid, Process>,
+    programs: Programs,
+    /// Where programs of jobs join; without a path, none is started.
+    socket: Option<PathBuf>,
     /// Connections that have not greeted yet.
     strangers: usize,
     last_client: Instant,
@@ -199,6 +205,8 @@ impl Server {
         let (mut seed, mut number) = ([0; 8], [0; 16]);
         rustix::rand::getrandom(&mut seed, rustix::rand::GetRandomFlags::empty())?;
         rustix::rand::getrandom(&mut number, rustix::rand::GetRandomFlags::empty())?;
+        let address = listener.local_addr()?;
+        let socket = address.as_pathname().map(Path::to_owned);
         let now = Instant::now();
         Ok(Server {
             listener,
@@ -214,6 +222,8 @@ impl Server {
             connections: Slab::new(),
             threads: HashMap::new(),
             processes: HashMap::new(),
+            programs: Programs::default(),
+            socket,
             strangers: 0,
             last_client: now,
             accept_again: None,
@@ -308,12 +318,16 @@ impl Server {
             .accept_again
             .map(|at| at.saturating_duration_since(now));
         let idle = match &self.idle {
-            Idle::After(limit, _) if self.connections.is_empty() => {
+            Idle::After(limit, _) if self.is_idle() => {
                 Some(limit.saturating_sub(now.duration_since(self.last_client)))
             }
             _ => None,
         };
-        let shortest = [kernel, stranger, accept, idle]
+        let late = self
+            .programs
+            .next_deadline()
+            .map(|at| at.saturating_duration_since(now));
+        let shortest = [kernel, stranger, accept, idle, late]
             .into_iter()
             .flatten()
             .min()?;
@@ -534,9 +548,7 @@ impl Server {
     /// Makes the task of a process that was not known, as the heir of the nearest process above it
     /// that is. `None` if the session is full.
     fn meet(&mut self, pid: Pid, identity: Identity) -> Result<Option<Process>, Gone> {
-        let pidfd = process::watch(pid).map_err(|_| Gone)?;
-        let data = Source::Process(pid).to_data();
-        epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).map_err(|_| Gone)?;
+        let pidfd = self.watch_process(pid).ok_or(Gone)?;
         let known = |pid| self.processes.get(&pid).map(|process| process.task);
         let above = family::ancestors(pid).find_map(known);
         let task = self.kernel.create_task(identity, above).ok();
@@ -572,17 +584,20 @@ impl Server {
         connection.welcome(welcome)
     }
 
-    /// Carries the kernel's answers to their threads.
+    /// Does what the kernel wants done.
     fn pump(&mut self) {
         while let Some(effect) = self.kernel.poll_effect() {
             match effect {
                 Effect::Reply { thread, reply } => self.answer(thread, reply),
                 Effect::ReleaseFile(file) => self.files.release(file),
                 Effect::Terminate { task } => self.kill(task),
+                Effect::Start { job, command } => self.start_program(job, &command),
+                Effect::Stop { task } => self.stop_program(task),
             }
         }
     }
 
+    /// Carries an answer to its thread.
     fn answer(&mut self, thread: ThreadId, reply: Reply<Memory>) {
         let Some(&key) = self.threads.get(&thread) else {
             return;
@@ -609,6 +624,62 @@ impl Server {
             // privileged, lives on.
             let _ = pidfd_send_signal(&process.pidfd, Signal::KILL);
         }
+    }
+
+    /// Starts a job's program, and makes its task before it can ask for anything.
+    fn start_program(&mut self, job: JobId, command: &[Vec<u8>]) {
+        let now = self.tick();
+        // Nothing could join a session that has no path.
+        let Some(socket) = &self.socket else {
+            return self.kernel.job_not_started(now, job, false);
+        };
+        let child = match Programs::start(command, socket) {
+            Ok(child) => child,
+            Err(NotStarted::NoProcess) => return self.kernel.job_not_started(now, job, true),
+            Err(NotStarted::NoProgram) => return self.kernel.job_not_started(now, job, false),
+        };
+        let pid = Pid::from_child(&child);
+        if self.processes.contains_key(&pid) {
+            // Another process had the number before, and the news of its end is still to come.
+            self.end_process(pid);
+        }
+        self.programs.keep(child);
+        let group = rustix::process::getegid().as_raw();
+        let identity = process::identity(pid, self.user, group);
+        let process = self.watch_process(pid).and_then(|pidfd| {
+            let task = self.kernel.job_started(now, job, identity).ok()?;
+            Some(Process {
+                image: None,
+                task,
+                pidfd,
+                connections: 0,
+                identity,
+            })
+        });
+        match process {
+            Some(process) => drop(self.processes.insert(pid, process)),
+            None => {
+                // The kernel knows nothing of it, so nobody would ever tell it to end.
+                self.programs.kill(pid);
+                self.kernel.job_not_started(now, job, true);
+            }
+        }
+    }
+
+    /// Tells the program of a job that is no more to end.
+    fn stop_program(&mut self, task: TaskId) {
+        let mut processes = self.processes.iter();
+        if let Some((&pid, _)) = processes.find(|(_, process)| process.task == task) {
+            self.programs.stop(pid);
+        }
+    }
+
+    /// A descriptor of a process whose end the loop hears of.
+    fn watch_process(&self, pid: Pid) -> Option<OwnedFd> {
+        let pidfd = process::watch(pid).ok()?;
+        let data = Source::Process(pid).to_data();
+        epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).ok()?;
+        Some(pidfd)
     }
 
     /// Asks to be told when a connection can be written, or no longer.
@@ -664,6 +735,7 @@ impl Server {
         let before = std::mem::replace(&mut process.task, next);
         process.image = None;
         process.connections = 0;
+        self.kernel.hand_job_on(before, next);
         self.kernel.exit_task(before);
         self.hang_up(pid);
         Ok(())
@@ -675,6 +747,12 @@ impl Server {
             return;
         };
         let _ = epoll::delete(&self.epoll, process.pidfd.as_fd());
+        if process.has_ended() {
+            self.programs.reap(pid);
+        } else {
+            // There is no room for another task, and without one it is nobody's.
+            self.programs.kill(pid);
+        }
         self.kernel.exit_task(process.task);
         self.hang_up(pid);
     }
@@ -693,6 +771,7 @@ impl Server {
     }
 
     fn housekeeping(&mut self) {
+        self.programs.see_off();
         if self.strangers > 0 {
             let late: Vec<usize> = self
                 .connections
@@ -711,13 +790,18 @@ impl Server {
         }
     }
 
+    /// True if nobody is here, and no job waits for somebody.
+    fn is_idle(&self) -> bool {
+        self.connections.is_empty() && self.kernel.job_count() == 0
+    }
+
     /// True when the session has been idle for its time. Its socket is gone then, so that the
     /// next program starts another.
     fn is_over(&mut self) -> io::Result<bool> {
         let Idle::After(limit, place) = self.idle.clone() else {
             return Ok(false);
         };
-        if !self.connections.is_empty() || self.last_client.elapsed() < limit {
+        if !self.is_idle() || self.last_client.elapsed() < limit {
             return Ok(false);
         }
         // Under the lock nobody decides whether to join or to start.

@@ -5,7 +5,9 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
-use mach_kernel::{Brought, Code, FileCall, Limits, Name, Request, SpaceCall, Value};
+use mach_kernel::{
+    BootstrapCall, Brought, Code, FileCall, Limits, Name, Request, SpaceCall, Value,
+};
 use machd::private::{Private, Stepped};
 use machd::protocol::{
     FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, read_frame, write_frame,
@@ -459,11 +461,17 @@ impl Session {
         let mut client = self.join([255; 16]);
         let service = b"still.here".to_vec();
         let bootstrap = Name::BOOTSTRAP;
-        let made = client.call(Request::CheckIn {
-            bootstrap,
+        let call = BootstrapCall::CheckIn {
             service: service.clone(),
-        });
-        let found = client.call(Request::LookUp { bootstrap, service });
+            flags: 0,
+        };
+        let made = client.call(Request::Bootstrap { bootstrap, call });
+        let call = BootstrapCall::LookUp {
+            service,
+            process: 0,
+            flags: 0,
+        };
+        let found = client.call(Request::Bootstrap { bootstrap, call });
         assert!(matches!(made, Value::Name(_)));
         assert_eq!(made, found);
         self.0.check().expect("sound");

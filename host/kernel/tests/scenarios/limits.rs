@@ -1,6 +1,6 @@
 //! Limits: each answers with a code, and taking something away makes room again.
 
-use mach_kernel::{Code, Identity, Limits, Name, Request, SpaceCall, Value};
+use mach_kernel::{Code, Identity, Limits, Name, SpaceCall};
 
 use crate::world::*;
 
@@ -185,11 +185,7 @@ fn services_and_namespaces_at_their_limits_are_no_memory() {
     let service = w.check_in(task, "1");
     w.check_in(task, "2");
     let bootstrap = Name::BOOTSTRAP;
-    let register = |service: &str| Request::Register {
-        bootstrap,
-        service: service.into(),
-        right: port,
-    };
+    let register = |service: &str| register(bootstrap, service, port);
     assert_eq!(code(w.ask(task, register("3"))), Code::SUCCESS);
     for request in [register("4"), check_in(bootstrap, "4")] {
         assert_eq!(code(w.ask(task, request)), Code::BOOTSTRAP_NO_MEMORY);
@@ -198,21 +194,14 @@ fn services_and_namespaces_at_their_limits_are_no_memory() {
     w.check_in(other, "4");
     w.drop_receive(task, service);
     w.check_in(task, "5");
-    let subset = || Request::Subset {
-        bootstrap,
-        requestor: port,
-    };
     for _ in 0..2 {
-        assert!(matches!(w.ask(task, subset()), Ok(Value::Name(_))));
+        name(w.ask(task, subset(bootstrap, port)));
     }
-    assert_eq!(code(w.ask(task, subset())), Code::BOOTSTRAP_NO_MEMORY);
+    let refused = code(w.ask(task, subset(bootstrap, port)));
+    assert_eq!(refused, Code::BOOTSTRAP_NO_MEMORY);
     w.drop_receive(task, port);
     let port = w.port_with_send(other);
-    let again = Request::Subset {
-        bootstrap,
-        requestor: port,
-    };
-    assert!(matches!(w.ask(other, again), Ok(Value::Name(_))));
+    name(w.ask(other, subset(bootstrap, port)));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod exit;
 mod files;
 mod guards;
 mod insides;
+mod jobs;
 mod limits;
 mod memory;
 mod messages;

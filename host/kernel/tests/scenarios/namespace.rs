@@ -1,9 +1,9 @@
 //! The bootstrap namespace: who may take a name, who finds it, and when it goes.
 
 use mach_kernel::RightKind::Send;
-use mach_kernel::{Code, Name, Request, SpaceCall};
+use mach_kernel::{Code, Name, SpaceCall};
 
-use crate::world::*;
+use crate::world::{self, *};
 
 const UNKNOWN: Code = Code::BOOTSTRAP_UNKNOWN_SERVICE;
 const ACTIVE: Code = Code::BOOTSTRAP_SERVICE_ACTIVE;
@@ -15,24 +15,15 @@ fn find(w: &mut World, task: Caller, service: &str) -> Code {
 }
 
 fn register(w: &mut World, task: Caller, bootstrap: Name, service: &str, right: Name) -> Code {
-    let request = Request::Register {
-        bootstrap,
-        service: service.into(),
-        right,
-    };
-    code(w.ask(task, request))
+    code(w.ask(task, world::register(bootstrap, service, right)))
 }
 
 fn subset(w: &mut World, task: Caller, bootstrap: Name, requestor: Name) -> Name {
-    let request = Request::Subset {
-        bootstrap,
-        requestor,
-    };
-    name(w.ask(task, request))
+    name(w.ask(task, world::subset(bootstrap, requestor)))
 }
 
 fn parent(w: &mut World, task: Caller, bootstrap: Name) -> Name {
-    name(w.ask(task, Request::Parent { bootstrap }))
+    name(w.ask(task, world::parent(bootstrap)))
 }
 
 #[test]
@@ -190,20 +181,12 @@ fn bootstrap_name_that_is_no_namespace_says_what_it_is() {
         (ordinary, Code::SEND_INVALID_DEST),
         (Name::TASK_SELF, Code(-303)),
     ] {
-        let service = || b"service".to_vec();
         for request in [
             check_in(bootstrap, "service"),
             look_up(bootstrap, "service"),
-            Request::Register {
-                bootstrap,
-                service: service(),
-                right: ordinary,
-            },
-            Request::Subset {
-                bootstrap,
-                requestor: ordinary,
-            },
-            Request::Parent { bootstrap },
+            world::register(bootstrap, "service", ordinary),
+            world::subset(bootstrap, ordinary),
+            world::parent(bootstrap),
         ] {
             assert_eq!(code(w.ask(task, request)), expected, "{bootstrap:?}");
         }
@@ -317,29 +300,25 @@ fn subset_refused_says_why() {
         (receive_only, Code::SEND_INVALID_RIGHT),
         (Name(0x5503), Code::SEND_INVALID_RIGHT),
     ] {
-        let bootstrap = Name::BOOTSTRAP;
-        let request = Request::Subset {
-            bootstrap,
-            requestor,
-        };
+        let request = world::subset(Name::BOOTSTRAP, requestor);
         assert_eq!(code(w.ask(task, request)), expected);
     }
 }
 
 #[test]
-fn subsets_nest_a_hundred_levels_deep_and_no_deeper() {
+fn subsets_nest_below_the_hundredth_level_and_no_deeper() {
     let mut w = World::new();
     let task = w.task();
     let requestor = w.port_with_send(task);
     let mut bootstrap = Name::BOOTSTRAP;
-    for _ in 0..100 {
+    // The one at depth 100 may still have a subset.
+    for _ in 0..101 {
         bootstrap = subset(&mut w, task, bootstrap, requestor);
     }
-    let request = Request::Subset {
-        bootstrap,
-        requestor,
-    };
+    let request = world::subset(bootstrap, requestor);
     assert_eq!(code(w.ask(task, request)), NO_MEMORY);
+    let request = world::subset(bootstrap, Name::NULL);
+    assert_eq!(code(w.ask(task, request)), NO_MEMORY, "depth comes first");
     w.check_in(task, "top");
     name(w.ask(task, look_up(bootstrap, "top")));
 }

@@ -17,6 +17,8 @@ const MANY_THREADS: Limits = Limits {
     files_per_task: 1,
     files: 1,
     page_size: 4_096,
+    jobs: 0,
+    jobs_per_task: 0,
 };
 
 fn to(name: Name, id: i32) -> Draft {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, Brought, ClockCall, Code, FileCall, Name, Outgoing, PortInfoCall, Receive, Request,
-    SemaphoreCall, SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
+    Attachment, BootstrapCall, Brought, ClockCall, Code, FileCall, Name, Outgoing, PortInfoCall,
+    Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -180,6 +180,18 @@ impl Crowd {
                     self.forget(|caller| caller.thread == victim.thread);
                 }
             }
+            Step::Job { fate } => match fate % 8 {
+                0 => self.world.fail_job(false),
+                1 => self.world.fail_job(true),
+                2 => {
+                    if let Some(of) = one(&self.threads, fate / 8) {
+                        let next = self.world.exec(of);
+                        self.forget(|caller| caller.task == of.task);
+                        self.threads.push(next);
+                    }
+                }
+                _ => self.threads.extend(self.world.start_job()),
+            },
             Step::Cancel { thread } => {
                 if let Some(caller) = one(&self.threads, thread) {
                     self.world.cancel(caller);
@@ -489,34 +501,67 @@ impl Crowd {
             return;
         };
         let bootstrap = match r.target & 3 {
-            0 => self.name(caller, r.target, TYPE_SEND),
+            0 => self.bootstrap_port(caller, r.target),
             _ => Name::BOOTSTRAP,
         };
         let right = self.name(caller, r.a, TYPE_SEND);
         let service = vec![b'a' + r.number % 4];
-        let request = match r.routine % 10 {
-            0..=2 => Request::CheckIn { bootstrap, service },
-            3..=6 => Request::LookUp { bootstrap, service },
-            7 => Request::Register {
-                bootstrap,
+        let flags = u64::from(r.number >> 2 == 0) | u64::from(r.number & 0x40);
+        let call = match r.routine % 20 {
+            0..=4 => BootstrapCall::CheckIn { service, flags },
+            5..=10 => BootstrapCall::LookUp {
+                service,
+                process: 100 + u32::from(r.b & 15),
+                flags,
+            },
+            11 | 12 => BootstrapCall::Register {
                 service,
                 right,
+                flags,
             },
-            8 if self.is_immortal(caller, right) => Request::HostSelf,
-            8 => Request::Subset {
-                bootstrap,
-                requestor: right,
+            13 | 14 if !self.is_immortal(caller, right) => {
+                BootstrapCall::Subset { requestor: right }
+            }
+            15 => BootstrapCall::Info,
+            16 => BootstrapCall::Children,
+            17 | 18 => BootstrapCall::CreateServer {
+                command: vec![b'x'; usize::from(r.b & 3)],
+                on_demand: r.b & 12 != 0,
             },
-            _ => Request::Parent { bootstrap },
+            19 => BootstrapCall::Root,
+            _ => BootstrapCall::Parent,
         };
-        self.ask(caller, request);
+        self.ask(caller, Request::Bootstrap { bootstrap, call });
+    }
+
+    /// A bootstrap port's name, mostly: of a namespace or of a job.
+    fn bootstrap_port(&mut self, caller: Caller, number: u16) -> Name {
+        let some: Vec<Name> = self.world.glance(|world| {
+            let names = world.names(caller);
+            let sends = names.iter().filter(|(_, kind)| kind & TYPE_SEND != 0);
+            let sends: Vec<Name> = sends.map(|(name, _)| *name).collect();
+            let mut is_bootstrap = |bootstrap| {
+                let call = BootstrapCall::Info;
+                world
+                    .ask(caller, Request::Bootstrap { bootstrap, call })
+                    .is_ok()
+            };
+            sends
+                .into_iter()
+                .filter(|&name| is_bootstrap(name))
+                .collect()
+        });
+        match one(&some, number >> 4) {
+            Some(name) if number & 15 != 0 => name,
+            _ => self.name(caller, number, TYPE_SEND),
+        }
     }
 
     /// The host port and the root namespace's outlive all tasks, and a semaphore's and a file's
     /// live as long as somebody has a right to them. A subset that hangs on one of them would never close.
     fn is_immortal(&mut self, caller: Caller, name: Name) -> bool {
         self.world.glance(|world| {
-            let parent = world.ask(caller, Request::Parent { bootstrap: name });
+            let parent = world.ask(caller, parent(name));
             if let Ok(Value::Name(parent)) = parent {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }

@@ -29,6 +29,10 @@ enum Step {
     ExitThread {
         thread: u8,
     },
+    /// What becomes of a program to start.
+    Job {
+        fate: u8,
+    },
     Cancel {
         thread: u8,
     },
@@ -136,6 +140,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => any::<u8>().prop_map(|task| Step::Exit { task }),
         3 => any::<u8>().prop_map(|task| Step::Thread { task }),
         1 => any::<u8>().prop_map(|thread| Step::ExitThread { thread }),
+        4 => any::<u8>().prop_map(|fate| Step::Job { fate }),
         2 => any::<u8>().prop_map(|thread| Step::Cancel { thread }),
         2 => any::<u8>().prop_map(|milliseconds| Step::Wait { milliseconds }),
         40 => routine().prop_map(Step::Routine),
@@ -174,6 +179,8 @@ proptest! {
             crowd.forget(|caller| caller.task == last.task);
             crowd.listen();
         }
+        crowd.world.shut_down();
+        prop_assert_eq!(crowd.world.kernel.job_count(), 0);
         prop_assert_eq!(crowd.world.kernel.port_count(), at_start);
         prop_assert_eq!(crowd.world.kernel.task_count(), 0);
         prop_assert_eq!(crowd.world.kernel.poll_timeout(), None);

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    AuditToken, Brought, Code, Effect, FileCall, FileId, Identity, Kernel, Limits, Name, Receive,
-    Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick, Value,
+    AuditToken, BootstrapCall, Brought, Code, Effect, FileCall, FileId, Identity, JobId, Kernel,
+    Limits, Name, Receive, Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick, Value,
 };
 
 pub(crate) use mail::*;
@@ -50,6 +50,10 @@ pub(crate) struct World {
     pub(crate) kernel: Kernel<Vec<u8>>,
     pub(crate) now: Tick,
     answers: BTreeMap<ThreadId, VecDeque<Reply<Vec<u8>>>>,
+    /// Programs to start that nobody has started yet.
+    pub(crate) to_start: VecDeque<(JobId, Vec<Vec<u8>>)>,
+    /// Tasks whose process is to end.
+    pub(crate) to_stop: Vec<TaskId>,
     processes: u32,
     /// Tasks that were told to end, and still live.
     pub(crate) condemned: Vec<TaskId>,
@@ -70,6 +74,8 @@ impl World {
             kernel: Kernel::new(7, limits),
             now: Tick(1_000_000),
             answers: BTreeMap::new(),
+            to_start: VecDeque::new(),
+            to_stop: Vec::new(),
             processes: 100,
             condemned: Vec::new(),
             gifts: 0,
@@ -110,6 +116,8 @@ impl World {
                     assert!(self.files.remove(&file), "{file:?} is released twice");
                 }
                 Effect::Terminate { task } => self.condemned.push(task),
+                Effect::Start { job, command } => self.to_start.push_back((job, command)),
+                Effect::Stop { task } => self.to_stop.push(task),
             }
         }
         assert_eq!(self.files.len(), self.kernel.file_count());
@@ -161,9 +169,52 @@ impl World {
 
     fn born_as(&mut self, identity: Identity, parent: Option<TaskId>) -> Caller {
         let task = self.kernel.create_task(identity, parent).expect("room");
+        self.begin(task)
+    }
+
+    /// The first thread of a new task.
+    fn begin(&mut self, task: TaskId) -> Caller {
         let thread = self.kernel.create_thread(task).expect("room");
         self.settled();
         Caller { task, thread }
+    }
+
+    /// Starts the program that is to be started next, if there is one.
+    pub(crate) fn start_job(&mut self) -> Option<Caller> {
+        let (job, _) = self.to_start.pop_front()?;
+        let identity = self.identity();
+        let task = self.kernel.job_started(self.now, job, identity);
+        self.settled();
+        task.ok().map(|task| self.begin(task))
+    }
+
+    /// Does not start the program that is to be started next.
+    pub(crate) fn fail_job(&mut self, try_again: bool) {
+        if let Some((job, _)) = self.to_start.pop_front() {
+            self.kernel.job_not_started(self.now, job, try_again);
+            self.settled();
+        }
+    }
+
+    /// What a process does that becomes another program.
+    pub(crate) fn exec(&mut self, task: Caller) -> Caller {
+        let identity = self.identity();
+        let next = self.kernel.create_task(identity, Some(task.task));
+        let next = next.expect("room");
+        self.kernel.hand_job_on(task.task, next);
+        self.exit(task);
+        self.begin(next)
+    }
+
+    /// The number of a task's process.
+    pub(crate) fn process(&self, of: Caller) -> u32 {
+        let AuditToken(words) = self.kernel.audit_token(of.task).expect("a task");
+        words[5]
+    }
+
+    pub(crate) fn shut_down(&mut self) {
+        self.kernel.shut_down();
+        self.settled();
     }
 
     /// Another thread of a task.
@@ -561,17 +612,39 @@ pub(crate) fn receive_request(receive: Receive) -> Request<Vec<u8>> {
 }
 
 pub(crate) fn check_in(bootstrap: Name, service: &str) -> Request<Vec<u8>> {
-    Request::CheckIn {
-        bootstrap,
+    let call = BootstrapCall::CheckIn {
         service: service.into(),
-    }
+        flags: 0,
+    };
+    Request::Bootstrap { bootstrap, call }
 }
 
 pub(crate) fn look_up(bootstrap: Name, service: &str) -> Request<Vec<u8>> {
-    Request::LookUp {
-        bootstrap,
+    let call = BootstrapCall::LookUp {
         service: service.into(),
-    }
+        process: 0,
+        flags: 0,
+    };
+    Request::Bootstrap { bootstrap, call }
+}
+
+pub(crate) fn register(bootstrap: Name, service: &str, right: Name) -> Request<Vec<u8>> {
+    let call = BootstrapCall::Register {
+        service: service.into(),
+        right,
+        flags: 0,
+    };
+    Request::Bootstrap { bootstrap, call }
+}
+
+pub(crate) fn subset(bootstrap: Name, requestor: Name) -> Request<Vec<u8>> {
+    let call = BootstrapCall::Subset { requestor };
+    Request::Bootstrap { bootstrap, call }
+}
+
+pub(crate) fn parent(bootstrap: Name) -> Request<Vec<u8>> {
+    let call = BootstrapCall::Parent;
+    Request::Bootstrap { bootstrap, call }
 }
 
 /// The return code of a reply, whatever else it carries.
