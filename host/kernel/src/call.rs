@@ -11,6 +11,7 @@ use crate::file::{Brought, FileCall, FileId};
 use crate::kernel::{Effect, Kernel, Tick};
 use crate::memory_entry::{Mapping, MemoryCall, Wanted};
 use crate::name::Name;
+use crate::poll::PollId;
 use crate::port_info::PortInfoCall;
 use crate::receive::{Delivered, Receive};
 use crate::right::{Carried, Disposition, RightKind};
@@ -96,6 +97,8 @@ pub enum Value<M> {
     Made(Name, u64),
     /// What to map of a memory entry; its file goes with it.
     Mapping(Mapping),
+    /// What is polled. Its number does not travel; a file that is readable when it is does.
+    Poll(#[serde(skip)] PollId),
 }
 
 /// A call on a task's space: the routines of `mach_port.h` and the task's special ports.
@@ -280,6 +283,11 @@ pub enum Request<M> {
     Memory(MemoryCall),
     /// The calls of `sys/fileport.h`.
     File(FileCall),
+    /// Begin to poll a receive right or port set of the caller's.
+    Poll {
+        /// Its name.
+        name: Name,
+    },
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -353,6 +361,7 @@ impl<M> Kernel<M> {
             Request::Message { .. } | Request::Semaphore(_) => Ok(Value::None),
             Request::Memory(call) => self.memory_call(caller, call),
             Request::File(call) => self.file_call(caller, call),
+            Request::Poll { name } => self.poll(caller, name).map(Value::Poll),
             Request::Space { task, call } => {
                 let task = if call.only_reads() {
                     self.task_permitting(caller, task, TaskFlavor::Read)?

@@ -9,6 +9,7 @@ use crate::file::FileId;
 use crate::job::{JobId, Run};
 use crate::kernel::Kernel;
 use crate::namespace::{Key, ManagerId, Owner, Service, Supply};
+use crate::poll::Subject;
 use crate::port::{Object, PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
 use crate::queue::{Item, Message};
 use crate::receive::Waiting;
@@ -92,6 +93,7 @@ impl<M> Kernel<M> {
         self.check_alarms()?;
         self.check_files()?;
         self.check_entries()?;
+        self.check_polls()?;
         for (key, task) in &self.tasks {
             let id = (TaskId(key as u32), task.token.0[7]);
             let sum = queued.get(&id).copied().unwrap_or(0);
@@ -489,6 +491,44 @@ impl<M> Kernel<M> {
             }
         }
         Ok(())
+    }
+
+    /// What is polled is there and received from by who polls it, and the driver knows whether
+    /// it is readable, or will before the next answer.
+    fn check_polls(&self) -> Result<(), String> {
+        let mut owned: BTreeMap<TaskId, u32> = BTreeMap::new();
+        for (&id, poll) in &self.polls.active {
+            let slot = match poll.subject {
+                Subject::Port(port) => match self.port(port).receiver {
+                    Receiver::Task(task, _) if task == poll.owner => self.port(port).poll,
+                    _ => None,
+                },
+                Subject::Set(set) => self.sets.get(set.0 as usize).and_then(|set| set.poll),
+            };
+            if slot != Some(id) {
+                return Err(format!("{id:?} polls what has {slot:?}"));
+            }
+            let late = self.polls.touched.contains(&id);
+            if !late && self.is_readable(id) != Some(poll.told) {
+                return Err(format!("{id:?} is not {}", poll.told));
+            }
+            *owned.entry(poll.owner).or_default() += 1;
+        }
+        let on_ports = self.ports.iter().filter_map(|(_, port)| port.poll);
+        let on_sets = self.sets.iter().filter_map(|(_, set)| set.poll);
+        if on_ports.chain(on_sets).count() != self.polls.active.len() {
+            return Err("somebody polls and nobody knows".into());
+        }
+        for (key, task) in &self.tasks {
+            let count = owned.remove(&TaskId(key as u32)).unwrap_or(0);
+            if count != task.polls {
+                return Err(format!("task {key} counts {} of {count} polls", task.polls));
+            }
+        }
+        match owned.first_key_value() {
+            Some((task, _)) => Err(format!("{task:?} polls and does not exist")),
+            None => Ok(()),
+        }
     }
 
     /// Every watch belongs to an entry, a service or a namespace that exists.

@@ -12,6 +12,7 @@ use crate::file::{FileId, Files};
 use crate::job::{Job, JobId};
 use crate::memory_entry::MemoryEntry;
 use crate::namespace::{Manager, ManagerId};
+use crate::poll::{PollId, Polls};
 use crate::port::{Object, Port, PortId, Receiver};
 use crate::portset::PortSet;
 use crate::queue::Message;
@@ -59,6 +60,10 @@ pub struct Limits {
     pub jobs: usize,
     /// Jobs at once that one task made (`BOOTSTRAP_NO_MEMORY`).
     pub jobs_per_task: usize,
+    /// Receive rights and port sets that one task may poll (`EAGAIN`).
+    pub polls_per_task: u32,
+    /// The same of all tasks together (`EAGAIN`).
+    pub polls: usize,
 }
 
 impl Default for Limits {
@@ -76,6 +81,8 @@ impl Default for Limits {
             page_size: 4_096,
             jobs: 1_024,
             jobs_per_task: 128,
+            polls_per_task: 4_096,
+            polls: 65_536,
         }
     }
 }
@@ -92,6 +99,15 @@ pub enum Effect<M> {
     },
     /// Nothing refers to a file any more; answers that have it have come before this.
     ReleaseFile(FileId),
+    /// A message waits where somebody polls, or none does any more.
+    Readable {
+        /// What is polled. Not readable is what it begins with.
+        poll: PollId,
+        /// Whether a message waits.
+        readable: bool,
+    },
+    /// The right or set that was polled is gone. Nothing more will be heard of it.
+    PollEnded(PollId),
     /// A task was told to end (`task_terminate`): its process is to be killed, after which the
     /// driver says [`Kernel::exit_task`].
     Terminate {
@@ -146,6 +162,7 @@ pub struct Kernel<M> {
     pub(crate) semaphores: Slab<Semaphore>,
     pub(crate) files: Files,
     pub(crate) entries: Slab<MemoryEntry>,
+    pub(crate) polls: Polls,
     pub(crate) deadlines: BTreeSet<(Tick, ThreadId)>,
     pub(crate) effects: VecDeque<Effect<M>>,
     pub(crate) deferred: VecDeque<Deferred<M>>,
@@ -178,6 +195,7 @@ impl<M> Kernel<M> {
             semaphores: Slab::new(),
             files: Files::new(),
             entries: Slab::new(),
+            polls: Polls::default(),
             deadlines: BTreeSet::new(),
             effects: VecDeque::new(),
             deferred: VecDeque::new(),
@@ -196,9 +214,9 @@ impl<M> Kernel<M> {
         kernel
     }
 
-    /// The next thing to do, oldest first.
+    /// The next thing to do, oldest first. What is readable comes before any answer.
     pub fn poll_effect(&mut self) -> Option<Effect<M>> {
-        self.effects.pop_front()
+        self.poll_news().or_else(|| self.effects.pop_front())
     }
 
     /// When [`Kernel::handle_timeout`] wants to be called, if at all.

@@ -41,6 +41,7 @@
 //! | `file` | open files behind ports |
 //! | `bootstrap` | the calls of the bootstrap server |
 //! | `namespace`, `job` | its names of services; the programs it starts for them |
+//! | `poll` | whether a message waits, for who waits for more than messages |
 //! | `call` | requests, replies and their dispatch |
 //! | `check` | the invariants, for tests |
 //! | `census` | who holds what, for tests and tools |
@@ -67,6 +68,7 @@ mod memory_entry;
 mod name;
 mod namespace;
 mod notify;
+mod poll;
 mod port;
 mod port_info;
 mod portset;
@@ -91,6 +93,7 @@ pub use job::JobId;
 pub use kernel::{Effect, Kernel, Limits, Tick};
 pub use memory_entry::{Backing, Mapping, MemoryCall, MemoryFile, Origin, Wanted};
 pub use name::Name;
+pub use poll::PollId;
 pub use port_info::PortInfoCall;
 pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};

@@ -13,6 +13,7 @@ use crate::kernel::{Deferred, Kernel};
 use crate::memory_entry::EntryId;
 use crate::name::Name;
 use crate::namespace::{Key, ManagerId};
+use crate::poll::{PollId, Subject};
 use crate::portset::Membership;
 use crate::queue::Message;
 use crate::right::Right;
@@ -159,6 +160,7 @@ pub(crate) struct Port<M> {
     /// How many of the watches are armed.
     pub(crate) armed: u32,
     pub(crate) sets: Vec<Membership>,
+    pub(crate) poll: Option<PollId>,
 }
 
 impl<M> Port<M> {
@@ -181,6 +183,7 @@ impl<M> Port<M> {
             watches: Vec::new(),
             armed: 0,
             sets: Vec::new(),
+            poll: None,
         }
     }
 
@@ -313,6 +316,7 @@ impl<M> Kernel<M> {
     /// (`ipc_port_clear_receiver`).
     pub(crate) fn reset_port(&mut self, id: PortId, receiver: Receiver) {
         self.leave_all_sets(id);
+        self.end_poll(Subject::Port(id));
         let port = self.port_mut(id);
         port.receiver = receiver;
         port.make_send_count = 0;

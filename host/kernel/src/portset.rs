@@ -7,6 +7,7 @@ use alloc::collections::{BTreeSet, VecDeque};
 
 use crate::code::Code;
 use crate::kernel::Kernel;
+use crate::poll::{PollId, Subject};
 use crate::port::PortId;
 use crate::task::ThreadId;
 
@@ -26,6 +27,7 @@ pub(crate) struct PortSet {
     pub(crate) members: BTreeSet<PortId>,
     pub(crate) ready: VecDeque<PortId>,
     pub(crate) receivers: VecDeque<ThreadId>,
+    pub(crate) poll: Option<PollId>,
 }
 
 impl<M> Kernel<M> {
@@ -42,6 +44,7 @@ impl<M> Kernel<M> {
     }
 
     pub(crate) fn destroy_set(&mut self, id: SetId) {
+        self.end_poll(Subject::Set(id));
         let receivers = core::mem::take(&mut self.set_mut(id).receivers);
         for thread in receivers {
             self.fail_receive(thread, Code::RCV_PORT_CHANGED);
@@ -63,6 +66,7 @@ impl<M> Kernel<M> {
             .push(Membership { set, ready: false });
         self.set_mut(set).members.insert(port);
         self.mark_ready(port);
+        self.touch_set(set);
         self.feed_set(set);
     }
 
@@ -70,6 +74,7 @@ impl<M> Kernel<M> {
         self.unready(port, set);
         self.port_mut(port).sets.retain(|m| m.set != set);
         self.set_mut(set).members.remove(&port);
+        self.touch_set(set);
     }
 
     pub(crate) fn leave_all_sets(&mut self, port: PortId) {

@@ -160,6 +160,7 @@ impl<M> Kernel<M> {
         self.port_mut(id).queue.push_back(message);
         if self.port(id).queue.len() == 1 {
             // An older message would have gone to whoever waits now.
+            self.touch_port(id);
             self.feed_port(id);
         }
         self.mark_ready(id);
@@ -236,6 +237,9 @@ impl<M> Kernel<M> {
         let port = self.port_mut(id);
         let mut message = port.queue.pop_front()?;
         port.sequence = port.sequence.wrapping_add(1);
+        if port.queue.is_empty() {
+            self.touch_port(id);
+        }
         self.refund(&mut message);
         Some(message)
     }

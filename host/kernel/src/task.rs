@@ -79,6 +79,8 @@ pub(crate) struct Task {
     pub(crate) alarms: u32,
     /// Files on this task's account.
     pub(crate) files: u32,
+    /// What it polls.
+    pub(crate) polls: u32,
     /// `TASK_BOOTSTRAP_PORT`: what a child inherits and `task_get_special_port` answers.
     pub(crate) bootstrap: Carried,
     pub(crate) registered: [Carried; 3],
@@ -164,6 +166,7 @@ impl<M> Kernel<M> {
             job: None,
             alarms: 0,
             files: 0,
+            polls: 0,
             bootstrap,
             registered: [Carried::Null, Carried::Null, Carried::Null],
         });

@@ -65,7 +65,7 @@ fn make_port(fd: c_int) -> Result<sys::fileport_t, c_int> {
 }
 
 /// The answer of a call that reports errors as Unix does.
-fn fail(error: c_int) -> c_int {
+pub(crate) fn fail(error: c_int) -> c_int {
     // SAFETY: the C library says where the calling thread's number is; it is always there.
     let place = unsafe { libc::__errno_location() };
     // SAFETY: as above.

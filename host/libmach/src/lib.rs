@@ -25,6 +25,7 @@
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
 //! | `mach_port`, `port_info`, `special`, `mig`, `fileport`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | [`poll`] | descriptors for `epoll`: what the host has beyond macOS |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
 #![cfg(target_os = "linux")]
@@ -46,6 +47,7 @@ mod memory;
 pub mod message;
 pub mod mig;
 pub mod namespace;
+pub mod poll;
 pub mod port_info;
 pub mod semaphore;
 pub mod server;
@@ -59,3 +61,4 @@ pub mod vm;
 
 pub use globals::*;
 pub use join::{JoinError, join};
+pub use poll::poll_descriptor;

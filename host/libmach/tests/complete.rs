@@ -42,12 +42,23 @@ fn function_of_the_table_answers_that_it_is_not_supported() {
     assert_eq!([rebooted, told], [KERN_NOT_SUPPORTED; 2]);
 }
 
-/// The functions and variables that `bootstrap-sys` declares for this machine.
+/// The functions and variables that `bootstrap-sys` declares for this machine, and the host's own.
 fn declared() -> BTreeSet<String> {
     let snapshot = format!("src/snapshot/{}.rs", std::env::consts::ARCH);
     let mut names = in_file(&snapshot);
     names.extend(in_file("src/spi.rs"));
+    names.extend(in_own_header());
     names
+}
+
+/// What the host has beyond Apple's headers.
+fn in_own_header() -> BTreeSet<String> {
+    let text = include_str!("../include/libmach.h");
+    let declared = text.lines().filter(|line| line.ends_with(");"));
+    declared
+        .filter_map(|line| line.split('(').next()?.split(' ').next_back())
+        .map(String::from)
+        .collect()
 }
 
 fn in_file(path: &str) -> BTreeSet<String> {

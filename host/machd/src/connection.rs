@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::time::Instant;
@@ -38,7 +38,25 @@ pub(crate) struct Connection {
     arrived: Option<Arrived>,
     output: VecDeque<u8>,
     /// Goes with the first byte of `output`.
-    file: Option<Arc<Passed>>,
+    file: Option<Enclosure>,
+}
+
+/// What goes with an answer.
+#[derive(Debug)]
+pub(crate) enum Enclosure {
+    /// A file of another process.
+    File(Arc<Passed>),
+    /// One of this process.
+    Own(Arc<OwnedFd>),
+}
+
+impl AsFd for Enclosure {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Enclosure::File(file) => (**file).as_fd(),
+            Enclosure::Own(file) => file.as_fd(),
+        }
+    }
 }
 
 /// A file, and the part of the stream it came with.
@@ -174,7 +192,7 @@ impl Connection {
     pub(crate) fn answer(
         &mut self,
         reply: Reply<Memory>,
-        file: Option<Arc<Passed>>,
+        file: Option<Enclosure>,
     ) -> Result<(), Gone> {
         self.busy = false;
         let mut frame = Vec::from(std::mem::take(&mut self.output));

@@ -90,6 +90,11 @@ fn memory(file: &Passed) -> Option<MemoryFile> {
 /// How many files a session may keep: half of the descriptors that this process may have, since
 /// threads need theirs.
 pub(crate) fn room() -> usize {
+    descriptors() / 2
+}
+
+/// How many descriptors this process may have.
+pub(crate) fn descriptors() -> usize {
     let limit = getrlimit(Resource::Nofile).current;
-    limit.map_or(usize::MAX, |limit| (limit / 2) as usize)
+    limit.map_or(usize::MAX, |limit| limit as usize)
 }

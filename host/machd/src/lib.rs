@@ -21,6 +21,7 @@
 //! | `connection` | bytes and files in and out of one socket, never blocking |
 //! | [`transfer`] | one step of that, for both sides |
 //! | `files` | the open files that the kernel knows by number |
+//! | `polls` | the pipes by which a task learns that a message waits |
 //! | [`credentials`] | who is at the other end of a socket |
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
@@ -33,6 +34,7 @@ pub mod credentials;
 mod family;
 mod files;
 mod job;
+mod polls;
 pub mod private;
 mod process;
 pub mod protocol;

@@ -5,9 +5,9 @@
 //! that they differ. After that each direction is a sequence of frames: a little-endian 32-bit
 //! length, then so many bytes of a [`ToKernel`] or [`FromKernel`] in postcard's encoding.
 //!
-//! A request or an answer that [brings](Request::brings) or [has](mach_kernel::Value::file) a file
-//! comes with one descriptor; nothing else comes with any. A side that had no room for it says
-//! so in an answer, or to its caller.
+//! A request that [brings](Request::brings) a file comes with one descriptor, and so does an answer
+//! that is one, or says what is polled; nothing else comes with any. A side that had no room for it
+//! says so in an answer, or to its caller.
 //!
 //! A thread has at most one request under way. [`ToKernel::Cancel`] may overtake it and has no
 //! answer of its own.

@@ -18,10 +18,11 @@ use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, Signal, getrlimit, pidfd_send_signal, setrlimit};
 use slab::Slab;
 
-use crate::connection::{Connection, Gone};
+use crate::connection::{Connection, Enclosure, Gone};
 use crate::family;
 use crate::files::{self, Files};
 use crate::job::{NotStarted, Programs};
+use crate::polls::{self, Polls};
 use crate::process::{self, Peer, Process};
 use crate::protocol::{Greeting, Memory, ToKernel, VERSION, Welcome, has_its_memory};
 use crate::session::{self, Place};
@@ -55,6 +56,7 @@ pub struct Server {
     session: [u8; 16],
     kernel: Kernel<Memory>,
     files: Files,
+    polls: Polls,
     connections: Slab<Connection>,
     threads: HashMap<ThreadId, usize>,
     processes: HashMap<Pid, Process>,
@@ -174,6 +176,7 @@ impl Server {
     ) -> io::Result<Server> {
         limits.files = limits.files.min(files::room());
         limits.page_size = rustix::param::page_size() as u64;
+        limits.polls = limits.polls.min(polls::room());
         listener.set_nonblocking(true)?;
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
@@ -219,6 +222,7 @@ impl Server {
             session: number,
             kernel: Kernel::new(u64::from_ne_bytes(seed), limits),
             files: Files::default(),
+            polls: Polls::default(),
             connections: Slab::new(),
             threads: HashMap::new(),
             processes: HashMap::new(),
@@ -590,6 +594,8 @@ impl Server {
             match effect {
                 Effect::Reply { thread, reply } => self.answer(thread, reply),
                 Effect::ReleaseFile(file) => self.files.release(file),
+                Effect::Readable { poll, readable } => self.polls.set(poll, readable),
+                Effect::PollEnded(poll) => self.polls.end(poll),
                 Effect::Terminate { task } => self.kill(task),
                 Effect::Start { job, command } => self.start_program(job, &command),
                 Effect::Stop { task } => self.stop_program(task),
@@ -606,8 +612,15 @@ impl Server {
             return;
         };
         let file = match &reply {
-            Ok(Value::Mapping(mapping)) if !mapping.writable => self.files.read_only(mapping.file),
-            Ok(value) => value.file().and_then(|file| self.files.get(file)),
+            // Without descriptors left, the answer goes without its own.
+            Ok(Value::Poll(poll)) => self.polls.reader(*poll).ok().map(Enclosure::Own),
+            Ok(Value::Mapping(mapping)) if !mapping.writable => {
+                self.files.read_only(mapping.file).map(Enclosure::File)
+            }
+            Ok(value) => value
+                .file()
+                .and_then(|file| self.files.get(file))
+                .map(Enclosure::File),
             Err(_) => None,
         };
         match connection.answer(reply, file) {

@@ -254,6 +254,7 @@ fn file_that_nobody_announced_is_closed_with_the_connection() {
         frame(&ToKernel::ThreadEnded),
         frame(&ToKernel::Request(Request::HostSelf)),
         frame(&ToKernel::Request(make_descriptor(Name(0x103)))),
+        frame(&ToKernel::Request(Request::Poll { name: Name(0x103) })),
         // Two frames: the second is none that brings a file either.
         [frame(&ToKernel::Cancel), frame(&ToKernel::Cancel)].concat(),
         // An unfinished one, and no more.

@@ -13,6 +13,7 @@ mod messages;
 mod names;
 mod namespace;
 mod notifications;
+mod polls;
 mod properties;
 mod queues;
 mod refusals;

@@ -19,6 +19,8 @@ const MANY_THREADS: Limits = Limits {
     page_size: 4_096,
     jobs: 0,
     jobs_per_task: 0,
+    polls_per_task: 1,
+    polls: 1,
 };
 
 fn to(name: Name, id: i32) -> Draft {

@@ -60,6 +60,30 @@ pub(crate) fn task() -> mach_port_t {
     sys::mach_task_self()
 }
 
+/// The namespace that services are published in.
+fn bootstrap() -> mach_port_t {
+    // SAFETY: nothing in this program gives the variable another value while a test runs.
+    unsafe { sys::bootstrap_port }
+}
+
+/// The receive right of a new service.
+pub(crate) fn published(service: &std::ffi::CStr) -> mach_port_t {
+    let (mut port, name) = (0, service.as_ptr().cast_mut());
+    // SAFETY: the name is a C string, and the result has its place.
+    let code = unsafe { sys::bootstrap_check_in(bootstrap(), name, &mut port) };
+    assert_eq!(code, 0);
+    port
+}
+
+/// A send right to a service that somebody has published.
+pub(crate) fn found(service: &std::ffi::CStr) -> mach_port_t {
+    let (mut port, name) = (0, service.as_ptr().cast_mut());
+    // SAFETY: the name is a C string, and the result has its place.
+    let code = unsafe { sys::bootstrap_look_up(bootstrap(), name, &mut port) };
+    assert_eq!(code, 0);
+    port
+}
+
 /// A new receive right.
 pub(crate) fn receive_right() -> mach_port_t {
     let mut name = 0;

@@ -138,9 +138,9 @@ fn add_reference(port: mach_port_t) {
 fn file_comes_out_of_a_message_whose_sender_is_gone() {
     let _alone = begin();
     let (mut reader, writer) = pipe().expect("a pipe");
-    let inbox = check_in("fileports.from.child");
+    let inbox = published(c"fileports.from.child");
     let code = in_child(|| {
-        let outbox = look_up("fileports.from.child");
+        let outbox = found(c"fileports.from.child");
         let Ok(port) = make_port(writer.as_raw_fd()) else {
             return 1;
         };
@@ -164,7 +164,7 @@ fn file_comes_out_of_a_message_whose_sender_is_gone() {
 fn file_of_a_parent_is_used_by_its_child() {
     let _alone = begin();
     let (mut here, there) = UnixStream::pair().expect("a pair");
-    let inbox = check_in("fileports.to.child");
+    let inbox = published(c"fileports.to.child");
     let server = thread::spawn(move || {
         let request = Message::receive(inbox);
         let port = port_of(&there);
@@ -172,7 +172,7 @@ fn file_of_a_parent_is_used_by_its_child() {
         assert_eq!(answer.port(port, MOVE_SEND).send(), 0);
     });
     let code = in_child(|| {
-        let (reply, outbox) = (receive_right(), look_up("fileports.to.child"));
+        let (reply, outbox) = (receive_right(), found(c"fileports.to.child"));
         let mut request = Message::to(outbox, MOVE_SEND).reply_to(reply, MAKE_SEND_ONCE);
         if request.send() != 0 {
             return 1;
@@ -186,27 +186,6 @@ fn file_of_a_parent_is_used_by_its_child() {
     here.read_to_string(&mut text).expect("the end");
     assert_eq!(text, "here I am");
     destroy(inbox);
-}
-
-fn check_in(service: &str) -> mach_port_t {
-    let name = std::ffi::CString::new(service).expect("no zero");
-    let mut port = 0;
-    // SAFETY: the name is a C string, and the result has its place.
-    let code = unsafe {
-        sys::bootstrap_check_in(sys::bootstrap_port, name.as_ptr().cast_mut(), &mut port)
-    };
-    assert_eq!(code, 0);
-    port
-}
-
-fn look_up(service: &str) -> mach_port_t {
-    let name = std::ffi::CString::new(service).expect("no zero");
-    let mut port = 0;
-    // SAFETY: the name is a C string, and the result has its place.
-    let code =
-        unsafe { sys::bootstrap_look_up(sys::bootstrap_port, name.as_ptr().cast_mut(), &mut port) };
-    assert_eq!(code, 0);
-    port
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod memory_in_messages;
 mod message_server;
 mod names;
 mod namespace;
+mod polls;
 mod puppet;
 mod rights_in_messages;
 mod semaphores;

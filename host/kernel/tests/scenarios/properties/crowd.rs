@@ -335,6 +335,9 @@ impl Crowd {
         };
         let request = match r.routine {
             240..=249 => Request::Semaphore(self.semaphore_call(caller, r)),
+            236 | 237 => Request::Poll {
+                name: self.name(caller, r.a, TYPE_RECEIVE | TYPE_SET),
+            },
             238 => Request::File(self.file_call(caller, r)),
             239 => {
                 let call = self.port_info(caller, r);

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use mach_kernel::wire::Options;
 use mach_kernel::{
     AuditToken, BootstrapCall, Brought, Code, Effect, FileCall, FileId, Identity, JobId, Kernel,
-    Limits, Name, Receive, Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick, Value,
+    Limits, Name, PollId, Receive, Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick,
+    Value,
 };
 
 pub(crate) use mail::*;
@@ -61,6 +62,12 @@ pub(crate) struct World {
     /// The files that are open, and how many there ever were.
     pub(crate) files: BTreeSet<FileId>,
     last_file: u64,
+    /// What is polled, and whether it is readable, as far as it was said.
+    pub(crate) polls: BTreeMap<PollId, bool>,
+    /// What was polled once.
+    pub(crate) ended: BTreeSet<PollId>,
+    /// How often something became readable.
+    pub(crate) wakes: usize,
     checking: bool,
 }
 
@@ -81,6 +88,9 @@ impl World {
             gifts: 0,
             files: BTreeSet::new(),
             last_file: 0,
+            polls: BTreeMap::new(),
+            ended: BTreeSet::new(),
+            wakes: 0,
             checking: true,
         }
     }
@@ -104,9 +114,11 @@ impl World {
 
     /// Takes what the kernel has to say after a step, and checks that it is in order.
     fn settled(&mut self) {
+        let mut answered = false;
         while let Some(effect) = self.kernel.poll_effect() {
             match effect {
                 Effect::Reply { thread, reply } => {
+                    answered = true;
                     if let Ok(Some(file)) = reply.as_ref().map(Value::file) {
                         assert!(self.files.contains(&file), "{file:?} is released");
                     }
@@ -115,12 +127,35 @@ impl World {
                 Effect::ReleaseFile(file) => {
                     assert!(self.files.remove(&file), "{file:?} is released twice");
                 }
+                Effect::Readable { poll, readable } => {
+                    assert!(!answered, "{poll:?} is told of too late");
+                    let before = self.polls.insert(poll, readable).unwrap_or(false);
+                    assert_ne!(before, readable, "{poll:?} has not changed");
+                    if readable {
+                        self.wakes += 1;
+                    }
+                }
+                Effect::PollEnded(poll) => {
+                    assert!(!answered, "{poll:?} is told of too late");
+                    self.polls.remove(&poll);
+                    self.ended.insert(poll);
+                }
                 Effect::Terminate { task } => self.condemned.push(task),
                 Effect::Start { job, command } => self.to_start.push_back((job, command)),
                 Effect::Stop { task } => self.to_stop.push(task),
             }
         }
         assert_eq!(self.files.len(), self.kernel.file_count());
+        for (&poll, &readable) in &self.polls {
+            assert_eq!(self.kernel.is_readable(poll), Some(readable), "{poll:?}");
+        }
+        let untold = |poll: &PollId| !self.polls.contains_key(poll);
+        for poll in self.kernel.polls().filter(untold) {
+            assert_eq!(self.kernel.is_readable(poll), Some(false), "{poll:?}");
+        }
+        for &poll in &self.ended {
+            assert_eq!(self.kernel.is_readable(poll), None);
+        }
         if self.checking
             && let Err(defect) = self.kernel.check()
         {

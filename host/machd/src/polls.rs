@@ -1,0 +1,93 @@
+//! What tasks poll: a pipe for each, readable while a message waits.
+//!
+//! The task gets the reading end. One byte is in the pipe while a message waits, and none
+//! otherwise; once there is nothing to receive from any more, the writing end is closed.
+
+use std::collections::HashMap;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::sync::Arc;
+
+use mach_kernel::PollId;
+use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
+
+use crate::files;
+
+/// The least that a pipe can have.
+const PIPE_SIZE: usize = 4096;
+
+#[derive(Debug, Default)]
+pub(crate) struct Polls(HashMap<PollId, Poll>);
+
+#[derive(Debug, Default)]
+struct Poll {
+    is_readable: bool,
+    /// Made when it is first handed out.
+    pipe: Option<Pipe>,
+}
+
+#[derive(Debug)]
+struct Pipe {
+    reader: Arc<OwnedFd>,
+    writer: OwnedFd,
+}
+
+/// How much a session may poll: each takes two descriptors, and all together a quarter of what
+/// this process may have.
+pub(crate) fn room() -> usize {
+    files::descriptors() / 8
+}
+
+impl Polls {
+    /// Takes note of what the kernel says.
+    pub(crate) fn set(&mut self, id: PollId, is_readable: bool) {
+        let poll = self.0.entry(id).or_default();
+        poll.is_readable = is_readable;
+        if let Some(pipe) = &poll.pipe {
+            pipe.set(is_readable);
+        }
+    }
+
+    /// The reading end. Whoever asks for it again gets the same.
+    ///
+    /// # Errors
+    ///
+    /// When this process has no descriptors left.
+    pub(crate) fn reader(&mut self, id: PollId) -> io::Result<Arc<OwnedFd>> {
+        let poll = self.0.entry(id).or_default();
+        let pipe = match poll.pipe.take() {
+            Some(pipe) => pipe,
+            None => Pipe::new(poll.is_readable)?,
+        };
+        Ok(poll.pipe.insert(pipe).reader.clone())
+    }
+
+    /// Closes the writing end.
+    pub(crate) fn end(&mut self, id: PollId) {
+        self.0.remove(&id);
+    }
+}
+
+impl Pipe {
+    fn new(is_readable: bool) -> io::Result<Pipe> {
+        let (reader, writer) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
+        // If it stays as large as it is, that costs nothing yet.
+        let _ = fcntl_setpipe_size(&writer, PIPE_SIZE);
+        let reader = Arc::new(reader);
+        let pipe = Pipe { reader, writer };
+        if is_readable {
+            pipe.set(true);
+        }
+        Ok(pipe)
+    }
+
+    /// Puts a byte in, or takes it out. A task that has taken it out itself, against the rules,
+    /// has harmed nobody else.
+    fn set(&self, is_readable: bool) {
+        let _ = if is_readable {
+            rustix::io::write(&self.writer, &[1])
+        } else {
+            rustix::io::read(&self.reader, &mut [0; 8])
+        };
+    }
+}
