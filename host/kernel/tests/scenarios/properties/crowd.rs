@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, BootstrapCall, Brought, ClockCall, Code, FileCall, Name, Outgoing, PortInfoCall,
-    Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor, ThreadId, Value,
+    Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, FileCall, MemoryCall, MemoryFile, Name,
+    Outgoing, PortInfoCall, Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor,
+    ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -305,21 +306,98 @@ impl Crowd {
 
     /// A semaphore's name, mostly.
     fn semaphore(&mut self, caller: Caller, number: u16) -> Name {
+        self.object(caller, number, 23)
+    }
+
+    /// A memory entry's name, mostly.
+    fn entry(&mut self, caller: Caller, number: u16) -> Name {
+        self.object(caller, number, 28)
+    }
+
+    /// The name of a kernel object of that kind, mostly.
+    fn object(&mut self, caller: Caller, number: u16, kind: u32) -> Name {
         let some: Vec<Name> = self.world.glance(|world| {
             let names = world.names(caller);
-            let mut is_semaphore = |name| {
+            let mut fits = |name| {
                 let object = world.call(caller, SpaceCall::KernelObject { name });
-                matches!(object, Ok(Value::Word(23)))
+                object == Ok(Value::Word(kind))
             };
             names
                 .into_iter()
                 .map(|(name, _)| name)
-                .filter(|&name| is_semaphore(name))
+                .filter(|&name| fits(name))
                 .collect()
         });
         match one(&some, number >> 4) {
             Some(name) if number & 15 != 0 => name,
             _ => self.name(caller, number, TYPE_SEND),
+        }
+    }
+
+    fn memory_call(&mut self, caller: Caller, r: &Routine) -> MemoryCall {
+        let page = 4096;
+        // Most often whole pages, and now and then none or far too many.
+        let pages = |number: u16| match number & 31 {
+            31 => u64::MAX - 5,
+            30 => 5,
+            few => u64::from(few & 3) * page,
+        };
+        let task = match r.target & 7 {
+            0 => self.name(caller, r.target, TYPE_SEND),
+            _ => Name::TASK_SELF,
+        };
+        let (size, offset) = (pages(r.a), pages(r.b));
+        match r.number % 8 {
+            0 => MemoryCall::Process {
+                task,
+                write: r.a & 1 == 0,
+            },
+            1 | 2 => MemoryCall::Map {
+                object: self.entry(caller, r.target),
+                size,
+                offset,
+                current: u32::from(r.b >> 8 & 7),
+                maximum: u32::from(r.b >> 5 & 0x47),
+                copy: r.a & 0x100 != 0,
+                data_address: r.a & 0x200 != 0,
+                other_flags: r.a & 0x400 != 0,
+            },
+            _ => {
+                let parent = match r.number & 0x40 {
+                    0 => Name::NULL,
+                    _ => self.entry(caller, r.target),
+                };
+                // One of the flags, most often.
+                let flags = 1u32 << (15 + r.a % 9) | u32::from(r.number == 255) << 20;
+                MemoryCall::Make {
+                    task,
+                    size,
+                    offset,
+                    permission: flags | u32::from(r.b >> 5 & 0x47),
+                    parent,
+                    backing: (r.number & 0x20 == 0).then(|| self.backing(size, r)),
+                }
+            }
+        }
+    }
+
+    fn backing(&mut self, size: u64, r: &Routine) -> Backing {
+        let file = match r.number & 0x1f {
+            0 => Brought::Nothing,
+            1 => Brought::Unsuitable,
+            _ => self.world.file(),
+        };
+        let memory = MemoryFile {
+            object: u64::from(r.a & 1),
+            size: size.saturating_add(u64::from(r.b & 1) * 4096),
+            writable: r.b & 2 == 0,
+        };
+        Backing {
+            offset: u64::from(r.b & 3) / 3 * 4096,
+            size,
+            protection: u32::from(r.a >> 3 & 7),
+            file,
+            memory: (r.a & 0xf0 != 0).then_some(memory),
         }
     }
 
@@ -339,6 +417,7 @@ impl Crowd {
                 name: self.name(caller, r.a, TYPE_RECEIVE | TYPE_SET),
             },
             238 => Request::File(self.file_call(caller, r)),
+            216..=237 => Request::Memory(self.memory_call(caller, r)),
             239 => {
                 let call = self.port_info(caller, r);
                 Request::PortInfo { task, call }
@@ -560,8 +639,8 @@ impl Crowd {
         }
     }
 
-    /// The host port and the root namespace's outlive all tasks, and a semaphore's and a file's
-    /// live as long as somebody has a right to them. A subset that hangs on one of them would never close.
+    /// The host port and the root namespace's outlive all tasks, and a semaphore's, a file's
+    /// and a memory entry's live as long as somebody has a right to them. A subset that hangs on one of them would never close.
     fn is_immortal(&mut self, caller: Caller, name: Name) -> bool {
         self.world.glance(|world| {
             let parent = world.ask(caller, parent(name));
@@ -569,7 +648,8 @@ impl Crowd {
                 assert_eq!(world.deallocate(caller, parent), Code::SUCCESS);
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
-            parent == Ok(Value::Name(name)) || matches!(number, Ok(Value::Word(3 | 23 | 25 | 34)))
+            parent == Ok(Value::Name(name))
+                || matches!(number, Ok(Value::Word(3 | 23 | 25 | 28 | 34)))
         })
     }
 

@@ -183,6 +183,7 @@ proptest! {
         prop_assert_eq!(crowd.world.kernel.job_count(), 0);
         prop_assert_eq!(crowd.world.kernel.port_count(), at_start);
         prop_assert_eq!(crowd.world.kernel.task_count(), 0);
+        prop_assert!(crowd.world.files.is_empty());
         prop_assert_eq!(crowd.world.kernel.poll_timeout(), None);
         prop_assert!(crowd.waiting.is_empty());
     }
