@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, FileCall, MemoryCall, MemoryFile, Name,
-    Outgoing, PortInfoCall, Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor,
+    Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, FileCall, MemoryCall, MemoryFile,
+    Name, Outgoing, PortInfoCall, Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor,
     ThreadId, Value,
 };
 
