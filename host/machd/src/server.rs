@@ -11,8 +11,8 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{
-    Effect, Identity, JobId, Kernel, Limits, Reply, Request, SpaceCall, TaskId, ThreadId, Tick,
-    Value,
+    Effect, Identity, JobId, Kernel, Limits, Reply, Request, SpaceCall, TaskCall, TaskId, ThreadId,
+    Tick, Value,
 };
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, Signal, getrlimit, pidfd_send_signal, setrlimit};
@@ -488,6 +488,9 @@ impl Server {
                         let pid = connection.peer.pid;
                         self.meet_descendants(pid);
                     }
+                    if let Some(pid) = asks_for(&request) {
+                        self.meet_own(pid);
+                    }
                     let now = self.tick();
                     self.kernel.handle(now, thread, request).map_err(|_| Gone)?;
                 }
@@ -563,6 +566,24 @@ impl Server {
             connections: 0,
             identity,
         }))
+    }
+
+    /// Makes the task of a process that somebody asks for, if it is one of the session's user: on
+    /// macOS every process has a task, whether or not it ever makes a Mach call.
+    fn meet_own(&mut self, pid: Pid) {
+        if self.processes.contains_key(&pid) {
+            return;
+        }
+        let identity = family::identity_of(pid).filter(|of| of.effective_user == self.user);
+        // Not to be met is the same to who asks as not to be there.
+        if let Some(identity) = identity
+            && let Ok(Some(process)) = self.meet(pid, identity)
+        {
+            self.processes.insert(pid, process);
+            if self.processes[&pid].has_ended() {
+                self.end_process(pid);
+            }
+        }
     }
 
     /// Makes the tasks of the processes below one that is about to change what it hands down:
@@ -847,6 +868,14 @@ fn hands_down(request: &Request<Memory>) -> bool {
             ..
         }
     )
+}
+
+/// The process whose task a request wants.
+fn asks_for(request: &Request<Memory>) -> Option<Pid> {
+    let Request::Task(TaskCall::ForProcess { process, .. }) = request else {
+        return None;
+    };
+    Pid::from_raw(i32::try_from(*process).ok()?)
 }
 
 fn file_identity(place: &Place) -> Option<(u64, u64)> {

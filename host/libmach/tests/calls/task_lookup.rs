@@ -163,19 +163,51 @@ fn own_task_has_a_name_port_that_is_itself() {
 }
 
 #[test]
-fn process_outside_of_the_session_has_no_task() {
+fn process_that_makes_no_mach_call_has_a_task_too() {
     let _alone = begin();
-    let mut outsider = std::process::Command::new("sleep")
+    let mut quiet = std::process::Command::new("sleep")
         .arg("60")
         .spawn()
         .expect("a process");
-    let pid = outsider.id() as i32;
-    for pid in [pid, 0, -1, 1, i32::MAX] {
+    let pid = quiet.id() as i32;
+    let control = task_for_pid(pid).expect("a process of the same user");
+    assert_eq!(pid_for_task(control), Ok(pid));
+    assert_eq!(task_for_pid(pid), Ok(control));
+    // What the process will have when it first asks is there already.
+    let mut types = 0;
+    for (own, expected) in [(task(), sys::MACH_PORT_TYPE_SEND), (0x103, 0)] {
+        // SAFETY: the result has its place.
+        let code = unsafe { sys::mach_port_type(control, own, &mut types) };
+        let known = if code == 0 { types } else { 0 };
+        assert_eq!(known, expected, "{own:#x}");
+    }
+    quiet.kill().expect("it is ours");
+    // It has ended, and nobody has waited for it.
+    // SAFETY: all bits are such a structure.
+    let mut ended: libc::siginfo_t = unsafe { std::mem::zeroed() };
+    // SAFETY: the result has its place.
+    let code = unsafe {
+        libc::waitid(
+            libc::P_PID,
+            pid as _,
+            &mut ended,
+            libc::WEXITED | libc::WNOWAIT,
+        )
+    };
+    assert_eq!(code, 0);
+    assert_eq!(task_for_pid(pid), Err(sys::KERN_FAILURE));
+    quiet.wait().expect("it is ours");
+    assert_eq!(task_for_pid(pid), Err(sys::KERN_FAILURE));
+    destroy(control);
+}
+
+#[test]
+fn task_of_no_process_is_a_failure() {
+    let _alone = begin();
+    for pid in [0, -1, i32::MAX] {
         assert_eq!(task_for_pid(pid), Err(sys::KERN_FAILURE), "{pid}");
         assert_eq!(task_name_for_pid(pid), Err(sys::KERN_FAILURE), "{pid}");
     }
-    outsider.kill().expect("it is ours");
-    outsider.wait().expect("it is ours");
     let mut found = 77;
     let own = std::process::id() as i32;
     for no_task in [0, port(), 0xbad3, sys::MACH_PORT_DEAD] {
