@@ -81,6 +81,20 @@ fn server_in_rust_answers_a_client_in_cpp() {
 }
 
 #[test]
+fn program_in_c_and_in_cpp_waits_with_epoll_and_passes_a_file() {
+    for language in [Language::C, Language::Cpp] {
+        let Some(program) = Program::of("events.c", language) else {
+            return;
+        };
+        let session = Private::start().expect("a session");
+        let (said, code) = Process::start(&mut program.command(&session)).finish();
+        let expected = "before: 0\nsent: 0\nready: 1\nreceived: 0\nafter: 0\n\
+                        through, then the end: 0\nnone: -1 EINVAL\ngone: EPOLLHUP\n";
+        assert_eq!((said.as_str(), code), (expected, Some(0)));
+    }
+}
+
+#[test]
 fn program_that_loads_the_library_late_starts_a_session() {
     let scratch = scratch();
     // The loader would take a name with a blank for two.
@@ -120,30 +134,35 @@ fn check_story(server: &mut Process) {
     }
 }
 
-/// The service, compiled, beside the library it is linked to.
+/// A program, compiled, beside the library it is linked to.
 struct Program {
     directory: TempDir,
 }
 
 impl Program {
-    /// `None` without an SDK to compile it with.
+    /// The service.
     fn compiled(language: Language) -> Option<Program> {
+        Program::of("service.c", language)
+    }
+
+    /// `None` without an SDK to compile it with.
+    fn of(file: &str, language: Language) -> Option<Program> {
         let headers = headers()?;
         let directory = scratch();
         let flags = installed(directory.path(), &headers);
         let mut compiler = compiler(language);
         compiler
             .args(["-Wall", "-Werror"])
-            .arg(source("service.c"))
+            .arg(source(file))
             .args(["-x", "none", "-o"])
-            .arg(directory.path().join("service"))
+            .arg(directory.path().join("program"))
             .args(flags);
         compile(&mut compiler);
         Some(Program { directory })
     }
 
     fn command(&self, session: &Private) -> Command {
-        let mut command = Command::new(self.directory.path().join("service"));
+        let mut command = Command::new(self.directory.path().join("program"));
         command
             .env("LD_LIBRARY_PATH", self.directory.path().join("lib"))
             .env("MACHD_SOCKET", session.socket());
