@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::bootstrap::{BootstrapCall, ChildInfo, ServiceInfo};
 use crate::clock::ClockCall;
 use crate::code::Code;
+use crate::exception::ExceptionCall;
 use crate::file::{Brought, FileCall, FileId};
 use crate::kernel::{Effect, Kernel, Tick};
 use crate::memory_entry::{Mapping, MemoryCall, Wanted};
@@ -14,9 +15,10 @@ use crate::name::Name;
 use crate::poll::PollId;
 use crate::port_info::PortInfoCall;
 use crate::receive::{Delivered, Receive};
-use crate::right::{Carried, Disposition, RightKind};
+use crate::right::RightKind;
 use crate::semaphore::SemaphoreCall;
 use crate::send::Outgoing;
+use crate::special::SpecialCall;
 use crate::task::{AuditToken, State, TaskId, ThreadId};
 use crate::task_port::{TaskCall, TaskFlavor};
 use crate::wire::Options;
@@ -30,6 +32,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("call.rs"),
         include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
+        include_bytes!("exception.rs"),
         include_bytes!("memory_entry.rs"),
         include_bytes!("file.rs"),
         include_bytes!("name.rs"),
@@ -37,6 +40,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("receive.rs"),
         include_bytes!("semaphore.rs"),
         include_bytes!("send.rs"),
+        include_bytes!("special.rs"),
         include_bytes!("task.rs"),
         include_bytes!("task_port.rs"),
     ];
@@ -101,7 +105,7 @@ pub enum Value<M> {
     Poll(#[serde(skip)] PollId),
 }
 
-/// A call on a task's space: the routines of `mach_port.h` and the task's special ports.
+/// A call on a task's space: the routines of `mach_port.h`.
 ///
 /// Numbers are as the C caller gave them, still unchecked.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -223,13 +227,6 @@ pub enum SpaceCall {
     KernelObject {
         name: Name,
     },
-    SpecialPort {
-        which: u32,
-    },
-    SetSpecialPort {
-        which: u32,
-        port: Name,
-    },
     AuditToken,
 }
 
@@ -288,6 +285,10 @@ pub enum Request<M> {
         /// Its name.
         name: Name,
     },
+    /// The calls on special ports.
+    Special(SpecialCall),
+    /// The calls on exception ports.
+    Exception(ExceptionCall),
     /// `mach_task_self`, the function: one more reference.
     TaskSelf,
     /// `mach_thread_self`.
@@ -306,11 +307,6 @@ pub enum Request<M> {
 /// A thread asked for something before its last request was answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Busy;
-
-const TASK_KERNEL_PORT: u32 = 1;
-const TASK_HOST_PORT: u32 = 2;
-const TASK_NAME_PORT: u32 = 3;
-const TASK_BOOTSTRAP_PORT: u32 = 4;
 
 impl<M> Kernel<M> {
     /// Takes a request. The answer comes as an effect, now or when the thread's wait ends.
@@ -381,12 +377,17 @@ impl<M> Kernel<M> {
                 let port = self.thread_port(thread);
                 self.hand_out(caller, port)
             }
-            Request::HostSelf => self.hand_out(caller, self.host),
+            Request::Special(call) => self.special_call(thread, caller, call),
+            Request::Exception(call) => self.exception_call(caller, call),
+            Request::HostSelf => {
+                let port = self.host_of(caller);
+                self.hand_out(caller, port)
+            }
             Request::Bootstrap { bootstrap, call } => self.bootstrap_call(caller, bootstrap, call),
         }
     }
 
-    fn hand_out(&mut self, task: TaskId, port: crate::port::PortId) -> Reply<M> {
+    pub(crate) fn hand_out(&mut self, task: TaskId, port: crate::port::PortId) -> Reply<M> {
         let right = self.copy_send(port);
         self.copy_out(task, right).map(Value::Name)
     }
@@ -473,55 +474,11 @@ impl<M> Kernel<M> {
             Unguard { name, guard } => self.unguard(task, name, guard).map(done),
             SwapGuard { name, old, new } => self.swap_guard(task, name, old, new).map(done),
             KernelObject { name } => self.kernel_object(task, name).map(Value::Word),
-            SpecialPort { which } => self.special_port(caller, task, which).map(Value::Name),
-            SetSpecialPort { which, port } => {
-                self.set_special_port(caller, task, which, port).map(done)
-            }
             AuditToken => {
                 let crate::task::AuditToken(words) = self.task(task).token;
                 Ok(Value::Words(words.to_vec()))
             }
         }
-    }
-
-    fn special_port(&mut self, caller: TaskId, task: TaskId, which: u32) -> Result<Name, Code> {
-        let port = match which {
-            TASK_KERNEL_PORT => self.task(task).port,
-            TASK_HOST_PORT => self.host,
-            TASK_BOOTSTRAP_PORT => match &self.task(task).bootstrap {
-                Carried::Null => return Ok(Name::NULL),
-                Carried::Dead => return Ok(Name::DEAD),
-                Carried::Right(right) => right.port(),
-            },
-            _ => return Err(Code::INVALID_ARGUMENT),
-        };
-        let right = self.copy_send(port);
-        self.copy_out(caller, right)
-    }
-
-    fn set_special_port(
-        &mut self,
-        caller: TaskId,
-        task: TaskId,
-        which: u32,
-        port: Name,
-    ) -> Result<(), Code> {
-        match which {
-            TASK_BOOTSTRAP_PORT => {}
-            TASK_KERNEL_PORT | TASK_HOST_PORT => return Err(Code::NO_ACCESS),
-            TASK_NAME_PORT => return Err(Code::INVALID_ARGUMENT),
-            _ => return Err(Code::INVALID_ARGUMENT),
-        }
-        let new = match port {
-            Name::NULL => Carried::Null,
-            Name::DEAD => Carried::Dead,
-            name => self
-                .copy_in(caller, name, Disposition::CopySend)
-                .map_err(|_| Code::SEND_INVALID_RIGHT)?,
-        };
-        let old = core::mem::replace(&mut self.task_mut(task).bootstrap, new);
-        self.release(old);
-        Ok(())
     }
 }
 

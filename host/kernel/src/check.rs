@@ -265,6 +265,15 @@ impl<M> Kernel<M> {
                 }
                 deadlines += 1;
             }
+            if let Some(port) = thread.reply_port {
+                let of = self
+                    .ports
+                    .get(port.0 as usize)
+                    .and_then(|p| p.reply_port_of);
+                if of != Some(id) {
+                    return Err(format!("{id:?} has the reply port {port:?} of {of:?}"));
+                }
+            }
             *owned.entry(thread.task).or_default() += 1;
         }
         if deadlines != self.deadlines.len() {
@@ -568,10 +577,14 @@ impl<M> Kernel<M> {
 
     fn count_kernel_slots(&self, census: &mut Census) {
         for (_, task) in &self.tasks {
-            census.carried(&task.bootstrap);
-            task.registered
-                .iter()
-                .for_each(|carried| census.carried(carried));
+            task.special.held().for_each(|held| census.carried(held));
+        }
+        let of_threads = self
+            .threads
+            .iter()
+            .filter_map(|(_, t)| t.exceptions.as_deref());
+        for actions in of_threads.chain([&self.exceptions]) {
+            actions.held().for_each(|held| census.carried(held));
         }
         for alarm in self.alarms.set.values() {
             census.right(&alarm.reply);
@@ -620,6 +633,31 @@ impl<M> Kernel<M> {
             });
             if known != Some(id) {
                 return Err(format!("{id:?} stands for {task:?}, which has {known:?}"));
+            }
+        }
+        let of_thread = match port.object() {
+            Some(Object::Thread(thread)) => Some((thread, None)),
+            Some(Object::ThreadRead(thread)) => Some((thread, Some(0))),
+            Some(Object::ThreadInspect(thread)) => Some((thread, Some(1))),
+            _ => None,
+        };
+        if let Some((thread, slot)) = of_thread {
+            let owner = self.threads.get(thread.0 as usize);
+            let known =
+                owner.and_then(|owner| slot.map_or(owner.port, |at| owner.weaker_ports[at]));
+            if known != Some(id) {
+                return Err(format!("{id:?} stands for {thread:?}, which has {known:?}"));
+            }
+        }
+        if let Some(thread) = port.reply_port_of {
+            let bound = self
+                .threads
+                .get(thread.0 as usize)
+                .and_then(|t| t.reply_port);
+            if bound != Some(id) || !matches!(port.receiver, Receiver::Task(..)) {
+                return Err(format!(
+                    "{id:?} is the reply port of {thread:?}, which has {bound:?}"
+                ));
             }
         }
         if !port.senders.is_empty() && !port.is_full() {

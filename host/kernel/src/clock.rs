@@ -117,7 +117,7 @@ impl<M> Kernel<M> {
         let object = self.object_named(caller, host)?;
         let port = self.clocks.get(clock as usize).copied();
         match (object, port) {
-            (Object::Host, Some(port)) => {
+            (Object::Host | Object::PrivilegedHost, Some(port)) => {
                 let right = self.copy_send(port);
                 self.copy_out(caller, right)
             }

@@ -8,6 +8,7 @@ use slab::Slab;
 
 use crate::call::Reply;
 use crate::clock::{Alarms, CLOCKS};
+use crate::exception::Actions;
 use crate::file::{FileId, Files};
 use crate::job::{Job, JobId};
 use crate::memory_entry::MemoryEntry;
@@ -171,6 +172,10 @@ pub struct Kernel<M> {
     /// Hides the indices behind the numbers that `mach_port_space_info` shows.
     pub(crate) disguise: u32,
     pub(crate) host: PortId,
+    /// The same for tasks that may do everything.
+    pub(crate) privileged_host: PortId,
+    /// The exception ports of the host.
+    pub(crate) exceptions: Actions,
     pub(crate) clocks: [PortId; CLOCKS],
     pub(crate) alarms: Alarms,
     pub(crate) root: ManagerId,
@@ -203,12 +208,16 @@ impl<M> Kernel<M> {
             pid_versions: 0,
             disguise: 0,
             host: PortId(0),
+            privileged_host: PortId(0),
+            exceptions: Actions::default(),
             clocks: [PortId(0); CLOCKS],
             alarms: Alarms::default(),
             root: ManagerId(0),
         };
         kernel.disguise = kernel.chance.next() as u32;
         kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
+        let privileged = Receiver::Kernel(Object::PrivilegedHost);
+        kernel.privileged_host = kernel.create_port(privileged);
         kernel.clocks = core::array::from_fn(|number| kernel.create_clock(number));
         kernel.root = kernel.create_manager(None, (*b"root").into());
         kernel

@@ -33,7 +33,8 @@
 //! | `copyin`, `send` | a message on its way from its sender to a queue |
 //! | `receive` | from a queue to its receiver: what fits, copy-out, trailers |
 //! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
-//! | `task`, `task_port` | tasks, threads, special ports; finding a task |
+//! | `task`, `task_port` | tasks, threads; finding a task |
+//! | `special`, `exception` | ports kept for tasks, threads and the host; what is inherited |
 //! | `mach_port`, `inspect`, `port_info` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
 //! | `clock` | clocks and alarms |
@@ -59,6 +60,7 @@ mod check;
 mod clock;
 mod code;
 mod copyin;
+mod exception;
 mod file;
 mod inspect;
 mod job;
@@ -79,6 +81,7 @@ mod right;
 mod semaphore;
 mod send;
 mod space;
+mod special;
 mod task;
 mod task_port;
 pub mod wire;
@@ -88,6 +91,7 @@ pub use call::{Busy, INTERFACE, Reply, Request, SpaceCall, Value, fingerprint};
 pub use census::{Census, Holder, Holding, PortCensus, TaskCensus};
 pub use clock::ClockCall;
 pub use code::Code;
+pub use exception::{ExceptionCall, ExceptionHolder};
 pub use file::{Brought, FileCall, FileId};
 pub use job::JobId;
 pub use kernel::{Effect, Kernel, Limits, Tick};
@@ -99,5 +103,6 @@ pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};
 pub use semaphore::SemaphoreCall;
 pub use send::{Attachment, Outgoing};
+pub use special::SpecialCall;
 pub use task::{AuditToken, Identity, TaskId, ThreadId};
 pub use task_port::{TaskCall, TaskFlavor};

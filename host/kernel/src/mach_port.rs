@@ -125,7 +125,8 @@ impl<M> Kernel<M> {
             port.flags.set(PortFlags::IMMOVABLE_RECEIVE, immovable);
         }
         if flags & construct::EXCEPTION_PORT != 0 {
-            port.flags.insert(PortFlags::IMMOVABLE_RECEIVE);
+            port.flags
+                .insert(PortFlags::IMMOVABLE_RECEIVE | PortFlags::EXCEPTION_PORT);
         }
         port.flags
             .set(PortFlags::TEMPOWNER, flags & construct::TEMPOWNER != 0);
@@ -605,8 +606,13 @@ impl<M> Kernel<M> {
 
     /// Marks a port as one whose messages carry importance; Linux has none to lend.
     fn mark_port(&mut self, task: TaskId, name: Name, marks: PortFlags) -> Result<(), Code> {
-        self.change_port(task, name, |port| port.flags.insert(marks))
-            .map(|_| ())
+        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
+        let port = self.port_mut(id);
+        if port.reply_port_of.is_some() {
+            return Err(Code::INVALID_ARGUMENT);
+        }
+        port.flags.insert(marks);
+        Ok(())
     }
 }
 

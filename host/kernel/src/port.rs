@@ -49,12 +49,17 @@ pub(crate) enum Receiver {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Object {
     Host,
+    /// The host too, and the port permits more.
+    PrivilegedHost,
     /// A task's control port; the other three permit less.
     Task(TaskId),
     TaskRead(TaskId),
     TaskInspect(TaskId),
     TaskName(TaskId),
+    /// A thread's control port; the other two permit less.
     Thread(ThreadId),
+    ThreadRead(ThreadId),
+    ThreadInspect(ThreadId),
     Semaphore(SemaphoreId),
     /// One of the system's clocks, by its number.
     Clock(u32),
@@ -75,6 +80,7 @@ impl Object {
             Object::Thread(_) => 1,
             Object::Task(_) => 2,
             Object::Host => 3,
+            Object::PrivilegedHost => 4,
             Object::TaskName(_) => 20,
             Object::Semaphore(_) => 23,
             Object::Clock(_) => 25,
@@ -82,6 +88,8 @@ impl Object {
             Object::TaskRead(_) => 45,
             Object::MemoryEntry(_) => 28,
             Object::File(_) => 34,
+            Object::ThreadInspect(_) => 46,
+            Object::ThreadRead(_) => 47,
         }
     }
 }
@@ -132,6 +140,7 @@ bitflags::bitflags! {
         /// Marked by one of the attributes that concern importance; kept only to be reported.
         const IMPORTANCE = 8;
         const TEMPOWNER = 16;
+        const EXCEPTION_PORT = 32;
     }
 }
 
@@ -161,6 +170,8 @@ pub(crate) struct Port<M> {
     pub(crate) armed: u32,
     pub(crate) sets: Vec<Membership>,
     pub(crate) poll: Option<PollId>,
+    /// The thread whose special reply port it is.
+    pub(crate) reply_port_of: Option<ThreadId>,
 }
 
 impl<M> Port<M> {
@@ -184,6 +195,7 @@ impl<M> Port<M> {
             armed: 0,
             sets: Vec::new(),
             poll: None,
+            reply_port_of: None,
         }
     }
 
@@ -317,6 +329,9 @@ impl<M> Kernel<M> {
     pub(crate) fn reset_port(&mut self, id: PortId, receiver: Receiver) {
         self.leave_all_sets(id);
         self.end_poll(Subject::Port(id));
+        if let Some(thread) = self.port(id).reply_port_of {
+            self.unbind_reply_port(thread);
+        }
         let port = self.port_mut(id);
         port.receiver = receiver;
         port.make_send_count = 0;

@@ -10,7 +10,7 @@ use crate::call::{Reply, Value};
 use crate::code::Code;
 use crate::kernel::Kernel;
 use crate::name::Name;
-use crate::port::{PortFlags, Watch};
+use crate::port::{PortFlags, PortId, Watch};
 use crate::space::{Entry, Rights};
 use crate::task::TaskId;
 use crate::task_port::TaskFlavor;
@@ -156,11 +156,19 @@ impl<M> Kernel<M> {
     /// A number that tells what an entry refers to from everything else in the session: the same
     /// in each task, and not the index it is made of. XNU shows a disguised address.
     fn object_number(&self, entry: &Entry) -> u32 {
-        let object = match (entry.port(), entry.set()) {
-            (Some(port), _) => (port.0 + 1) << 1,
-            (None, Some(set)) => (set.0 + 1) << 1 | 1,
-            (None, None) => return 0,
-        };
+        match (entry.port(), entry.set()) {
+            (Some(port), _) => self.port_number(port),
+            (None, Some(set)) => self.disguised((set.0 + 1) << 1 | 1),
+            (None, None) => 0,
+        }
+    }
+
+    /// That number of a port.
+    pub(crate) fn port_number(&self, port: PortId) -> u32 {
+        self.disguised((port.0 + 1) << 1)
+    }
+
+    fn disguised(&self, object: u32) -> u32 {
         // Each step can be undone, so different objects have different numbers, and none has 0.
         let mixed = object.wrapping_mul(self.disguise | 1);
         (mixed ^ mixed >> 16).wrapping_mul(0x85eb_ca6b)

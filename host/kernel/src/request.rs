@@ -62,6 +62,9 @@ impl<M> Kernel<M> {
         }
         let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
         let port = self.port_mut(port);
+        if port.reply_port_of.is_some() {
+            return Err(Code::INVALID_RIGHT);
+        }
         if port.port_destroyed.is_some() || port.is_lent {
             return Err(Code::FAILURE);
         }

@@ -140,7 +140,24 @@ pub(crate) enum Carried {
     Right(Right),
 }
 
+/// What a slot of the kernel holds, to be looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Kept {
+    #[default]
+    Null,
+    Dead,
+    Port(PortId),
+}
+
 impl Carried {
+    pub(crate) fn kept(&self) -> Kept {
+        match self {
+            Carried::Null => Kept::Null,
+            Carried::Dead => Kept::Dead,
+            Carried::Right(right) => Kept::Port(right.port()),
+        }
+    }
+
     pub(crate) fn port(&self) -> Option<PortId> {
         match self {
             Carried::Right(right) => Some(right.port()),

@@ -11,16 +11,18 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
+use crate::exception::Actions;
 use crate::job::JobId;
 use crate::kernel::{Kernel, Tick};
 use crate::name::Name;
 use crate::namespace::{Key, ManagerId};
 use crate::port::{Object, PortId, Receiver};
 use crate::receive::{Receive, Waiting};
-use crate::right::{Carried, Right};
+use crate::right::Right;
 use crate::semaphore::SemaphoreId;
 use crate::send::Blocked;
 use crate::space::{Rights, Space};
+use crate::special::SpecialPorts;
 
 /// A task of the kernel.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -81,9 +83,7 @@ pub(crate) struct Task {
     pub(crate) files: u32,
     /// What it polls.
     pub(crate) polls: u32,
-    /// `TASK_BOOTSTRAP_PORT`: what a child inherits and `task_get_special_port` answers.
-    pub(crate) bootstrap: Carried,
-    pub(crate) registered: [Carried; 3],
+    pub(crate) special: SpecialPorts,
 }
 
 #[derive(Debug)]
@@ -93,6 +93,11 @@ pub(crate) struct Thread<M> {
     pub(crate) has_asked: bool,
     /// The control port, made when first asked for.
     pub(crate) port: Option<PortId>,
+    /// The ports that permit to read and to inspect it, made when first asked for.
+    pub(crate) weaker_ports: [Option<PortId>; 2],
+    /// The special reply port it got last.
+    pub(crate) reply_port: Option<PortId>,
+    pub(crate) exceptions: Option<Box<Actions>>,
     pub(crate) deadline: Option<Tick>,
     pub(crate) state: State<M>,
 }
@@ -109,7 +114,7 @@ pub(crate) enum State<M> {
 }
 
 impl<M> Kernel<M> {
-    /// Makes a task. Its bootstrap port is its parent's, or the root namespace's.
+    /// Makes a task. It inherits the special ports of its parent, or has the root namespace's.
     ///
     /// # Errors
     ///
@@ -143,15 +148,8 @@ impl<M> Kernel<M> {
             identity.session,
             self.pid_versions,
         ]);
-        let bootstrap = match parent.and_then(|p| self.tasks.get(p.0 as usize)) {
-            Some(parent) => match &parent.bootstrap {
-                Carried::Null => Carried::Null,
-                Carried::Dead => Carried::Dead,
-                Carried::Right(right) => Carried::Right(self.copy_send(right.port())),
-            },
-            None => Carried::Right(self.copy_send(self.manager(namespace).port)),
-        };
-        let inherited = bootstrap.port();
+        let special = self.inherited_ports(parent, namespace);
+        let inherited = special.bootstrap.port();
         let seed = self.chance.next();
         let task = TaskId(self.tasks.vacant_key() as u32);
         let port = self.create_port(Receiver::Kernel(Object::Task(task)));
@@ -167,14 +165,17 @@ impl<M> Kernel<M> {
             alarms: 0,
             files: 0,
             polls: 0,
-            bootstrap,
-            registered: [Carried::Null, Carried::Null, Carried::Null],
+            special,
         });
         let right = self.copy_send(port);
         self.seat(task, Name::TASK_SELF, right, Rights::PINNED);
-        if let Some(port) = inherited {
-            let right = self.copy_send(port);
-            self.seat(task, Name::BOOTSTRAP, right, Rights::empty());
+        match inherited {
+            Some(port) => {
+                let right = self.copy_send(port);
+                self.seat(task, Name::BOOTSTRAP, right, Rights::empty());
+            }
+            // No other right is ever to be found under the name.
+            None => self.seat_dead_name(task, Name::BOOTSTRAP),
         }
         Ok(task)
     }
@@ -189,6 +190,13 @@ impl<M> Kernel<M> {
                 space.remember(port, index);
             }
             Err(_) => self.release_right(right),
+        }
+    }
+
+    fn seat_dead_name(&mut self, task: TaskId, name: Name) {
+        let space = &mut self.task_mut(task).space;
+        if let Ok(index) = space.allocate_name(name, 0, Rights::DEAD_NAME) {
+            space.entry_mut(index).add_urefs(1);
         }
     }
 
@@ -235,11 +243,7 @@ impl<M> Kernel<M> {
         }
         self.terminate_semaphores(task);
         self.drop_alarms(task);
-        let special = core::mem::take(&mut self.task_mut(task).bootstrap);
-        let registered = core::mem::take(&mut self.task_mut(task).registered);
-        for carried in [special].into_iter().chain(registered) {
-            self.release(carried);
-        }
+        self.release_special_ports(task);
         let Task {
             port, weaker_ports, ..
         } = *self.task(task);
@@ -272,6 +276,9 @@ impl<M> Kernel<M> {
             task,
             has_asked: false,
             port: None,
+            weaker_ports: [None; 2],
+            reply_port: None,
+            exceptions: None,
             deadline: None,
             state: State::Idle,
         };
@@ -289,8 +296,18 @@ impl<M> Kernel<M> {
             return;
         }
         self.give_up_wait(id);
+        self.unbind_reply_port(id);
         let thread = self.threads.remove(id.0 as usize);
-        if let Some(port) = thread.port {
+        if let Some(actions) = thread.exceptions {
+            for port in actions.into_held() {
+                self.release(port);
+            }
+        }
+        for port in thread
+            .port
+            .into_iter()
+            .chain(thread.weaker_ports.into_iter().flatten())
+        {
             self.destroy_port(port);
         }
         self.task_mut(thread.task).threads -= 1;

@@ -24,7 +24,7 @@
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
-//! | `mach_port`, `port_info`, `special`, `mig`, `fileport`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `mach_port`, `port_info`, `special`, `exception`, `mig`, `fileport`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
 //! | [`poll`] | descriptors for `epoll`: what the host has beyond macOS |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
@@ -38,6 +38,7 @@ mod channel;
 pub mod clock;
 mod daemon;
 pub mod error;
+pub mod exception;
 pub mod fileport;
 mod globals;
 mod join;

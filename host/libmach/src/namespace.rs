@@ -6,10 +6,10 @@ use std::ffi::{CStr, c_char};
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{KERN_INVALID_ARGUMENT, KERN_SUCCESS, kern_return_t, spi};
-use mach_kernel::{BootstrapCall, Name, Request, SpaceCall, Value};
+use mach_kernel::{BootstrapCall, Name, Request, SpecialCall, Value};
 use machd::protocol::Memory;
 
-use crate::ask::{UNEXPECTED, ask, code, name, on_space};
+use crate::ask::{UNEXPECTED, ask, code, name};
 use crate::define::put;
 use crate::error::mach_error_string;
 use crate::mach_port::{mach_port_deallocate, mach_port_mod_refs};
@@ -463,8 +463,8 @@ c_functions! {
     /// Sets [`bootstrap_port`](crate::bootstrap_port) from the task's special port; a task that
     /// has none ends.
     fn bootstrap_init() {
-        let call = SpaceCall::SpecialPort { which: sys::TASK_BOOTSTRAP_PORT as u32 };
-        match name(on_space(own_task(), call)) {
+        let (task, which) = (Name(own_task()), sys::TASK_BOOTSTRAP_PORT as u32);
+        match name(ask(Request::Special(SpecialCall::TaskPort { task, which }))) {
             // SAFETY: the variable is there, and whoever calls this says that it may change.
             Ok(port) => unsafe { crate::globals::bootstrap_port = port },
             Err(_) => std::process::abort(),

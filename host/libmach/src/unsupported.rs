@@ -40,82 +40,25 @@ unsupported! {
         lock_set_create(task_t, *mut lock_set_t, c_int, c_int);
         lock_set_destroy(task_t, lock_set_t);
     }
-    /// Registered ports: not built yet.
-    mod registered_ports {
-        mach_ports_register(task_t, mach_port_array_t, mach_msg_type_number_t);
-        mach_ports_lookup(task_t, *mut mach_port_array_t, *mut mach_msg_type_number_t);
-    }
     /// The resolution of clocks as Mach 2 asked for it: XNU has not had it for long.
     mod clock_resolution {
         clock_get_res(mach_port_t, *mut clock_res_t);
         clock_set_res(mach_port_t, clock_res_t);
     }
-    /// Exception ports: not built yet; Linux raises none.
-    mod exception_ports {
-        host_set_exception_ports(
-            host_priv_t, exception_mask_t, mach_port_t, exception_behavior_t,
-            thread_state_flavor_t,
-        );
-        host_get_exception_ports(
-            host_priv_t, exception_mask_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
-        host_swap_exception_ports(
-            host_priv_t, exception_mask_t, mach_port_t, exception_behavior_t,
-            thread_state_flavor_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
-        task_set_exception_ports(
-            task_t, exception_mask_t, mach_port_t, exception_behavior_t, thread_state_flavor_t,
-        );
-        task_get_exception_ports(
-            task_t, exception_mask_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
-        task_swap_exception_ports(
-            task_t, exception_mask_t, mach_port_t, exception_behavior_t, thread_state_flavor_t,
-            exception_mask_array_t, *mut mach_msg_type_number_t, exception_handler_array_t,
-            exception_behavior_array_t, exception_flavor_array_t,
-        );
+    /// Guard exceptions and hardened handlers: Linux raises no exception that they would change.
+    mod exceptions {
         task_get_exc_guard_behavior(task_inspect_t, *mut task_exc_guard_behavior_t);
         task_set_exc_guard_behavior(task_t, task_exc_guard_behavior_t);
-        task_get_exception_ports_info(
-            mach_port_t, exception_mask_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_info_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
         task_register_hardened_exception_handler(
             task_t, u32, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
             mach_port_t,
-        );
-        thread_set_exception_ports(
-            thread_act_t, exception_mask_t, mach_port_t, exception_behavior_t,
-            thread_state_flavor_t,
-        );
-        thread_get_exception_ports(
-            thread_act_t, exception_mask_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
-        thread_swap_exception_ports(
-            thread_act_t, exception_mask_t, mach_port_t, exception_behavior_t,
-            thread_state_flavor_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_array_t, exception_behavior_array_t, exception_flavor_array_t,
-        );
-        thread_get_exception_ports_info(
-            mach_port_t, exception_mask_t, exception_mask_array_t, *mut mach_msg_type_number_t,
-            exception_handler_info_array_t, exception_behavior_array_t, exception_flavor_array_t,
         );
         thread_adopt_exception_handler(
             thread_t, mach_port_t, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
         );
     }
-    /// Special ports of threads and the host: not built yet.
-    mod special_ports {
-        host_get_special_port(host_priv_t, c_int, c_int, *mut mach_port_t);
-        host_set_special_port(host_priv_t, c_int, mach_port_t);
-        host_set_UNDServer(host_priv_t, UNDServerRef);
-        host_get_UNDServer(host_priv_t, *mut UNDServerRef);
-        thread_get_special_port(thread_inspect_t, c_int, *mut mach_port_t);
-        thread_set_special_port(thread_act_t, c_int, mach_port_t);
+    /// Drivers: they are Linux's.
+    mod drivers {
         host_get_io_main(host_t, *mut io_main_t);
     }
     /// Processors and processor sets: Linux has none that a program could hold.

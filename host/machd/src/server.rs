@@ -11,8 +11,8 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{
-    Effect, Identity, JobId, Kernel, Limits, Reply, Request, SpaceCall, TaskCall, TaskId, ThreadId,
-    Tick, Value,
+    Effect, Identity, JobId, Kernel, Limits, Reply, Request, TaskCall, TaskId, ThreadId, Tick,
+    Value,
 };
 use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, Signal, getrlimit, pidfd_send_signal, setrlimit};
@@ -484,8 +484,8 @@ impl Server {
                     {
                         backing.memory = self.files.memory(backing.file);
                     }
-                    if hands_down(&request) {
-                        let pid = connection.peer.pid;
+                    let changed = self.kernel.hands_down(thread, &request);
+                    if let Some(pid) = changed.and_then(|pid| Pid::from_raw(pid as i32)) {
                         self.meet_descendants(pid);
                     }
                     if let Some(pid) = asks_for(&request) {
@@ -857,17 +857,6 @@ impl Server {
         }
         Ok(true)
     }
-}
-
-/// True for a request that changes what a task hands down to the processes it makes.
-fn hands_down(request: &Request<Memory>) -> bool {
-    matches!(
-        request,
-        Request::Space {
-            call: SpaceCall::SetSpecialPort { .. },
-            ..
-        }
-    )
 }
 
 /// The process whose task a request wants.

@@ -1,7 +1,7 @@
 //! The end of threads and tasks: everything they held goes, and others learn of it.
 
 use mach_kernel::RightKind::{DeadName, Send};
-use mach_kernel::{Code, Identity, Name, Request, SpaceCall};
+use mach_kernel::{Code, Identity, Name, Request};
 
 use crate::world::*;
 
@@ -144,45 +144,26 @@ fn special_port_that_dies_is_handed_out_dead() {
     let (task, owner) = (w.task(), w.task());
     let port = w.port(owner);
     let name_here = w.give(owner, port, MAKE_SEND, task);
-    let set = |port| SpaceCall::SetSpecialPort { which: 4, port };
-    let get = SpaceCall::SpecialPort { which: 4 };
-    assert_eq!(w.done(task, set(port)), Code::SEND_INVALID_RIGHT);
-    w.ok(task, set(name_here));
-    assert_eq!(name(w.call(task, get)), name_here);
+    let set = |w: &mut World, port| code(w.ask(task, set_special(4, port)));
+    assert_eq!(set(&mut w, port), Code::SEND_INVALID_RIGHT);
+    assert_eq!(set(&mut w, name_here), Code::SUCCESS);
+    assert_eq!(name(w.ask(task, special(4))), name_here);
     assert_eq!(w.refs(task, name_here, Send), 2);
     let child = w.child(task);
     assert_eq!(w.kind(child, Name::BOOTSTRAP), TYPE_SEND);
     w.exit(owner);
     for task in [task, child] {
-        let get = SpaceCall::SpecialPort { which: 4 };
-        assert_eq!(name(w.call(task, get)), Name::DEAD);
+        assert_eq!(name(w.ask(task, special(4))), Name::DEAD);
     }
     assert_eq!(w.kind(child, Name::BOOTSTRAP), TYPE_DEAD);
-    for (port, expected) in [(Name::NULL, Name::NULL), (Name::DEAD, Name::DEAD)] {
-        w.ok(task, set(port));
-        let get = SpaceCall::SpecialPort { which: 4 };
-        assert_eq!(name(w.call(task, get)), expected);
-    }
-}
-
-#[test]
-fn special_ports_are_what_they_are() {
-    let mut w = World::new();
-    let task = w.task();
-    let get = |which| SpaceCall::SpecialPort { which };
-    assert_eq!(name(w.call(task, get(1))), Name::TASK_SELF);
-    assert_eq!(name(w.call(task, get(4))), Name::BOOTSTRAP);
-    let host = name(w.call(task, get(2)));
-    assert_eq!(name(w.ask(task, Request::HostSelf)), host);
-    assert_eq!(w.done(task, get(77)), Code::INVALID_ARGUMENT);
-    let set = |which| SpaceCall::SetSpecialPort { which, port: host };
-    for (which, expected) in [
-        (1, Code::NO_ACCESS),
-        (2, Code::NO_ACCESS),
-        (3, Code::INVALID_ARGUMENT),
-        (77, Code::INVALID_ARGUMENT),
-    ] {
-        assert_eq!(w.done(task, set(which)), expected);
+    let late = w.child(task);
+    assert_eq!(w.kind(late, Name::BOOTSTRAP), TYPE_DEAD);
+    for port in [Name::NULL, Name::DEAD] {
+        assert_eq!(set(&mut w, port), Code::SUCCESS);
+        assert_eq!(name(w.ask(task, special(4))), port);
+        let child = w.child(task);
+        assert_eq!(name(w.ask(child, special(4))), port);
+        assert_eq!(w.kind(child, Name::BOOTSTRAP), TYPE_DEAD);
     }
 }
 

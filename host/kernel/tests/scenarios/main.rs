@@ -2,6 +2,7 @@
 //! step of every scenario.
 
 mod clocks;
+mod exceptions;
 mod exit;
 mod files;
 mod guards;
@@ -21,6 +22,7 @@ mod requests;
 mod rights;
 mod semaphores;
 mod sets;
+mod specials;
 mod tasks;
 mod trailers;
 mod transit;

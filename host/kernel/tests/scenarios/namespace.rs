@@ -1,7 +1,7 @@
 //! The bootstrap namespace: who may take a name, who finds it, and when it goes.
 
 use mach_kernel::RightKind::Send;
-use mach_kernel::{Code, Name, SpaceCall};
+use mach_kernel::{Code, Name};
 
 use crate::world::{self, *};
 
@@ -329,7 +329,8 @@ fn child_inherits_the_namespace_its_parent_was_given() {
     let task = w.task();
     let requestor = w.port_with_send(task);
     let port = subset(&mut w, task, Name::BOOTSTRAP, requestor);
-    w.ok(task, SpaceCall::SetSpecialPort { which: 4, port });
+    let set = code(w.ask(task, set_special(4, port)));
+    assert_eq!(set, Code::SUCCESS);
     let child = w.child(task);
     w.check_in(child, "inside");
     assert_eq!(find(&mut w, task, "inside"), UNKNOWN);

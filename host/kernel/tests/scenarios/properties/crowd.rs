@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use mach_kernel::wire::Options;
 use mach_kernel::{
-    Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, FileCall, MemoryCall, MemoryFile,
-    Name, Outgoing, PortInfoCall, Receive, Request, SemaphoreCall, SpaceCall, TaskCall, TaskFlavor,
-    ThreadId, Value,
+    Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, ExceptionCall, ExceptionHolder,
+    FileCall, MemoryCall, MemoryFile, Name, Outgoing, PortInfoCall, Receive, Request,
+    SemaphoreCall, SpaceCall, SpecialCall, TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -422,6 +422,8 @@ impl Crowd {
                 let call = self.port_info(caller, r);
                 Request::PortInfo { task, call }
             }
+            223..=230 => Request::Special(self.special(caller, r)),
+            231..=234 => Request::Exception(self.exception(caller, r)),
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
@@ -430,6 +432,89 @@ impl Crowd {
             _ => Request::Space { task, call },
         };
         self.ask(caller, request);
+    }
+
+    fn special(&mut self, caller: Caller, r: &Routine) -> SpecialCall {
+        let own = r.b & 3 != 0;
+        let object = self.name(caller, r.b, TYPE_SEND);
+        let task = if own { Name::TASK_SELF } else { object };
+        let port = self.name(caller, r.a, TYPE_SEND);
+        let which = u32::from(r.target >> 3) % 12;
+        match r.number & 15 {
+            0..=3 => SpecialCall::SetTaskPort { task, which, port },
+            4 | 5 => SpecialCall::TaskPort { task, which },
+            6 | 7 => {
+                let ports = [port, object, Name::NULL];
+                SpecialCall::Register { task, ports }
+            }
+            8 => SpecialCall::Registered { task },
+            9..=11 => SpecialCall::ThreadPort {
+                thread: object,
+                which: which & 3,
+            },
+            12 => SpecialCall::SetThreadPort {
+                thread: object,
+                which: which & 3,
+                port,
+            },
+            13 => SpecialCall::HostPort {
+                host: object,
+                which: which as i32,
+            },
+            14 => SpecialCall::SetHostPort {
+                host: object,
+                which: which as i32,
+                port,
+            },
+            _ => SpecialCall::ReplyPort,
+        }
+    }
+
+    fn exception(&mut self, caller: Caller, r: &Routine) -> ExceptionCall {
+        let holder = [
+            ExceptionHolder::Task,
+            ExceptionHolder::Thread,
+            ExceptionHolder::Thread,
+            ExceptionHolder::Host,
+        ][usize::from(r.number & 3)];
+        let own = holder == ExceptionHolder::Task && r.b & 3 != 0;
+        let object = self.name(caller, r.b, TYPE_SEND);
+        let of = if own { Name::TASK_SELF } else { object };
+        let mask = u32::from(r.target) & 0x3ffe;
+        let port = self.name(caller, r.a, TYPE_SEND);
+        let (behavior, flavor) = (0x8000_0001, u32::from(r.number >> 4 & 3));
+        let room = u32::from(r.number >> 5);
+        match r.number >> 2 & 3 {
+            0 | 1 => ExceptionCall::Set {
+                holder,
+                of,
+                mask,
+                port,
+                behavior,
+                flavor,
+            },
+            2 => ExceptionCall::Swap {
+                holder,
+                of,
+                mask,
+                port,
+                behavior,
+                flavor,
+                room,
+            },
+            _ if r.b & 4 != 0 => ExceptionCall::Info {
+                holder,
+                of,
+                mask,
+                room,
+            },
+            _ => ExceptionCall::Get {
+                holder,
+                of,
+                mask,
+                room,
+            },
+        }
     }
 
     fn port_info(&mut self, caller: Caller, r: &Routine) -> PortInfoCall {
@@ -570,11 +655,7 @@ impl Crowd {
                 old: wide,
                 new: 2,
             },
-            38 => SpaceCall::SetSpecialPort {
-                which: 4,
-                port: self.name(caller, b, TYPE_SEND),
-            },
-            _ => SpaceCall::SpecialPort { which: small },
+            _ => SpaceCall::Context { name: port },
         }
     }
 

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use mach_kernel::wire::Options;
 use mach_kernel::{
     AuditToken, BootstrapCall, Brought, Code, Effect, FileCall, FileId, Identity, JobId, Kernel,
-    Limits, Name, PollId, Receive, Reply, Request, RightKind, SpaceCall, TaskId, ThreadId, Tick,
-    Value,
+    Limits, Name, PollId, Receive, Reply, Request, RightKind, SpaceCall, SpecialCall, TaskId,
+    ThreadId, Tick, Value,
 };
 
 pub(crate) use mail::*;
@@ -616,6 +616,18 @@ impl World {
         }
         ids
     }
+}
+
+/// `task_get_special_port` of the caller's own task.
+pub(crate) fn special(which: u32) -> Request<Vec<u8>> {
+    let task = Name::TASK_SELF;
+    Request::Special(SpecialCall::TaskPort { task, which })
+}
+
+/// `task_set_special_port` of the caller's own task.
+pub(crate) fn set_special(which: u32, port: Name) -> Request<Vec<u8>> {
+    let task = Name::TASK_SELF;
+    Request::Special(SpecialCall::SetTaskPort { task, which, port })
 }
 
 /// `mach_port_set_attributes` with `MACH_PORT_LIMITS_INFO`.
