@@ -422,8 +422,8 @@ impl Crowd {
                 let call = self.port_info(caller, r);
                 Request::PortInfo { task, call }
             }
-            223..=230 => Request::Special(self.special(caller, r)),
-            231..=234 => Request::Exception(self.exception(caller, r)),
+            200..=207 => Request::Special(self.special(caller, r)),
+            208..=211 => Request::Exception(self.exception(caller, r)),
             250 => Request::TaskSelf,
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
