@@ -135,8 +135,8 @@ impl Drop for Programs {
     }
 }
 
-/// Run in the new process: no signal is ignored, and no descriptor beyond the first three
-/// survives `exec`. (What has been caught is not caught any more after `exec`, and that no
+/// Run in the new process: no signal is ignored, no descriptor beyond the first three survives
+/// `exec`, and the process ends when the session dies that cannot tell it to. (What has been caught is not caught any more after `exec`, and that no
 /// signal is blocked the standard library sees to.)
 fn start_clean() -> io::Result<()> {
     for signal in 1..=libc::SIGRTMAX() {
@@ -154,5 +154,6 @@ fn start_clean() -> io::Result<()> {
             libc::CLOSE_RANGE_CLOEXEC,
         )
     };
+    rustix::process::set_parent_process_death_signal(Some(Signal::TERM))?;
     Ok(())
 }

@@ -9,6 +9,7 @@ mod common;
 mod fileports;
 mod insides;
 mod interrupts;
+mod jobs;
 mod memory_entries;
 mod memory_in_messages;
 mod message_server;
