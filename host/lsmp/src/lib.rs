@@ -21,8 +21,8 @@ mod survey;
 pub mod text;
 
 pub use survey::{
-    Code, Entry, Error, Holder, KernelObject, Queue, Request, Right, Survey, TaskEntry, VERSION,
-    survey,
+    Code, Entry, Error, Holder, KernelObject, Queue, Request, Right, Show, Survey, TaskEntry,
+    VERSION, survey,
 };
 
 #[cfg(target_os = "linux")]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use lsmp::Survey;
+use lsmp::{Show, Survey};
 
 /// List Mach ports: what each task holds, and who has the other end.
 ///
@@ -24,7 +24,7 @@ Columns:
   QUEUE   messages that wait / how many may
 
 Examples:
-  lsmp                          every task of the session
+  lsmp                          every task that has done something
   lsmp --pid 4711               one task
   lsmp --json | jq '.tasks[] | select(.names | length > 100) | .pid'
                                 who holds more than a hundred names?
@@ -34,8 +34,8 @@ Examples:
   lsmp --dot | dot -Tsvg > ports.svg
                                 a picture of it all
 
-On Linux the tasks are the processes that have joined the session which MACHD_SOCKET names, or the
-user's own. On macOS other users' tasks, and most of the system's, need root and more.
+On Linux the tasks are those of the session which MACHD_SOCKET names, or the user's own. On macOS
+other users' tasks, and most of the system's, need root and more.
 
 Exit status: 0 when all that was asked for was shown, 1 when it could not be, 2 for wrong arguments."
 )]
@@ -43,6 +43,9 @@ struct Arguments {
     /// Show the task of this process only; may be given more than once
     #[arg(short, long, value_name = "PID", value_parser = clap::value_parser!(i32).range(1..))]
     pid: Vec<i32>,
+    /// Show every task, also those that hold nothing but what they started with
+    #[arg(short, long, conflicts_with = "pid")]
+    all: bool,
     /// Write JSON: one object, with a version; objects have one number in all tasks
     #[arg(long, conflicts_with = "dot")]
     json: bool,
@@ -53,7 +56,12 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let survey = match lsmp::survey(&arguments.pid) {
+    let show = match (arguments.all, &arguments.pid[..]) {
+        (true, _) => Show::All,
+        (false, []) => Show::Busy,
+        (false, pids) => Show::Processes(pids),
+    };
+    let survey = match lsmp::survey(show) {
         Ok(survey) => survey,
         Err(error) => {
             // If nobody can be told, the exit status still says it.
@@ -61,7 +69,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match show(&arguments, &survey) {
+    match write(&arguments, &survey) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -72,11 +80,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn show(arguments: &Arguments, survey: &Survey) -> io::Result<()> {
+fn write(arguments: &Arguments, survey: &Survey) -> io::Result<()> {
     if !arguments.json && !arguments.dot {
         let mut out = io::BufWriter::new(anstream::stdout().lock());
         if survey.tasks.is_empty() {
-            writeln!(io::stderr(), "lsmp: no task but this program's own")?;
+            writeln!(
+                io::stderr(),
+                "lsmp: no task holds more than it started with; --all shows them"
+            )?;
         }
         lsmp::text::write(survey, &mut out)?;
         return out.flush();

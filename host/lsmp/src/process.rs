@@ -6,9 +6,21 @@ pub(crate) fn all() -> Vec<i32> {
     let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     let mut pids: Vec<i32> = entries
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .filter(|&pid| !is_of_the_kernel(pid))
         .collect();
     pids.sort_unstable();
     pids
+}
+
+/// Linux lists the kernel's own threads as processes (`PF_KTHREAD`).
+#[cfg(target_os = "linux")]
+fn is_of_the_kernel(pid: i32) -> bool {
+    const FLAG: u32 = 0x0020_0000;
+    let line = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    // Behind the command, which stands in parentheses and may have some in it.
+    let fields = line.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let flags = fields.split_ascii_whitespace().nth(6);
+    flags.is_some_and(|flags| flags.parse::<u32>().is_ok_and(|flags| flags & FLAG != 0))
 }
 
 /// What a process runs; empty if nobody says.

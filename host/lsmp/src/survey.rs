@@ -191,14 +191,24 @@ impl Raw {
     }
 }
 
-/// Looks at all tasks that can be looked at, but for this program's own, and shows those of `pids`,
-/// or all if that is empty.
+/// Which tasks to show.
+#[derive(Clone, Copy, Debug)]
+pub enum Show<'a> {
+    /// Those of these processes, or none and an error.
+    Processes(&'a [i32]),
+    /// Those that hold more than every task starts with: its own port, and its bootstrap port.
+    Busy,
+    /// All.
+    All,
+}
+
+/// Looks at all tasks that can be looked at, but for this program's own, and shows some of them.
 ///
 /// # Errors
 ///
 /// [`Error::NoTask`] for a process that was asked for and cannot be looked at, and
 /// [`Error::NoKernel`].
-pub fn survey(pids: &[i32]) -> Result<Survey, Error> {
+pub fn survey(show: Show<'_>) -> Result<Survey, Error> {
     calls::names(calls::own_task()).map_err(Error::NoKernel)?;
     let own = std::process::id() as i32;
     let mut subjects = Vec::new();
@@ -207,6 +217,10 @@ pub fn survey(pids: &[i32]) -> Result<Survey, Error> {
             subjects.push(subject);
         }
     }
+    let pids = match show {
+        Show::Processes(pids) => pids,
+        Show::Busy | Show::All => &[],
+    };
     for &pid in pids {
         if !subjects.iter().any(|subject| subject.pid == pid) {
             // It is told why not; or it has come only now.
@@ -215,7 +229,20 @@ pub fn survey(pids: &[i32]) -> Result<Survey, Error> {
     }
     subjects.sort_by_key(|subject| subject.pid);
     let known = Known::of(&subjects);
-    let wanted = |subject: &&Subject| pids.is_empty() || pids.contains(&subject.pid);
+    // One that has ended meanwhile is not to be shown as if it stood there with what it held.
+    subjects.retain(|subject| known.is_alive(subject));
+    if let Some(&pid) = pids
+        .iter()
+        .find(|&&pid| !subjects.iter().any(|s| s.pid == pid))
+    {
+        let code = Code(sys::KERN_FAILURE);
+        return Err(Error::NoTask { pid, code });
+    }
+    let wanted = |subject: &&Subject| match show {
+        Show::Processes(pids) => pids.contains(&subject.pid),
+        Show::Busy => known.is_busy(subject),
+        Show::All => true,
+    };
     Ok(Survey {
         version: VERSION,
         tasks: subjects
@@ -259,6 +286,8 @@ struct Known {
     holders: BTreeMap<u32, Vec<Holder>>,
     /// Ports of tasks, and whose.
     tasks: BTreeMap<u32, i32>,
+    /// Processes whose control port was one to the end.
+    alive: BTreeSet<i32>,
     /// Ports of bootstrap servers.
     bootstraps: BTreeSet<u32>,
 }
@@ -288,19 +317,38 @@ impl Known {
         let own = calls::table(calls::own_task()).unwrap_or_default();
         let objects: BTreeMap<_, _> = own
             .into_iter()
+            .filter(|entry| entry.iin_type & sys::MACH_PORT_TYPE_SEND != 0)
             .map(|entry| (entry.iin_name, entry.iin_object))
             .collect();
         let object = |right: &SendRight| objects.get(&right.name()).copied();
         let controls = subjects.iter().map(|s| (s.pid, &s.task));
+        let alive = controls
+            .clone()
+            .filter(|(_, right)| object(right).is_some());
         let names = name_ports.iter().map(|(pid, right)| (*pid, right));
         Known {
             holders,
+            alive: alive.map(|(pid, _)| pid).collect(),
             tasks: controls
                 .chain(names)
                 .filter_map(|(pid, right)| Some((object(right)?, pid)))
                 .collect(),
             bootstraps: bootstraps.iter().filter_map(object).collect(),
         }
+    }
+
+    /// Whether a task's control port was one when the ports were told apart.
+    fn is_alive(&self, subject: &Subject) -> bool {
+        self.alive.contains(&subject.pid)
+    }
+
+    /// Whether a task holds more than every task starts with.
+    fn is_busy(&self, subject: &Subject) -> bool {
+        let is_usual = |raw: &Raw| {
+            let own = self.tasks.get(&raw.object) == Some(&subject.pid);
+            raw.kind == sys::MACH_PORT_TYPE_SEND && (own || self.bootstraps.contains(&raw.object))
+        };
+        !subject.names.iter().all(is_usual)
     }
 
     fn describe(&self, subject: &Subject) -> TaskEntry {

@@ -188,12 +188,32 @@ fn one_task_is_shown_with_the_processes_it_talks_to() {
 }
 
 #[test]
+fn task_with_nothing_of_its_own_is_shown_when_all_are_wanted() {
+    let stage = Stage::set();
+    let idle = Puppet::start(&stage.session.socket());
+    let shown = |survey: &Value, pid| {
+        let tasks = survey["tasks"].as_array().expect("tasks");
+        tasks.iter().any(|task| task["pid"] == pid)
+    };
+    let busy = stage.json(&[]);
+    assert!(shown(&busy, stage.client.pid()) && !shown(&busy, idle.pid()));
+    let all = stage.json(&["--all"]);
+    assert!(shown(&all, stage.client.pid()) && shown(&all, idle.pid()));
+    assert!(!shown(&all, 2), "a thread of Linux itself");
+    let one = stage.json(&["--pid", &idle.pid().to_string()]);
+    assert_eq!(
+        task(&one, idle.pid())["names"].as_array().map(Vec::len),
+        Some(2)
+    );
+}
+
+#[test]
 fn process_without_a_task_is_an_error() {
     let stage = Stage::set();
-    let output = stage.lsmp(&["--pid", "1"]);
+    let output = stage.lsmp(&["--pid", "2147483647"]);
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("process 1 "), "{told}");
+    assert!(told.contains("process 2147483647 "), "{told}");
     assert!(output.stdout.is_empty());
 }
 
@@ -204,6 +224,7 @@ fn wrong_arguments_are_an_error_of_their_own() {
         &["--pid", "0"][..],
         &["--pid", "x"],
         &["--json", "--dot"],
+        &["--all", "--pid", "1"],
         &["x"],
     ] {
         let output = lsmp(nowhere, arguments);
@@ -327,7 +348,8 @@ fn reader_that_goes_away_is_no_error() {
 #[test]
 fn command_that_looks_like_markup_is_only_text() {
     let session = Private::start().expect("a session");
-    let _nasty = Puppet::named(&session.socket(), "\"];}\u{7}\\");
+    let mut nasty = Puppet::named(&session.socket(), "\"];}\u{7}\\");
+    nasty.tell("dead-name");
     for arguments in [&["--json"][..], &["--dot"], &[]] {
         let output = lsmp(&session.socket(), arguments);
         assert!(output.status.success(), "{output:?}");

@@ -144,7 +144,7 @@ impl Hands {
             "inventory" => return inventory(),
             "survey" => {
                 let before = inventory()?;
-                let survey = lsmp::survey(&[])?;
+                let survey = lsmp::survey(lsmp::Show::Busy)?;
                 let same = if inventory()? == before {
                     "the same"
                 } else {
