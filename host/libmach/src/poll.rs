@@ -25,9 +25,8 @@ use crate::fileport::fail;
 ///
 /// Once the right has moved to another task or is destroyed, it is at its end (`EPOLLHUP`), for ever.
 ///
-/// Use it to wait only: do not read from it. Every descriptor of one right shares one file, also
-/// with children that inherit it; it goes on telling of this task's right there. It is closed on
-/// `exec`.
+/// Use it to wait only: do not read from it. In a child that inherits it, it goes on telling of this
+/// task's right. It is closed on `exec`.
 ///
 /// # Errors
 ///

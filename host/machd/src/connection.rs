@@ -47,7 +47,7 @@ pub(crate) enum Enclosure {
     /// A file of another process.
     File(Arc<Passed>),
     /// One of this process.
-    Own(Arc<OwnedFd>),
+    Own(OwnedFd),
 }
 
 impl AsFd for Enclosure {

@@ -1,14 +1,15 @@
 //! What tasks poll: a pipe for each, readable while a message waits.
 //!
 //! The task gets the reading end. One byte is in the pipe while a message waits, and none
-//! otherwise; once there is nothing to receive from any more, the writing end is closed.
+//! otherwise; once there is nothing to receive from any more, the writing end is closed. Whatever
+//! a task does with its end, which it opens anew, this process's two never block.
 
 use std::collections::HashMap;
 use std::io;
-use std::os::fd::OwnedFd;
-use std::sync::Arc;
+use std::os::fd::{AsRawFd, OwnedFd};
 
 use mach_kernel::PollId;
+use rustix::fs::{Mode, OFlags, open};
 use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
 
 use crate::files;
@@ -28,7 +29,7 @@ struct Poll {
 
 #[derive(Debug)]
 struct Pipe {
-    reader: Arc<OwnedFd>,
+    reader: OwnedFd,
     writer: OwnedFd,
 }
 
@@ -48,18 +49,18 @@ impl Polls {
         }
     }
 
-    /// The reading end. Whoever asks for it again gets the same.
+    /// A reading end of the task's own.
     ///
     /// # Errors
     ///
     /// When this process has no descriptors left.
-    pub(crate) fn reader(&mut self, id: PollId) -> io::Result<Arc<OwnedFd>> {
+    pub(crate) fn reader(&mut self, id: PollId) -> io::Result<OwnedFd> {
         let poll = self.0.entry(id).or_default();
         let pipe = match poll.pipe.take() {
             Some(pipe) => pipe,
             None => Pipe::new(poll.is_readable)?,
         };
-        Ok(poll.pipe.insert(pipe).reader.clone())
+        poll.pipe.insert(pipe).open()
     }
 
     /// Closes the writing end.
@@ -73,12 +74,19 @@ impl Pipe {
         let (reader, writer) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
         // If it stays as large as it is, that costs nothing yet.
         let _ = fcntl_setpipe_size(&writer, PIPE_SIZE);
-        let reader = Arc::new(reader);
         let pipe = Pipe { reader, writer };
         if is_readable {
             pipe.set(true);
         }
         Ok(pipe)
+    }
+
+    /// Opens the reading end once more. A duplicate would share its flags with this process, which
+    /// reads without waiting.
+    fn open(&self) -> io::Result<OwnedFd> {
+        let path = format!("/proc/self/fd/{}", self.reader.as_raw_fd());
+        let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        Ok(open(path, flags, Mode::empty())?)
     }
 
     /// Puts a byte in, or takes it out. A task that has taken it out itself, against the rules,

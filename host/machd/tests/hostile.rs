@@ -1,9 +1,11 @@
 //! Clients that mean harm, or are broken: after each, the session still serves the others.
 
-use std::io::{IoSlice, PipeReader, Read, Write};
+use std::io::{BufRead, BufReader, IoSlice, PipeReader, Read, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use mach_kernel::{
     Backing, BootstrapCall, Brought, Code, FileCall, Limits, MemoryCall, Name, Request, SpaceCall,
@@ -14,7 +16,7 @@ use machd::protocol::{
     FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, read_frame, write_frame,
 };
 use machd::transfer::{self, Arrival};
-use rustix::event::{EventfdFlags, epoll, eventfd};
+use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll, eventfd, poll};
 use rustix::fs::{MemfdFlags, Mode, OFlags, SealFlags, fcntl_add_seals, ftruncate, memfd_create};
 use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
 
@@ -505,6 +507,98 @@ fn file_goes_out_with_its_answer_and_no_other() {
 }
 
 #[test]
+fn poll_descriptor_in_wrong_hands_hinders_nobody() {
+    let session = Session::start();
+    let mut client = session.join([9; 16]);
+    let Value::Name(port) = client.call(allocate()) else {
+        panic!("a receive right")
+    };
+    client.ask(&ToKernel::Request(Request::Poll { name: port }));
+    let (_, file) = client.reply_with_file();
+    let file = file.expect("it came along");
+    rustix::io::ioctl_fionbio(&file, false).expect("set");
+    let send = || send_memory(port, 8, 8);
+    // The byte that the session would take out is gone, and then there is no room for another.
+    assert_eq!(client.call(send()), Value::None);
+    assert_eq!(rustix::io::read(&file, &mut [0; 8]), Ok(1));
+    assert!(matches!(client.call(receive_from(port)), Value::Message(_)));
+    let path = format!("/proc/self/fd/{}", file.as_raw_fd());
+    let mut writer = std::fs::File::options()
+        .write(true)
+        .open(path)
+        .expect("opened");
+    rustix::io::ioctl_fionbio(&writer, true).expect("set");
+    while writer.write(&[0; 4096]).is_ok() {}
+    assert_eq!(client.call(send()), Value::None);
+    assert!(matches!(client.call(receive_from(port)), Value::Message(_)));
+    session.still_serves();
+}
+
+#[test]
+fn session_without_descriptors_left_takes_no_file_and_keeps_its_threads() {
+    const MOST: usize = 64;
+    let scratch = tempfile::tempdir().expect("a scratch directory");
+    let program = env!("CARGO_BIN_EXE_machd");
+    let limited = format!("ulimit -n {MOST}; exec \"$0\" --directory \"$1\"");
+    let mut program = Command::new("sh")
+        .args(["-c", &limited, program])
+        .arg(scratch.path().join("session"))
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("started");
+    let mut line = String::new();
+    let mut output = BufReader::new(program.stdout.take().expect("piped"));
+    output.read_line(&mut line).expect("text");
+    let socket = line.trim_end().strip_prefix("MACHD_SOCKET=");
+    let socket = Path::new(socket.expect("its socket"));
+    let table = format!("/proc/{}/fd", program.id());
+    let is_full = || std::fs::read_dir(&table).expect("its descriptors").count() >= MOST;
+
+    let mut client = Client::connect(socket).joined([9; 16]);
+    let announced = frame(&ToKernel::Request(make_port()));
+    let (mut others, mut ports) = (Vec::new(), 0);
+    // Threads take all descriptors but one or two, which it needs for a moment now and then.
+    loop {
+        while !is_full() {
+            let mut other = Client::connect(socket);
+            other.greet([9; 16]);
+            let mut seen = [PollFd::new(&other.stream, PollFlags::IN)];
+            while poll(&mut seen, Some(&Timespec::default())) == Ok(0) && !is_full() {
+                std::thread::yield_now();
+            }
+            others.push(other);
+        }
+        let witness = client.pass(&announced, 1);
+        match client.reply() {
+            Ok(_) => ports += 1,
+            Err(code) => {
+                assert_eq!(code, Code::RESOURCE_SHORTAGE);
+                witness.sees_the_end();
+                break;
+            }
+        }
+    }
+    assert!(ports < MOST / 2, "the limit of files was not the one");
+    let Value::Name(port) = client.call(allocate()) else {
+        panic!("a receive right")
+    };
+    client.ask(&ToKernel::Request(Request::Poll { name: port }));
+    let (reply, file) = client.reply_with_file();
+    assert!(matches!((reply, file), (Ok(Value::Poll(_)), None)));
+    drop(others);
+    // It learns one by one that they are gone.
+    loop {
+        client.pass(&announced, 1);
+        match client.reply() {
+            Ok(_) => break,
+            Err(code) => assert_eq!(code, Code::RESOURCE_SHORTAGE),
+        }
+    }
+    program.kill().expect("killed");
+    program.wait().expect("waited for");
+}
+
+#[test]
 fn thread_past_the_limit_is_told_that_the_session_is_full() {
     let limits = mach_kernel::Limits {
         threads_per_task: 20,
@@ -534,31 +628,13 @@ impl Session {
     }
 
     fn connect(&self) -> Client {
-        let stream = UnixStream::connect(self.0.socket()).expect("somebody listens");
-        Client {
-            stream,
-            input: Vec::new(),
-        }
+        Client::connect(&self.0.socket())
     }
 
     /// Joins as a thread of the task that `image` tells from this process's others. A process
     /// is one image at a time, so another `image` ends the task before.
     fn join(&self, image: [u8; 16]) -> Client {
-        let mut client = self.connect();
-        client.send(
-            &Greeting {
-                version: VERSION,
-                image,
-            }
-            .to_bytes(),
-        );
-        let mut answer = [0; Welcome::SIZE];
-        client.stream.read_exact(&mut answer).expect("a welcome");
-        assert!(matches!(
-            Welcome::from_bytes(&answer),
-            Some(Welcome::Joined(_))
-        ));
-        client
+        self.connect().joined(image)
     }
 
     fn still_serves(&self) {
@@ -588,6 +664,29 @@ struct Client {
 }
 
 impl Client {
+    fn connect(socket: &Path) -> Client {
+        Client {
+            stream: UnixStream::connect(socket).expect("somebody listens"),
+            input: Vec::new(),
+        }
+    }
+
+    fn greet(&mut self, image: [u8; 16]) {
+        let version = VERSION;
+        self.send(&Greeting { version, image }.to_bytes());
+    }
+
+    fn joined(mut self, image: [u8; 16]) -> Client {
+        self.greet(image);
+        let mut answer = [0; Welcome::SIZE];
+        self.stream.read_exact(&mut answer).expect("a welcome");
+        assert!(matches!(
+            Welcome::from_bytes(&answer),
+            Some(Welcome::Joined(_))
+        ));
+        self
+    }
+
     /// Sends bytes. The session may have hung up already.
     fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);
