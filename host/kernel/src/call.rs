@@ -93,6 +93,14 @@ pub enum Value<M> {
     Message(Delivered<M>),
     /// What a failed send puts back into its buffer.
     Returned(Delivered<M>),
+    /// A send failed after memory had left the sender.
+    Refused {
+        /// What is wrong.
+        code: Code,
+        /// How many ranges are to leave the sender: the first of those whose descriptors say that
+        /// it gives them up.
+        given_up: u32,
+    },
     /// An open file. Its number is the driver's and does not travel; the file does.
     File(#[serde(skip)] FileId),
     /// What to bring for a memory entry.

@@ -32,12 +32,17 @@ impl<M> Kernel<M> {
     /// Turns what a task wrote into a message that owns its rights. `None` means that it would
     /// carry a receive right into that right's own queue: to the sender it is sent, but it is
     /// gone.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, and how many ranges of memory the sender has given up by then.
     pub(crate) fn copy_in_message(
         &mut self,
         task: TaskId,
         outgoing: Outgoing<M>,
-    ) -> Result<Option<Box<Message<M>>>, Code> {
-        let parsed = parse(outgoing)?;
+    ) -> Result<Option<Box<Message<M>>>, (Code, u32)> {
+        let whole = |code| (code, 0);
+        let parsed = parse(outgoing).map_err(whole)?;
         let Parsed {
             header,
             remote,
@@ -45,8 +50,11 @@ impl<M> Kernel<M> {
             descriptors,
             data,
         } = parsed;
-        self.check_header(task, &header, remote, local)?;
-        let (destination, reply) = self.copy_in_header(task, &header, remote, local)?;
+        self.check_header(task, &header, remote, local)
+            .map_err(whole)?;
+        let (destination, reply) = self
+            .copy_in_header(task, &header, remote, local)
+            .map_err(whole)?;
         let mut message = Box::new(Message {
             destination,
             reply_disposition: local.map_or(0, Disposition::received),
@@ -65,12 +73,16 @@ impl<M> Kernel<M> {
         });
         let target = message.destination.port();
         let mut circular = false;
+        let mut given_up = 0;
         for (descriptor, attachment) in descriptors {
+            // What could be read is gone from the sender, whatever is wrong with the rights in it.
+            let is_read = !matches!(attachment, Some(Attachment::Unreadable));
+            given_up += u32::from(is_read && descriptor.gives_memory_up());
             match self.copy_in_item(task, descriptor, attachment, target, &mut circular) {
                 Ok(item) => message.items.push(item),
                 Err(code) => {
                     self.doom(message);
-                    return Err(code);
+                    return Err((code, given_up));
                 }
             }
         }

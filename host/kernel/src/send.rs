@@ -72,7 +72,10 @@ impl<M> Kernel<M> {
         let message = match self.copy_in_message(task, outgoing) {
             Ok(Some(message)) => message,
             Ok(None) => return self.receive_after_send(thread, receive),
-            Err(code) => return self.reply(thread, Err(code)),
+            Err((code, 0)) => return self.reply(thread, Err(code)),
+            Err((code, given_up)) => {
+                return self.reply(thread, Ok(Value::Refused { code, given_up }));
+            }
         };
         let blocked = Blocked {
             message,

@@ -297,6 +297,17 @@ impl Descriptor {
             Descriptor::Port { .. } | Descriptor::Guarded { .. } => false,
         }
     }
+
+    /// True if it refers to memory which the sender gives up.
+    pub fn gives_memory_up(&self) -> bool {
+        let flag = match *self {
+            Descriptor::Memory { deallocate, .. } | Descriptor::Ports { deallocate, .. } => {
+                deallocate
+            }
+            Descriptor::Port { .. } | Descriptor::Guarded { .. } => false,
+        };
+        flag && self.is_out_of_line()
+    }
 }
 
 /// Reads the descriptors of a message, and how many bytes header and descriptors take.

@@ -187,20 +187,21 @@ impl Call {
             receive,
         };
         let outcome = ask_interruptibly(request, interruptible);
-        // The sender gave these ranges up, unless the message was refused before it was read.
-        let sent = match &outcome {
-            Ok(_) => true,
-            Err(code) => *code & 0x4000 == 0x4000,
+        // The sender gave these ranges up, as far as the message was read before it was refused.
+        let given_up = match &outcome {
+            Ok(Value::Refused { given_up, .. }) => *given_up as usize,
+            Ok(_) => consumed.len(),
+            Err(code) if *code & 0x4000 == 0x4000 => consumed.len(),
+            Err(_) => 0,
         };
-        if sent {
-            for (address, size) in consumed {
-                // SAFETY: a descriptor with the deallocate flag says that the caller gives this
-                // range up when the message is taken.
-                unsafe { memory::deallocate(address, size) };
-            }
+        for (address, size) in consumed.into_iter().take(given_up) {
+            // SAFETY: a descriptor with the deallocate flag says that the caller gives this
+            // range up when it is read.
+            unsafe { memory::deallocate(address, size) };
         }
         match outcome {
             Ok(Value::None) => sys::MACH_MSG_SUCCESS,
+            Ok(Value::Refused { code, .. }) => code.0,
             // SAFETY: the caller's promise for the receive buffer.
             Ok(Value::Message(delivered)) => unsafe {
                 deliver(delivered, self.receive_buffer, self.receive_size as usize)

@@ -3,7 +3,7 @@
 
 use mach_kernel::RightKind::Send;
 use mach_kernel::wire::Options;
-use mach_kernel::{Code, Name};
+use mach_kernel::{Code, Name, Value};
 
 use crate::messages::{Sender, raw};
 use crate::world::*;
@@ -351,4 +351,50 @@ fn send_once_right_to_a_port_that_died_takes_the_message_with_it() {
     assert_eq!(w.drain(s.task, replies), [71]);
     assert_eq!(w.drain(s.task, s.port), [71]);
     assert_eq!(w.kind(s.task, moved), TYPE_DEAD);
+}
+
+#[test]
+fn memory_read_before_a_refusal_has_left_the_sender() {
+    let mut w = World::new();
+    let s = Sender::new(&mut w);
+    let bad = Name(0xbad3);
+    let to = || Draft::to(s.send, COPY_SEND);
+    let invalid = Code::SEND_INVALID_RIGHT;
+    for (draft, code, given_up) in [
+        (to().port(bad, COPY_SEND), invalid, 0),
+        (to().memory(b"a").port(bad, COPY_SEND), invalid, 0),
+        (
+            to().memory(b"a").given_up().port(bad, COPY_SEND),
+            invalid,
+            1,
+        ),
+        // No bytes are no memory.
+        (to().memory(b"").given_up().port(bad, COPY_SEND), invalid, 0),
+        // The names were read before the second was found to be none.
+        (to().ports(&[s.send, bad], COPY_SEND).given_up(), invalid, 1),
+        (
+            to().memory(b"a")
+                .given_up()
+                .ports(&[bad], COPY_SEND)
+                .memory(b"b")
+                .given_up(),
+            invalid,
+            1,
+        ),
+        (
+            to().memory(b"a").given_up().unreadable().given_up(),
+            Code::SEND_INVALID_MEMORY,
+            1,
+        ),
+    ] {
+        let expected = if given_up == 0 {
+            Err(code)
+        } else {
+            Ok(Value::Refused { code, given_up })
+        };
+        assert_eq!(w.ask(s.task, draft.send(Options::SEND, 0)), expected);
+    }
+    let draft = Draft::to(bad, COPY_SEND).memory(b"a").given_up();
+    let answer = w.ask(s.task, draft.send(Options::SEND, 0));
+    assert_eq!(answer, Err(Code::SEND_INVALID_DEST), "nothing was read");
 }

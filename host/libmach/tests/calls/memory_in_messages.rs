@@ -142,6 +142,56 @@ fn ports_out_of_line_with_a_bad_one_lose_those_before_it() {
 }
 
 #[test]
+fn memory_given_up_is_gone_once_it_is_read_whatever_comes_after() {
+    let _alone = begin();
+    let (port, good) = (port(), port());
+    let [memory, names, later] = [(); 3].map(|()| page());
+    // SAFETY: the page was just made, and has room for two names.
+    unsafe { (names as *mut [u32; 2]).write([good, 0xbad3]) };
+    let code = Message::to(port, COPY_SEND)
+        .memory(memory, 4, true)
+        .ports(names as *const u32, 2, true, COPY_SEND)
+        .memory(later, 4, true)
+        .send();
+    assert_eq!(code, sys::MACH_SEND_INVALID_RIGHT);
+    for gone in [memory, names] {
+        assert_eq!(byte_at(gone), Err(sys::KERN_INVALID_ADDRESS));
+    }
+    assert_eq!(byte_at(later), Ok(0), "that was not read");
+    // A right in the message itself that is refused, after memory that stays and memory that goes.
+    let [kept, given] = [(); 2].map(|()| page());
+    let code = Message::to(port, COPY_SEND)
+        .memory(kept, 4, false)
+        .memory(0xdead_beef, 0, true)
+        .memory(given, 4, true)
+        .port(0xbad3, COPY_SEND)
+        .memory(later, 4, true)
+        .send();
+    assert_eq!(code, sys::MACH_SEND_INVALID_RIGHT);
+    assert_eq!(byte_at(given), Err(sys::KERN_INVALID_ADDRESS));
+    for here in [kept, later] {
+        assert_eq!(byte_at(here), Ok(0));
+    }
+    // What cannot be read stays as it is, and what was read before it goes.
+    let closed = page();
+    let code = call!(mach_vm_protect(task(), closed, 1, 0, sys::VM_PROT_NONE));
+    assert_eq!(code, 0);
+    let code = Message::to(port, COPY_SEND)
+        .memory(later, 4, true)
+        .memory(closed, 4, true)
+        .send();
+    assert_eq!(code, sys::MACH_SEND_INVALID_MEMORY);
+    assert_eq!(byte_at(later), Err(sys::KERN_INVALID_ADDRESS));
+    assert_eq!(byte_at(closed), Err(sys::KERN_PROTECTION_FAILURE));
+    assert!(Message::none_at(port));
+    for page in [kept, closed] {
+        deallocate(page, page_size());
+    }
+    destroy(port);
+    destroy(good);
+}
+
+#[test]
 fn array_of_names_is_given_back_with_vm_deallocate() {
     let _alone = begin();
     let list_and_deallocate = || {

@@ -100,6 +100,7 @@ impl Crowd {
             let (name, disposition) = self.right(caller, number, disposition);
             draft = match kind % 8 {
                 0 => draft.memory(&vec![more; usize::from(more)]),
+                1 if more & 1 == 0 => draft.memory(&[more]).given_up(),
                 1 => draft.unreadable(),
                 2 => {
                     let (other, _) = self.right(caller, number.rotate_left(8), disposition as u8);

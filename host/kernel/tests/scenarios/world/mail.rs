@@ -100,6 +100,13 @@ impl Draft {
         self.part(8, 1, 0, Part::Unreadable)
     }
 
+    /// The memory of the last descriptor leaves the sender.
+    pub(crate) fn given_up(mut self) -> Draft {
+        let flag = self.descriptors.len() - 8;
+        self.descriptors[flag] = 1;
+        self
+    }
+
     pub(crate) fn guarded(self, name: Name, context: u64, flags: u16) -> Draft {
         let mut bytes = [0; 16];
         bytes[..8].copy_from_slice(&context.to_le_bytes());

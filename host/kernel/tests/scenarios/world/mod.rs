@@ -697,7 +697,7 @@ pub(crate) fn parent(bootstrap: Name) -> Request<Vec<u8>> {
 /// The return code of a reply, whatever else it carries.
 pub(crate) fn code(reply: Reply<Vec<u8>>) -> Code {
     match reply {
-        Err(code) => code,
+        Err(code) | Ok(Value::Refused { code, .. }) => code,
         Ok(Value::Message(delivered) | Value::Returned(delivered)) => delivered.code,
         Ok(_) => Code::SUCCESS,
     }
