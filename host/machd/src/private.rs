@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use mach_kernel::{Kernel, Limits};
 use rustix::process::Pid;
@@ -160,6 +161,11 @@ impl Stepped {
             },
         );
         Ok(theirs)
+    }
+
+    /// Changes how long a peer may take to greet.
+    pub fn set_greeting_time(&mut self, time: Duration) {
+        self.0.greeting_time = time;
     }
 
     /// Does what there is to do now, and says whether there was anything.

@@ -175,6 +175,9 @@ pub enum FrameError {
     /// Longer than [`MAX_FRAME`].
     #[error("a frame of {0} bytes is larger than {MAX_FRAME}")]
     TooLarge(usize),
+    /// Longer than what it says.
+    #[error("a frame with {0} bytes too many")]
+    TooLong(usize),
     /// Its bytes do not decode.
     #[error("a frame that does not decode: {0}")]
     Malformed(#[from] postcard::Error),
@@ -217,7 +220,10 @@ pub fn read_frame<T: DeserializeOwned>(bytes: &[u8]) -> Result<Option<(T, usize)
         return Err(FrameError::TooLarge(length));
     }
     match rest.get(..length) {
-        Some(frame) => Ok(Some((postcard::from_bytes(frame)?, 4 + length))),
+        Some(frame) => match postcard::take_from_bytes(frame)? {
+            (message, []) => Ok(Some((message, 4 + length))),
+            (_, rest) => Err(FrameError::TooLong(rest.len())),
+        },
         None => Ok(None),
     }
 }

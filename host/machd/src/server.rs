@@ -67,6 +67,7 @@ pub struct Server {
     strangers: usize,
     last_client: Instant,
     accept_again: Option<Instant>,
+    pub(crate) greeting_time: Duration,
     visitors: Visitors,
     visits: mpsc::Receiver<Visit>,
 }
@@ -231,6 +232,7 @@ impl Server {
             strangers: 0,
             last_client: now,
             accept_again: None,
+            greeting_time: GREETING_TIME,
             visitors: Visitors { bell, door },
             visits,
         })
@@ -810,7 +812,7 @@ impl Server {
             let late: Vec<usize> = self
                 .connections
                 .iter()
-                .filter(|(_, c)| c.thread.is_none() && c.since.elapsed() > GREETING_TIME)
+                .filter(|(_, c)| c.thread.is_none() && c.since.elapsed() > self.greeting_time)
                 .map(|(key, _)| key)
                 .collect();
             for key in late {

@@ -1,12 +1,12 @@
 //! The `machd` program.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use machd::protocol::{Greeting, VERSION};
-use std::io::Write;
+use mach_kernel::Request;
+use machd::protocol::{Greeting, ToKernel, VERSION, write_frame};
 
 #[test]
 fn session_without_a_client_ends_and_removes_its_socket() {
@@ -29,11 +29,19 @@ fn session_with_a_client_stays_until_it_leaves() {
         )
         .expect("sent");
     client.read_exact(&mut [0; 32]).expect("a welcome");
-    std::thread::sleep(std::time::Duration::from_millis(1500));
-    assert!(
-        session.try_wait().expect("asked").is_none(),
-        "it ended with a client in it"
-    );
+    // Two sessions without a client come and go meanwhile, one after the other, so that the one
+    // with a client has had time to go, too.
+    for _ in 0..2 {
+        let (_scratch, mut other, _) = start(&["--idle", "1"]);
+        assert!(other.wait().expect("waited for").success());
+    }
+    let mut request = Vec::new();
+    write_frame(&ToKernel::Request(Request::TaskSelf), &mut request).expect("small");
+    client.write_all(&request).expect("sent");
+    let mut length = [0; 4];
+    let answered = client.read_exact(&mut length);
+    answered.expect("it ended with a client in it");
+    assert!(session.try_wait().expect("asked").is_none());
     drop(client);
     assert!(session.wait().expect("waited for").success());
 }
