@@ -1,7 +1,7 @@
 //! Running other programs: shown before they run, and shown again, ready to paste, when they fail.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -106,7 +106,7 @@ impl Run {
     /// # Errors
     ///
     /// As [`Run::run`].
-    pub(crate) fn run_seeing(&self, mut see: impl FnMut(&str)) -> Result<()> {
+    pub(crate) fn run_seeing(&self, see: impl FnMut(&str)) -> Result<()> {
         console::command(&self.to_string());
         let mut child = self
             .command()
@@ -114,12 +114,25 @@ impl Run {
             .spawn()
             .with_context(|| self.not_started())?;
         if let Some(stdout) = child.stdout.take() {
-            let mut reader = BufReader::new(stdout);
-            let mut line = Vec::new();
-            while reader.read_until(b'\n', &mut line)? > 0 {
-                see(&String::from_utf8_lossy(&line));
-                line.clear();
-            }
+            each_line(stdout, see)?;
+        }
+        self.check(child.wait()?)
+    }
+
+    /// The same for what it writes to standard error.
+    ///
+    /// # Errors
+    ///
+    /// As [`Run::run`].
+    pub(crate) fn run_seeing_errors(&self, see: impl FnMut(&str)) -> Result<()> {
+        console::command(&self.to_string());
+        let mut child = self
+            .command()
+            .stderr(Stdio::piped())
+            .spawn()
+            .with_context(|| self.not_started())?;
+        if let Some(stderr) = child.stderr.take() {
+            each_line(stderr, see)?;
         }
         self.check(child.wait()?)
     }
@@ -189,6 +202,17 @@ impl Run {
     fn not_started(&self) -> String {
         format!("`{}` could not be started", self.program.display())
     }
+}
+
+/// Gives each line to `see`, as it comes and with its line break.
+fn each_line(from: impl Read, mut see: impl FnMut(&str)) -> io::Result<()> {
+    let mut reader = BufReader::new(from);
+    let mut line = Vec::new();
+    while reader.read_until(b'\n', &mut line)? > 0 {
+        see(&String::from_utf8_lossy(&line));
+        line.clear();
+    }
+    Ok(())
 }
 
 /// The command line as a shell takes it.

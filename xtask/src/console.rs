@@ -1,8 +1,11 @@
 //! What the user sees: headings, notes, and the table at the end.
 //!
 //! Colours go through `anstream`, which leaves them out where `NO_COLOR` is set or nobody
-//! looks at a terminal.
+//! looks at a terminal. A reader who has left is no reason to stop, nor to fail: whoever closes
+//! our output still wants the work done, and its exit status.
 
+use std::fmt::Arguments;
+use std::io::Write;
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
@@ -12,19 +15,29 @@ pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const HEADING: Style = AnsiColor::Cyan.on_default().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
 
+/// Writes to standard output, if anybody reads it.
+pub(crate) fn out(text: Arguments<'_>) {
+    let _ = anstream::stdout().write_fmt(text);
+}
+
+/// Writes to standard error, if anybody reads it.
+pub(crate) fn err(text: Arguments<'_>) {
+    let _ = anstream::stderr().write_fmt(text);
+}
+
 /// Announces a step, in bold, after an empty line.
 pub(crate) fn heading(text: &str) {
-    anstream::eprintln!("\n{HEADING}==> {text}{HEADING:#}");
+    err(format_args!("\n{HEADING}==> {text}{HEADING:#}\n"));
 }
 
 /// Says something in passing.
 pub(crate) fn note(text: &str) {
-    anstream::eprintln!("    {text}");
+    err(format_args!("    {text}\n"));
 }
 
 /// Shows a command line before it is run.
 pub(crate) fn command(text: &str) {
-    anstream::eprintln!("{DIM}  $ {text}{DIM:#}");
+    err(format_args!("{DIM}  $ {text}{DIM:#}\n"));
 }
 
 /// How a step ended.
@@ -52,7 +65,10 @@ pub(crate) struct Row {
 pub(crate) fn table(rows: &[Row]) {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0);
     let total: Duration = rows.iter().map(|row| row.took).sum();
-    anstream::println!("\n{HEADING}{:width$}  result   seconds{HEADING:#}", "step");
+    out(format_args!(
+        "\n{HEADING}{:width$}  result   seconds{HEADING:#}\n",
+        "step"
+    ));
     for row in rows {
         let (style, word) = match row.outcome {
             Outcome::Passed => (GOOD, "ok"),
@@ -60,16 +76,21 @@ pub(crate) fn table(rows: &[Row]) {
             Outcome::NotRun => (DIM, "not run"),
         };
         let seconds = row.took.as_secs_f64();
-        anstream::println!(
-            "{:width$}  {style}{word:7}{style:#}  {seconds:7.1}",
+        out(format_args!(
+            "{:width$}  {style}{word:7}{style:#}  {seconds:7.1}\n",
             row.name
-        );
+        ));
     }
-    anstream::println!("{:width$}  {:7}  {:7.1}", "total", "", total.as_secs_f64());
+    out(format_args!(
+        "{:width$}  {:7}  {:7.1}\n",
+        "total",
+        "",
+        total.as_secs_f64()
+    ));
 }
 
 /// Shows a step's failure with its causes, and how to run that step alone.
 pub(crate) fn failure(error: &anyhow::Error, again: &str) {
-    anstream::eprintln!("\n{BAD}failed:{BAD:#} {error:#}");
-    anstream::eprintln!("\nTo run this step again:\n  {again}");
+    err(format_args!("\n{BAD}failed:{BAD:#} {error:#}\n"));
+    err(format_args!("\nTo run this step again:\n  {again}\n"));
 }

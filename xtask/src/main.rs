@@ -8,10 +8,12 @@ mod apple;
 mod apt;
 mod command;
 mod console;
+mod fuzz;
 mod project;
 mod purity;
 mod python;
 mod snapshot;
+mod soak;
 mod steps;
 mod test;
 mod tools;
@@ -44,6 +46,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Test(test::Args),
+    Soak(soak::Args),
     Apple(apple::Args),
     /// Write bootstrap-sys's committed bindings anew
     ///
@@ -69,7 +72,8 @@ fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("{}error:{:#} {error:#}", console::BAD, console::BAD);
+            let bad = console::BAD;
+            console::err(format_args!("{bad}error:{bad:#} {error:#}\n"));
             ExitCode::FAILURE
         }
     }
@@ -79,6 +83,7 @@ fn run(command: Command) -> Result<()> {
     let project = Project::locate()?;
     match command {
         Command::Test(args) => test::test(&project, &args),
+        Command::Soak(args) => soak::soak(&project, &args),
         Command::Apple(args) => apple::apple(&project, &args),
         Command::Snapshot { check } => {
             let sdk = Sdk::fetch(&project)?;
@@ -86,14 +91,11 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Tools => {
             let sdk = Sdk::fetch(&project)?;
-            println!(
-                "export SDKROOT={}",
-                command::quoted(sdk.headers.as_os_str())
-            );
-            println!(
-                "export LIBCLANG_PATH={}",
+            console::out(format_args!(
+                "export SDKROOT={}\nexport LIBCLANG_PATH={}\n",
+                command::quoted(sdk.headers.as_os_str()),
                 command::quoted(sdk.libclang.as_os_str())
-            );
+            ));
             Ok(())
         }
         Command::ZigCc(args) => apple::linker::link(&args),

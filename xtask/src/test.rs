@@ -4,15 +4,17 @@ use std::cell::{Cell, OnceCell};
 use std::env;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use tempfile::TempDir;
 
 use crate::command::Run;
+use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Sdk};
-use crate::{purity, snapshot, steps, workflows};
+use crate::{fuzz, purity, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -46,6 +48,8 @@ enum Step {
     TestHeaders,
     /// The committed bindings are what the generator writes
     Snapshot,
+    /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
+    Fuzz,
     /// The CI workflow is valid, and safe as far as a linter can tell
     Workflow,
 }
@@ -59,13 +63,17 @@ impl Step {
 
     /// True if the step fetches something before it starts.
     fn needs_download(self) -> bool {
-        matches!(self, Step::TestHeaders | Step::Snapshot | Step::Workflow)
+        matches!(
+            self,
+            Step::TestHeaders | Step::Snapshot | Step::Fuzz | Step::Workflow
+        )
     }
 
     /// True if the step makes sense on this system. On a Mac the build always reads an SDK, so
-    /// there the second run of the tests would be the first again.
+    /// there the second run of the tests would be the first again; and the host is for Linux.
     fn applies_here(self) -> bool {
-        cfg!(target_os = "linux") || !matches!(self, Step::TestHeaders | Step::Snapshot)
+        cfg!(target_os = "linux")
+            || !matches!(self, Step::TestHeaders | Step::Snapshot | Step::Fuzz)
     }
 }
 
@@ -98,7 +106,7 @@ pub(crate) fn test(project: &Project, args: &Args) -> Result<()> {
     );
     let Tally { passed, failed } = bench.tally.get();
     if passed + failed > 0 {
-        println!("\ntests: {passed} passed, {failed} failed");
+        console::out(format_args!("\ntests: {passed} passed, {failed} failed\n"));
     }
     result
 }
@@ -115,7 +123,10 @@ impl Bench<'_> {
     fn run(&self, step: Step) -> Result<()> {
         let project = self.project;
         match step {
-            Step::Format => self.cargo().args(["fmt", "--all", "--check"]).run(),
+            Step::Format => {
+                self.cargo().args(["fmt", "--all", "--check"]).run()?;
+                fuzz::check_format(project)
+            }
             Step::Clippy => self
                 .cargo()
                 .arg("clippy")
@@ -138,6 +149,13 @@ impl Bench<'_> {
                 self.cargo_test(cargo.arg(bindgen))
             }
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
+            Step::Fuzz => {
+                let targets = fuzz::Targets::build(project)?;
+                for target in fuzz::TARGETS {
+                    targets.run(target, Duration::from_secs(25))?;
+                }
+                Ok(())
+            }
             Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),
         }
     }
@@ -158,7 +176,7 @@ impl Bench<'_> {
         let cargo = cargo.args(self.project.workspace_args());
         let mut tally = self.tally.get();
         let result = self.session.enter(cargo).run_seeing(|line| {
-            print!("{line}");
+            console::out(format_args!("{line}"));
             tally.see(line);
         });
         self.tally.set(tally);

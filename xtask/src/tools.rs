@@ -104,6 +104,40 @@ pub(crate) fn workflow_checkers(project: &Project) -> Result<PathBuf> {
     fetch(project, &WORKFLOWS)
 }
 
+/// The version of cargo-fuzz.
+const CARGO_FUZZ: &str = "0.13.2";
+
+/// Builds `cargo-fuzz`, unless it is there; gives the program.
+pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    let tools = project.tools();
+    let done = tools.join(format!("cargo-fuzz-{CARGO_FUZZ}"));
+    let program = done.join("bin/cargo-fuzz");
+    if program.exists() {
+        return Ok(program);
+    }
+    fs::create_dir_all(&tools).with_context(|| format!("making {}", tools.display()))?;
+    let _lock = lock(&tools.join(".lock"))?;
+    if program.exists() {
+        return Ok(program); // somebody else has just built it
+    }
+    console::note("building cargo-fuzz: a minute or two, once");
+    console::note(&format!("into {}", done.display()));
+    let part = tools.join("cargo-fuzz.part");
+    remove(&part)?;
+    project
+        .cargo()
+        .args(["install", "--quiet", "--locked", "cargo-fuzz"])
+        .args(["--version", CARGO_FUZZ, "--no-track", "--root"])
+        .arg(&part)
+        .arg("--target-dir")
+        .arg(part.join("build"))
+        .run()
+        .context("building cargo-fuzz: is the registry crates.io in reach?")?;
+    remove(&part.join("build"))?;
+    fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
+    Ok(program)
+}
+
 fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
     let requirements = project
         .root
