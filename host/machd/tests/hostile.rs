@@ -311,7 +311,8 @@ fn names_of_another_process_mean_nothing() {
     let mut names = Vec::new();
     for number in 0..30u8 {
         let (bootstrap, service) = (Name::BOOTSTRAP, vec![b'a', number]);
-        let check_in = Request::CheckIn { bootstrap, service };
+        let call = BootstrapCall::CheckIn { service, flags: 0 };
+        let check_in = Request::Bootstrap { bootstrap, call };
         for request in [check_in, allocate(), Request::ThreadSelf, Request::TaskSelf] {
             match owner.step(&mut session, request) {
                 Ok(Value::Name(name)) => names.push(name),
