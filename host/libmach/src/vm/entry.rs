@@ -21,8 +21,10 @@ use super::{access, files};
 use crate::ask::{Refusal, UNEXPECTED, ask, ask_for_file, ask_with_file, on_space};
 use crate::define::{put, take};
 
-/// What the session's mask for host ports is: the numbers of `mach_port_kobject`.
+/// The ports that stand for the host, by the numbers of `mach_port_kobject`.
 const HOST_PORTS: [u32; 2] = [3, 4];
+/// Bytes that are copied at once.
+const STEP: u64 = 64 << 20;
 /// What a whole entry may be mapped with.
 const PLAIN: i32 = sys::VM_FLAGS_ANYWHERE
     | sys::VM_FLAGS_OVERWRITE
@@ -228,9 +230,6 @@ fn lent(
     };
     Ok((file, backing))
 }
-
-/// What is copied at once, in bytes.
-const STEP: u64 = 64 << 20;
 
 fn of_no_pager(
     host: host_t,

@@ -11,7 +11,7 @@ use bootstrap_sys as sys;
 use bootstrap_sys::{KERN_FAILURE, KERN_PROTECTION_FAILURE, MACH_SEND_INVALID_DEST};
 use mach_kernel::{MemoryCall, Name, Request, Value};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
+use rustix::io::{Errno, retry_on_intr};
 use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
 use super::maps::{self, Region};
@@ -151,7 +151,8 @@ impl Other {
     /// Checks that the task lives, and in the process that is held here.
     fn confirm(&self) -> Result<(), i32> {
         let mut ended = [PollFd::new(&self.pidfd, PollFlags::IN)];
-        if poll(&mut ended, Some(&Timespec::default())).map_err(refusal)? != 0 {
+        let look = || poll(&mut ended, Some(&Timespec::default()));
+        if retry_on_intr(look).map_err(refusal)? != 0 {
             return Err(MACH_SEND_INVALID_DEST);
         }
         if process_of(self.task, self.access)? == self.process {

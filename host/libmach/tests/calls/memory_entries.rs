@@ -399,6 +399,44 @@ fn snapshot_does_not_follow_and_is_mapped_whole() {
 }
 
 #[test]
+fn memory_of_another_task_is_kept_as_a_snapshot_only() {
+    let _alone = begin();
+    let (memory, closed, hole) = (page(), page(), page());
+    put(memory, b"master");
+    deallocate(hole, page_size());
+    let puppet = Puppet::start(|master| {
+        put(memory, b"puppet");
+        let code = protect(closed, sys::VM_PROT_NONE);
+        let asked = offer(master, task());
+        put(memory, b"later!");
+        i32::from(!(code == 0 && asked && offer(master, task())))
+    });
+    let first = puppet.hear();
+    let other = first_port(&first);
+    let size = page_size();
+    let snapshot = |address| make_in(other, size, address, RW | MAP_MEM_VM_COPY, 0);
+    let (entry, actual) = snapshot(memory).expect("an entry");
+    assert_eq!(actual, size);
+    assert_eq!(snapshot(closed), Err(KERN_PROTECTION_FAILURE));
+    assert_eq!(snapshot(hole), Err(KERN_INVALID_ADDRESS));
+    for flag in [0, MAP_MEM_VM_SHARE] {
+        let shared = make_in(other, size, memory, RW | flag, 0);
+        assert_eq!(shared, Err(sys::KERN_NOT_SUPPORTED));
+    }
+    answer(&first);
+    let second = puppet.hear();
+    let seen = view(entry).there();
+    assert!(holds(seen, b"puppet"), "it has written since");
+    answer(&second);
+    puppet.finish();
+    destroy(other);
+    destroy(entry);
+    for page in [memory, closed, seen] {
+        deallocate(page, size);
+    }
+}
+
+#[test]
 fn copy_of_an_entry_is_the_mappers_own() {
     let _alone = begin();
     let entry = new(1);
