@@ -14,6 +14,7 @@ use crate::memory_entry::{Mapping, MemoryCall, Wanted};
 use crate::name::Name;
 use crate::poll::PollId;
 use crate::port_info::PortInfoCall;
+use crate::processor_set::ProcessorSetCall;
 use crate::receive::{Delivered, Receive};
 use crate::right::RightKind;
 use crate::semaphore::SemaphoreCall;
@@ -37,6 +38,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("file.rs"),
         include_bytes!("name.rs"),
         include_bytes!("port_info.rs"),
+        include_bytes!("processor_set.rs"),
         include_bytes!("receive.rs"),
         include_bytes!("semaphore.rs"),
         include_bytes!("send.rs"),
@@ -282,6 +284,8 @@ pub enum Request<M> {
     Semaphore(SemaphoreCall),
     /// The calls of `clock.h`.
     Clock(ClockCall),
+    /// The calls of `processor_set.h` that list tasks.
+    ProcessorSet(ProcessorSetCall),
     /// The calls that find tasks.
     Task(TaskCall),
     /// The calls about memory that tasks share.
@@ -375,6 +379,7 @@ impl<M> Kernel<M> {
                 self.space_call(caller, task, call)
             }
             Request::Clock(call) => self.clock_call(caller, call),
+            Request::ProcessorSet(call) => self.processor_set_call(caller, call),
             Request::Task(call) => self.task_call(caller, call),
             Request::PortInfo { task, call } => self.port_info_call(caller, task, call),
             Request::TaskSelf => {

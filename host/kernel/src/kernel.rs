@@ -174,6 +174,8 @@ pub struct Kernel<M> {
     pub(crate) host: PortId,
     /// The same for tasks that may do everything.
     pub(crate) privileged_host: PortId,
+    pub(crate) processor_set: PortId,
+    pub(crate) processor_set_name: PortId,
     /// The exception ports of the host.
     pub(crate) exceptions: Actions,
     pub(crate) clocks: [PortId; CLOCKS],
@@ -209,6 +211,8 @@ impl<M> Kernel<M> {
             disguise: 0,
             host: PortId(0),
             privileged_host: PortId(0),
+            processor_set: PortId(0),
+            processor_set_name: PortId(0),
             exceptions: Actions::default(),
             clocks: [PortId(0); CLOCKS],
             alarms: Alarms::default(),
@@ -218,6 +222,8 @@ impl<M> Kernel<M> {
         kernel.host = kernel.create_port(Receiver::Kernel(Object::Host));
         let privileged = Receiver::Kernel(Object::PrivilegedHost);
         kernel.privileged_host = kernel.create_port(privileged);
+        kernel.processor_set = kernel.create_port(Receiver::Kernel(Object::ProcessorSet));
+        kernel.processor_set_name = kernel.create_port(Receiver::Kernel(Object::ProcessorSetName));
         kernel.clocks = core::array::from_fn(|number| kernel.create_clock(number));
         kernel.root = kernel.create_manager(None, (*b"root").into());
         kernel

@@ -37,7 +37,7 @@
 //! | `special`, `exception` | ports kept for tasks, threads and the host; what is inherited |
 //! | `mach_port`, `inspect`, `port_info` | the routines of `mach_port.h` |
 //! | `semaphore` | counts to wait on |
-//! | `clock` | clocks and alarms |
+//! | `clock`, `processor_set` | clocks and alarms; the list of all tasks |
 //! | `memory_entry` | memory that tasks share |
 //! | `file` | open files behind ports |
 //! | `bootstrap` | the calls of the bootstrap server |
@@ -74,6 +74,7 @@ mod poll;
 mod port;
 mod port_info;
 mod portset;
+mod processor_set;
 mod queue;
 mod receive;
 mod request;
@@ -99,6 +100,7 @@ pub use memory_entry::{Backing, Mapping, MemoryCall, MemoryFile, Origin, Wanted}
 pub use name::Name;
 pub use poll::PollId;
 pub use port_info::PortInfoCall;
+pub use processor_set::ProcessorSetCall;
 pub use receive::{Delivered, Receive};
 pub use right::{Disposition, RightKind};
 pub use semaphore::SemaphoreCall;

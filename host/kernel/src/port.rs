@@ -51,6 +51,9 @@ pub(crate) enum Object {
     Host,
     /// The host too, and the port permits more.
     PrivilegedHost,
+    /// The one set of processors, to control it and to name it.
+    ProcessorSet,
+    ProcessorSetName,
     /// A task's control port; the other three permit less.
     Task(TaskId),
     TaskRead(TaskId),
@@ -81,6 +84,8 @@ impl Object {
             Object::Task(_) => 2,
             Object::Host => 3,
             Object::PrivilegedHost => 4,
+            Object::ProcessorSet => 6,
+            Object::ProcessorSetName => 7,
             Object::TaskName(_) => 20,
             Object::Semaphore(_) => 23,
             Object::Clock(_) => 25,

@@ -12,7 +12,7 @@ use crate::exception::{Actions, ExceptionCall, ExceptionHolder};
 use crate::kernel::Kernel;
 use crate::name::Name;
 use crate::namespace::ManagerId;
-use crate::port::{Object, PortId, Receiver};
+use crate::port::{Object, PortId};
 use crate::right::{Carried, Disposition, Kept};
 use crate::task::{Task, TaskId, ThreadId};
 use crate::task_port::TaskFlavor;
@@ -433,23 +433,13 @@ impl<M> Kernel<M> {
         if range.is_some_and(|range| !range.contains(&which)) {
             return Err(Code::INVALID_CAPABILITY);
         }
-        let (slot, object) = match which {
-            thread_port::KERNEL => (None, Object::Thread(thread)),
-            thread_port::READ => (Some(0), Object::ThreadRead(thread)),
-            thread_port::INSPECT => (Some(1), Object::ThreadInspect(thread)),
+        let flavor = match which {
+            thread_port::KERNEL => TaskFlavor::Control,
+            thread_port::READ => TaskFlavor::Read,
+            thread_port::INSPECT => TaskFlavor::Inspect,
             _ => return Err(Code::INVALID_ARGUMENT),
         };
-        let port = match slot {
-            None => self.thread_port(thread),
-            Some(slot) => match self.thread(thread).weaker_ports[slot] {
-                Some(port) => port,
-                None => {
-                    let port = self.create_port(Receiver::Kernel(object));
-                    self.thread_mut(thread).weaker_ports[slot] = Some(port);
-                    port
-                }
-            },
-        };
+        let port = self.thread_port_of(thread, flavor);
         let right = self.copy_send(port);
         self.copy_out(caller, right)
     }

@@ -53,9 +53,9 @@ pub enum TaskCall {
         /// The task.
         task: Name,
     },
-    /// `task_threads`: control ports of a task's threads.
+    /// `task_threads`: ports of a task's threads, as strong as the task's.
     Threads {
-        /// The task, by its control port.
+        /// The task, by a port that permits to inspect it.
         task: Name,
     },
     /// `task_terminate`.
@@ -160,23 +160,44 @@ impl<M> Kernel<M> {
         self.copy_out(caller, right)
     }
 
-    /// The threads that have asked for something: of others the kernel knows nothing, and a
-    /// connection kept for later is nobody's.
+    /// The threads that have asked for something, each by the port that permits as much as the
+    /// task's does: of other threads the kernel knows nothing, and a connection kept for later is
+    /// nobody's.
     fn task_threads(&mut self, caller: TaskId, task: Name) -> Result<Vec<Name>, Code> {
-        let task = self.task_permitting(caller, task, TaskFlavor::Control)?;
+        let object = match task {
+            Name::TASK_SELF => Object::Task(caller),
+            task => self.object_named(caller, task)?,
+        };
+        let (task, flavor) = match object.as_task() {
+            Some((task, flavor)) if flavor <= TaskFlavor::Inspect => (task, flavor),
+            _ => return Err(Code::INVALID_ARGUMENT),
+        };
         let threads: Vec<ThreadId> = self
             .threads
             .iter()
             .filter(|(_, thread)| thread.task == task && thread.has_asked)
             .map(|(key, _)| ThreadId(key as u32))
             .collect();
-        let mut names = Vec::with_capacity(threads.len());
-        for thread in threads {
-            let port = self.thread_port(thread);
-            let right = self.copy_send(port);
-            names.push(self.copy_out(caller, right)?);
+        let ports: Vec<PortId> = threads
+            .into_iter()
+            .map(|thread| self.thread_port_of(thread, flavor))
+            .collect();
+        self.hand_out_all(caller, ports)
+    }
+
+    /// A thread's port that permits as much; no port of a thread only names it.
+    pub(crate) fn thread_port_of(&mut self, thread: ThreadId, flavor: TaskFlavor) -> PortId {
+        let (slot, object) = match flavor {
+            TaskFlavor::Control => return self.thread_port(thread),
+            TaskFlavor::Read => (0, Object::ThreadRead(thread)),
+            TaskFlavor::Inspect | TaskFlavor::Name => (1, Object::ThreadInspect(thread)),
+        };
+        if let Some(port) = self.thread(thread).weaker_ports[slot] {
+            return port;
         }
-        Ok(names)
+        let port = self.create_port(Receiver::Kernel(object));
+        self.thread_mut(thread).weaker_ports[slot] = Some(port);
+        port
     }
 
     /// The task of a process: of several, as there are while one program becomes another, the

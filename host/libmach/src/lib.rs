@@ -24,7 +24,7 @@
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
-//! | `mach_port`, `port_info`, `special`, `exception`, `mig`, `fileport`, `namespace`, `task`, `clock`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `mach_port`, `port_info`, `special`, `exception`, `mig`, `fileport`, `namespace`, `task`, `clock`, `processor_set`, `time`, `error`, `token`, `legacy` | the C functions, by header |
 //! | [`poll`] | descriptors for `epoll`: what the host has beyond macOS |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
@@ -50,6 +50,7 @@ pub mod mig;
 pub mod namespace;
 pub mod poll;
 pub mod port_info;
+pub mod processor_set;
 pub mod semaphore;
 pub mod server;
 pub mod special;

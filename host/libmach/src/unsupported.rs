@@ -64,10 +64,6 @@ unsupported! {
     /// Processors and processor sets: Linux has none that a program could hold.
     mod processors {
         host_processors(host_priv_t, *mut processor_array_t, *mut mach_msg_type_number_t);
-        host_processor_sets(
-            host_priv_t, *mut processor_set_name_array_t, *mut mach_msg_type_number_t,
-        );
-        host_processor_set_priv(host_priv_t, processor_set_name_t, *mut processor_set_t);
         processor_start(processor_t);
         processor_exit(processor_t);
         processor_info(
@@ -85,10 +81,6 @@ unsupported! {
         processor_set_max_priority(processor_set_t, c_int, boolean_t);
         processor_set_policy_enable(processor_set_t, c_int);
         processor_set_policy_disable(processor_set_t, c_int, boolean_t);
-        processor_set_tasks(processor_set_t, *mut task_array_t, *mut mach_msg_type_number_t);
-        processor_set_threads(
-            processor_set_t, *mut thread_act_array_t, *mut mach_msg_type_number_t,
-        );
         processor_set_policy_control(
             processor_set_t, processor_set_flavor_t, processor_set_info_t, mach_msg_type_number_t,
             boolean_t,
@@ -100,9 +92,6 @@ unsupported! {
         processor_set_info(
             processor_set_name_t, c_int, *mut host_t, processor_set_info_t,
             *mut mach_msg_type_number_t,
-        );
-        processor_set_tasks_with_flavor(
-            processor_set_t, mach_task_flavor_t, *mut task_array_t, *mut mach_msg_type_number_t,
         );
         task_policy_set(
             task_policy_set_t, task_policy_flavor_t, task_policy_t, mach_msg_type_number_t,
@@ -138,7 +127,6 @@ unsupported! {
             host_t, processor_flavor_t, *mut natural_t, *mut processor_info_array_t,
             *mut mach_msg_type_number_t,
         );
-        processor_set_default(host_t, *mut processor_set_name_t);
         processor_set_create(host_t, *mut processor_set_t, *mut processor_set_name_t);
     }
     /// Kernel modules: Linux has its own.

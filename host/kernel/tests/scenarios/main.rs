@@ -15,6 +15,7 @@ mod names;
 mod namespace;
 mod notifications;
 mod polls;
+mod processor_sets;
 mod properties;
 mod queues;
 mod refusals;

@@ -198,14 +198,16 @@ fn threads_of_a_task_are_those_that_have_asked_for_something() {
     w.exit_thread(second);
     assert_eq!(w.kind(mine, listed[0]), TYPE_DEAD);
     assert_eq!(w.kind(other, own), TYPE_DEAD);
-    let mut weaker = vec![Name::NULL];
-    for flavor in [TaskFlavor::Inspect, TaskFlavor::Name] {
-        weaker.push(find(&mut w, mine, pid, flavor).expect("the same user"));
+    for (flavor, number) in [(TaskFlavor::Read, 47), (TaskFlavor::Inspect, 46)] {
+        let own = process(&w, mine);
+        let task = find(&mut w, mine, own, flavor).expect("the own task");
+        let listed = threads(&mut w, task).expect("a task");
+        let kind = w.call(mine, SpaceCall::KernelObject { name: listed[0] });
+        assert_eq!(kind, Ok(Value::Word(number)), "as strong as the task's");
     }
-    let codes = weaker.into_iter().map(|task| threads(&mut w, task));
-    let argument = Err(Code::INVALID_ARGUMENT);
-    let expected = [Err(Code::SEND_INVALID_DEST), argument.clone(), argument];
-    assert_eq!(codes.collect::<Vec<_>>(), expected);
+    let named = find(&mut w, mine, pid, TaskFlavor::Name).expect("the same user");
+    assert_eq!(threads(&mut w, named), Err(Code::INVALID_ARGUMENT));
+    assert_eq!(threads(&mut w, Name::NULL), Err(Code::SEND_INVALID_DEST));
 }
 
 #[test]

@@ -344,3 +344,94 @@ fn threads_are_listed_by_their_control_ports() {
     let code = unsafe { sys::task_threads(0, &mut threads, &mut count) };
     assert_eq!(code, sys::MACH_SEND_INVALID_DEST);
 }
+
+#[test]
+fn tasks_of_the_session_are_listed_to_the_superuser() {
+    let _alone = begin();
+    let child = Child::begin();
+    let host = call!(mach_host_self());
+    let (mut name, mut set) = (0, 0);
+    // SAFETY: the result has its place.
+    assert_eq!(unsafe { sys::processor_set_default(host, &mut name) }, 0);
+    // SAFETY: the result has its place.
+    let code = unsafe { sys::host_processor_set_priv(host, name, &mut set) };
+    let (mut tasks, mut count) = (std::ptr::null_mut(), 0);
+    if rustix::process::geteuid().is_root() {
+        assert_eq!(code, 0);
+        // SAFETY: the results have their places.
+        let code = unsafe { sys::processor_set_tasks(set, &mut tasks, &mut count) };
+        assert_eq!(code, 0);
+        // SAFETY: the call made an array of so many names.
+        let listed = unsafe { std::slice::from_raw_parts(tasks, count as usize) }.to_vec();
+        let pids: Vec<_> = listed.iter().map(|&task| pid_for_task(task)).collect();
+        assert!(pids.contains(&Ok(child.pid)), "{pids:?}");
+        assert!(listed.contains(&task()), "{listed:x?}");
+        for task in listed {
+            assert_eq!(call!(mach_port_deallocate(sys::mach_task_self(), task)), 0);
+        }
+        deallocate(tasks as u64, 4 * u64::from(count));
+        destroy(set);
+    } else {
+        assert_eq!(code, sys::KERN_INVALID_ARGUMENT);
+    }
+    // SAFETY: the results have their places.
+    let code = unsafe { sys::processor_set_tasks(name, &mut tasks, &mut count) };
+    assert_eq!(code, sys::KERN_INVALID_ARGUMENT, "the name of a set");
+    destroy(name);
+    assert_eq!(call!(mach_port_deallocate(task(), host)), 0);
+}
+
+#[test]
+fn every_port_of_a_task_tells_of_it_and_lists_threads_as_strong_as_itself() {
+    let _alone = begin();
+    let child = Child::begin();
+    let control = task_for_pid(child.pid).expect("a process of the same user");
+    let special = |which: i32| {
+        let mut port = 0;
+        // SAFETY: the result has its place.
+        let code = unsafe { sys::task_get_special_port(control, which, &mut port) };
+        assert_eq!(code, 0, "{which}");
+        port
+    };
+    let (thread, read, inspect) = (
+        sys::IPC_OTYPE_THREAD_CONTROL,
+        sys::IPC_OTYPE_THREAD_READ,
+        sys::IPC_OTYPE_THREAD_INSPECT,
+    );
+    for (task, threads) in [
+        (special(sys::TASK_KERNEL_PORT), Ok(thread)),
+        (special(sys::TASK_READ_PORT), Ok(read)),
+        (special(sys::TASK_INSPECT_PORT), Ok(inspect)),
+        (
+            special(sys::TASK_NAME_PORT),
+            Err(sys::KERN_INVALID_ARGUMENT),
+        ),
+    ] {
+        assert_eq!(pid_for_task(task), Ok(child.pid));
+        assert_eq!(call!(mach_task_is_self(task)), 0);
+        let token = info(task, sys::TASK_AUDIT_TOKEN, 8).expect("a token");
+        assert_eq!(token[5], child.pid as u32);
+        assert_eq!(kind_of_threads(task), threads, "{task:#x}");
+        assert_eq!(call!(mach_port_deallocate(sys::mach_task_self(), task)), 0);
+    }
+    destroy(control);
+}
+
+/// The type of the kernel object that a task's first thread is listed as.
+fn kind_of_threads(of: mach_port_t) -> Result<u32, kern_return_t> {
+    let (mut threads, mut count) = (std::ptr::null_mut(), 0);
+    // SAFETY: the results have their places.
+    match unsafe { sys::task_threads(of, &mut threads, &mut count) } {
+        0 => {}
+        code => return Err(code),
+    }
+    // SAFETY: the call made an array of so many names.
+    let listed = unsafe { std::slice::from_raw_parts(threads, count as usize) }.to_vec();
+    deallocate(threads as u64, 4 * u64::from(count));
+    let (mut kind, mut address) = (0, 0);
+    // SAFETY: the results have their places.
+    let code = unsafe { sys::mach_port_kobject(task(), listed[0], &mut kind, &mut address) };
+    assert_eq!(code, 0);
+    listed.into_iter().for_each(destroy);
+    Ok(kind)
+}

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use mach_kernel::wire::Options;
 use mach_kernel::{
     Attachment, Backing, BootstrapCall, Brought, ClockCall, Code, ExceptionCall, ExceptionHolder,
-    FileCall, MemoryCall, MemoryFile, Name, Outgoing, PortInfoCall, Receive, Request,
-    SemaphoreCall, SpaceCall, SpecialCall, TaskCall, TaskFlavor, ThreadId, Value,
+    FileCall, MemoryCall, MemoryFile, Name, Outgoing, PortInfoCall, ProcessorSetCall, Receive,
+    Request, SemaphoreCall, SpaceCall, SpecialCall, TaskCall, TaskFlavor, ThreadId, Value,
 };
 
 use super::{Letter, Routine, Step, Wish};
@@ -285,6 +285,18 @@ impl Crowd {
         }
     }
 
+    fn processor_set_call(&mut self, caller: Caller, r: &Routine) -> ProcessorSetCall {
+        let host = self.name(caller, r.a, TYPE_SEND);
+        let set = self.name(caller, r.b, TYPE_SEND);
+        match r.number & 7 {
+            0 => ProcessorSetCall::All { host },
+            1 => ProcessorSetCall::Control { host, set },
+            2 => ProcessorSetCall::Tasks { set, flavor: 0 },
+            3 => ProcessorSetCall::Threads { set },
+            _ => ProcessorSetCall::Default { host },
+        }
+    }
+
     /// The host's and the clocks' names are among those it holds, once it has asked for them.
     fn clock_call(&mut self, caller: Caller, r: &Routine) -> ClockCall {
         let clock = self.name(caller, r.a, TYPE_SEND);
@@ -429,6 +441,7 @@ impl Crowd {
             251 | 252 => Request::ThreadSelf,
             253 => Request::HostSelf,
             254 => Request::Task(self.task_call(caller, r)),
+            255 if r.number & 8 == 0 => Request::ProcessorSet(self.processor_set_call(caller, r)),
             255 => Request::Clock(self.clock_call(caller, r)),
             _ => Request::Space { task, call },
         };
@@ -731,7 +744,7 @@ impl Crowd {
             }
             let number = world.call(caller, SpaceCall::KernelObject { name });
             parent == Ok(Value::Name(name))
-                || matches!(number, Ok(Value::Word(3 | 23 | 25 | 28 | 34)))
+                || matches!(number, Ok(Value::Word(3 | 7 | 23 | 25 | 28 | 34)))
         })
     }
 
