@@ -50,11 +50,14 @@ impl<M> Kernel<M> {
     /// # Errors
     ///
     /// [`Code::INVALID_NAME`] (`ENOENT`), [`Code::INVALID_RIGHT`] (`ENOTSUP`) for what cannot be
-    /// received from, [`Code::RESOURCE_SHORTAGE`] at a limit.
+    /// received from and for a thread's special reply port, [`Code::RESOURCE_SHORTAGE`] at a
+    /// limit.
     pub(crate) fn poll(&mut self, task: TaskId, name: Name) -> Result<PollId, Code> {
         let index = self.named(task, name)?;
         let entry = *self.task(task).space.entry(index);
+        let is_special = |port: PortId| self.port(port).reply_port_of.is_some();
         let subject = match (entry.port(), entry.set()) {
+            (Some(port), _) if is_special(port) => return Err(Code::INVALID_RIGHT),
             (Some(port), _) if entry.rights.contains(Rights::RECEIVE) => Subject::Port(port),
             (_, Some(set)) => Subject::Set(set),
             _ => return Err(Code::INVALID_RIGHT),

@@ -30,7 +30,8 @@ use crate::fileport::fail;
 ///
 /// # Errors
 ///
-/// `ENOENT` if the name denotes nothing, `ENOTSUP` if it denotes what cannot be received from,
+/// `ENOENT` if the name denotes nothing, `ENOTSUP` if it denotes what cannot be received from
+/// or a thread's special reply port,
 /// `EAGAIN` when the session polls as much as it may, `EMFILE` without room for a descriptor here,
 /// `ENOTCONN` without a session.
 pub fn poll_descriptor(name: mach_port_t) -> io::Result<OwnedFd> {

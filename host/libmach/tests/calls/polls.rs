@@ -265,8 +265,13 @@ fn what_cannot_be_received_from_has_no_descriptor() {
     for name in [task(), once] {
         assert_eq!(refused(name), Some(libc::ENOTSUP), "{name:#x}");
     }
-    destroy(once);
-    destroy(receive);
+    let special = call!(spi::thread_get_special_reply_port());
+    assert_eq!(refused(special), Some(libc::ENOTSUP), "while a thread's");
+    let next = call!(spi::thread_get_special_reply_port());
+    descriptor(special);
+    for name in [once, receive, special, next] {
+        destroy(name);
+    }
 }
 
 #[test]
