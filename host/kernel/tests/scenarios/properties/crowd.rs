@@ -426,11 +426,11 @@ impl Crowd {
         };
         let request = match r.routine {
             240..=249 => Request::Semaphore(self.semaphore_call(caller, r)),
-            236 | 237 => Request::Poll {
+            232..=237 => Request::Poll {
                 name: self.name(caller, r.a, TYPE_RECEIVE | TYPE_SET),
             },
-            238 => Request::File(self.file_call(caller, r)),
-            216..=237 => Request::Memory(self.memory_call(caller, r)),
+            230 | 231 | 238 => Request::File(self.file_call(caller, r)),
+            216..=229 => Request::Memory(self.memory_call(caller, r)),
             239 => {
                 let call = self.port_info(caller, r);
                 Request::PortInfo { task, call }
