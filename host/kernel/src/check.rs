@@ -568,6 +568,10 @@ impl<M> Kernel<M> {
                 return Err(format!("{id:?} has the stray watch {watch:?}"));
             }
         }
+        let vacant = port.watches.iter().filter(|watch| watch.is_none());
+        if vacant.count() != port.vacant as usize {
+            return Err(format!("{id:?} counts {} free watches", port.vacant));
+        }
         let armed = port.watches.iter().flatten().filter(|w| w.is_armed());
         if armed.count() != port.armed as usize {
             return Err(format!("{id:?} counts {} armed watches", port.armed));

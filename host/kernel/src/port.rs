@@ -171,6 +171,8 @@ pub(crate) struct Port<M> {
     /// The bootstrap server lent the receive right out and has the port-destroyed request.
     pub(crate) is_lent: bool,
     pub(crate) watches: Vec<Option<Watch>>,
+    /// How many slots of that table are free.
+    pub(crate) vacant: u32,
     /// How many of the watches are armed.
     pub(crate) armed: u32,
     pub(crate) sets: Vec<Membership>,
@@ -197,6 +199,7 @@ impl<M> Port<M> {
             port_destroyed: None,
             is_lent: false,
             watches: Vec::new(),
+            vacant: 0,
             armed: 0,
             sets: Vec::new(),
             poll: None,
@@ -223,8 +226,10 @@ impl<M> Port<M> {
     pub(crate) fn add_watch(&mut self, watch: Watch) -> usize {
         self.armed += u32::from(watch.is_armed());
         let watch = Some(watch);
-        match self.watches.iter().position(Option::is_none) {
+        let search = || self.watches.iter().position(Option::is_none);
+        match (self.vacant > 0).then(search).flatten() {
             Some(index) => {
+                self.vacant -= 1;
                 self.watches[index] = watch;
                 index
             }
@@ -237,9 +242,11 @@ impl<M> Port<M> {
 
     pub(crate) fn take_watch(&mut self, index: usize) -> Option<Watch> {
         let watch = self.watches.get_mut(index)?.take()?;
+        self.vacant += 1;
         self.armed -= u32::from(watch.is_armed());
         while self.watches.last().is_some_and(Option::is_none) {
             self.watches.pop();
+            self.vacant -= 1;
         }
         Some(watch)
     }
@@ -308,6 +315,7 @@ impl<M> Kernel<M> {
         let queue = core::mem::take(&mut port.queue);
         let senders = core::mem::take(&mut port.senders);
         let watches = core::mem::take(&mut port.watches);
+        port.vacant = 0;
         port.armed = 0;
         let no_senders = port.no_senders.take();
         if let Some(notify) = no_senders {

@@ -270,3 +270,31 @@ fn answer_of_a_kernel_port_is_lost_when_the_account_is_full() {
     assert!((1..50).contains(&status.messages), "{status:?}");
     assert_eq!(status.send_once_rights, status.messages);
 }
+
+#[test]
+fn task_may_have_a_million_services_if_the_limit_allows() {
+    let mut w = World::with(Limits {
+        services_per_task: 1_000_000,
+        ..Limits::default()
+    });
+    let (server, client) = (w.task(), w.task());
+    let port = w.port_with_send(server);
+    w.unchecked(|w| {
+        for number in 0..MANY_SERVICES {
+            let request = register(Name::BOOTSTRAP, &format!("service {number}"), port);
+            assert_eq!(code(w.ask(server, request)), Code::SUCCESS);
+        }
+        for number in (0..MANY_SERVICES).step_by(1_000) {
+            w.look_up(client, &format!("service {number}"));
+        }
+        let ports = w.kernel.port_count();
+        w.exit(server);
+        let unknown = w.ask(client, look_up(Name::BOOTSTRAP, "service 0"));
+        assert_eq!(code(unknown), Code::BOOTSTRAP_UNKNOWN_SERVICE);
+        w.exit(client);
+        assert_eq!(w.kernel.port_count(), ports - 3);
+    });
+}
+
+/// So many that a table searched from end to end for each of them would be noticed.
+const MANY_SERVICES: u32 = 50_000;
