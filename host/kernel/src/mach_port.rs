@@ -17,7 +17,8 @@ mod construct {
     pub(super) const CONTEXT_AS_GUARD: u32 = 0x01;
     pub(super) const QUEUE_LIMIT: u32 = 0x02;
     pub(super) const TEMPOWNER: u32 = 0x04;
-    pub(super) const IMPORTANCE: u32 = 0x08;
+    /// Each of `MPO_TEMPOWNER`, `MPO_IMPORTANCE_RECEIVER` and `MPO_DENAP_RECEIVER` does this.
+    pub(super) const ANY_IMPORTANCE: u32 = 0x04 | 0x08 | 0x40;
     pub(super) const INSERT_SEND_RIGHT: u32 = 0x10;
     pub(super) const STRICT: u32 = 0x20;
     pub(super) const IMMOVABLE_RECEIVE: u32 = 0x80;
@@ -130,8 +131,10 @@ impl<M> Kernel<M> {
         }
         port.flags
             .set(PortFlags::TEMPOWNER, flags & construct::TEMPOWNER != 0);
-        port.flags
-            .set(PortFlags::IMPORTANCE, flags & construct::IMPORTANCE != 0);
+        port.flags.set(
+            PortFlags::IMPORTANCE,
+            flags & construct::ANY_IMPORTANCE != 0,
+        );
         if flags & construct::INSERT_SEND_RIGHT != 0 {
             let right = self.make_send(id);
             self.place(task, name.index(), right);

@@ -86,11 +86,12 @@ mod thread_port {
 
 /// `HOST_*_PORT`.
 mod host_port {
-    pub(super) const SECURITY: i32 = 0;
     pub(super) const HOST: i32 = 1;
     pub(super) const HOST_PRIV: i32 = 2;
-    /// The last that is the kernel's own (`HOST_MAX_SPECIAL_KERNEL_PORT`).
-    pub(super) const LAST_KERNEL: i32 = 7;
+    /// The first of those that nobody has set: `HOST_IO_MAIN_PORT`.
+    pub(super) const FIRST_UNSET: i32 = 3;
+    /// The first that is not the kernel's own (behind `HOST_MAX_SPECIAL_KERNEL_PORT`).
+    pub(super) const FIRST_OF_USERS: i32 = 8;
     /// `HOST_MAX_SPECIAL_PORT`.
     pub(super) const LAST: i32 = 36;
 }
@@ -207,8 +208,9 @@ impl<M> Kernel<M> {
                 let port = match which {
                     host_port::HOST => self.host,
                     host_port::HOST_PRIV => self.privileged_host,
-                    ..=host_port::SECURITY => return Err(Code::INVALID_ARGUMENT),
-                    ..=host_port::LAST => return Ok(Value::Name(Name::NULL)),
+                    host_port::FIRST_UNSET..=host_port::LAST => {
+                        return Ok(Value::Name(Name::NULL));
+                    }
                     _ => return Err(Code::INVALID_ARGUMENT),
                 };
                 self.hand_out(caller, port)
@@ -220,8 +222,7 @@ impl<M> Kernel<M> {
                 host?;
                 // Only launchd may, and no task is launchd.
                 Err(match which {
-                    ..=host_port::LAST_KERNEL => Code::INVALID_ARGUMENT,
-                    ..=host_port::LAST => Code::NO_ACCESS,
+                    host_port::FIRST_OF_USERS..=host_port::LAST => Code::NO_ACCESS,
                     _ => Code::INVALID_ARGUMENT,
                 })
             }

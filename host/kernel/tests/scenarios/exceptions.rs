@@ -144,7 +144,7 @@ fn exceptions_that_go_to_the_same_place_in_the_same_way_share_an_entry() {
         }
         // Each slot has a right of its own, and the caller keeps its.
         assert_eq!((s.rights(a), s.rights(b)), (1 + 6, 1 + 1));
-        let mask = (1 << 7) - 2 | 1 << 9;
+        let mask = ((1 << 7) - 2) | 1 << 9;
         let expected = vec![
             (1 << 1 | 1 << 5 | 1 << 6, a, 1, 0),
             (1 << 2, b, 1, 0),

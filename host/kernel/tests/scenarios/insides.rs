@@ -388,6 +388,15 @@ fn importance_marks_are_shown_in_the_status() {
         w.ok(task, SpaceCall::SetAttributes { name, flavor, info });
         assert_eq!(w.status(task, name).flags, flags);
     }
+    for (flags, shown) in [(0x04, 9), (0x08, 8), (0x40, 8), (0, 0)] {
+        let construct = SpaceCall::Construct {
+            flags,
+            queue_limit: 0,
+            context: 0,
+        };
+        let port = name(w.call(task, construct));
+        assert_eq!(w.status(task, port).flags, shown);
+    }
 }
 
 #[test]
@@ -470,11 +479,10 @@ fn weaker_ports_of_a_task_show_as_much_as_they_permit() {
         ));
         w.give(shown, own, COPY_SEND, looker)
     });
-    let mut seen = |call: fn(Name, Name) -> Request<Vec<u8>>| {
-        ports.map(|task| code(w.ask(looker, call(task, port))))
-    };
+    type Call = fn(Name, Name) -> Request<Vec<u8>>;
+    let mut seen = |call: Call| ports.map(|task| code(w.ask(looker, call(task, port))));
     let (yes, no) = (Code::SUCCESS, Code::INVALID_ARGUMENT);
-    let reads: [fn(Name, Name) -> Request<Vec<u8>>; 4] = [
+    let reads: [Call; 4] = [
         |task, _| Request::PortInfo {
             task,
             call: PortInfoCall::SpaceInfo,

@@ -19,6 +19,7 @@ mod polls;
 mod puppet;
 mod rights_in_messages;
 mod semaphores;
+mod specials;
 mod task_lookup;
 mod tasks;
 mod threads;
