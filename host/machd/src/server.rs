@@ -573,7 +573,11 @@ impl Server {
     /// Makes the task of a process that somebody asks for, if it is one of the session's user: on
     /// macOS every process has a task, whether or not it ever makes a Mach call.
     fn meet_own(&mut self, pid: Pid) {
-        if self.processes.contains_key(&pid) {
+        if let Some(known) = self.processes.get(&pid) {
+            if known.has_ended() {
+                // The news of its end is still to come.
+                self.end_process(pid);
+            }
             return;
         }
         let identity = family::identity_of(pid).filter(|of| of.effective_user == self.user);
