@@ -8,19 +8,22 @@ use std::ffi::c_int;
 use std::os::fd::{BorrowedFd, IntoRawFd};
 
 use bootstrap_sys as sys;
-use mach_kernel::{Brought, Code, FileCall, Name, Request, Value};
+use mach_kernel::{Brought, Code, FileCall, Name, Request, SpaceCall, Value};
 
-use crate::ask::{Refusal, ask_for_file, ask_with_file};
+use crate::ask::{Refusal, ask_for_file, ask_with_file, on_space};
 use crate::define::put;
 
 c_functions! {
     /// Makes a port of an open file: 0, or -1 and `errno`. A file that is part of no file system
     /// and neither pipe nor socket cannot be sent (`EINVAL`).
     fn fileport_makeport(fd: c_int, port: *mut sys::fileport_t) -> c_int {
-        if port.is_null() {
-            return fail(libc::EFAULT);
-        }
         match make_port(fd) {
+            Ok(made) if port.is_null() => {
+                // Nobody would know of it.
+                let name = Name(made);
+                let _ = on_space(Name::TASK_SELF.0, SpaceCall::Deallocate { name });
+                fail(libc::EFAULT)
+            }
             Ok(made) => {
                 // SAFETY: the caller's promise for `port`.
                 unsafe { put(port, made) };

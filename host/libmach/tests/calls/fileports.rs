@@ -221,6 +221,11 @@ fn what_is_no_open_file_or_cannot_be_sent_has_no_port() {
     let null = std::ptr::null_mut();
     let code = call!(fileport_makeport(file.as_raw_fd(), null));
     assert_eq!((code, errno()), (-1, libc::EFAULT));
+    let code = call!(fileport_makeport(-1, null));
+    assert_eq!((code, errno()), (-1, libc::EBADF), "the file comes first");
+    if let Some(ring) = ring() {
+        assert_eq!(make_port(ring.as_raw_fd()), Err(libc::EINVAL));
+    }
     // Directories, devices and sockets can be sent, and so can a file without access.
     let sendable: [OwnedFd; 4] = [
         File::open("/").expect("a directory").into(),
@@ -231,6 +236,16 @@ fn what_is_no_open_file_or_cannot_be_sent_has_no_port() {
     for file in sendable {
         destroy(port_of(&file));
     }
+}
+
+/// An `io_uring`, where Linux allows one.
+fn ring() -> Option<OwnedFd> {
+    let mut parameters = [0u32; 30];
+    // SAFETY: the call reads and writes 120 bytes.
+    let fd = unsafe { libc::syscall(libc::SYS_io_uring_setup, 1, parameters.as_mut_ptr()) };
+    let fd = c_int::try_from(fd).expect("a descriptor or -1");
+    // SAFETY: the call has made it for its caller.
+    (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) })
 }
 
 #[test]
