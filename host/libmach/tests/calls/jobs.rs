@@ -5,6 +5,8 @@
 
 use std::ffi::{CStr, CString};
 use std::fs;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 
 use bootstrap_sys as sys;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -22,6 +24,8 @@ mod wish {
     pub(super) const END: u32 = 3;
     /// To give the receive right back and take it again.
     pub(super) const AGAIN: u32 = 4;
+    /// To become another program, which is this one again.
+    pub(super) const BEGIN_ANEW: u32 = 6;
     /// To have a child try to check in.
     pub(super) const CHILD: u32 = 5;
 }
@@ -43,6 +47,11 @@ fn program() {
         let mut answer = match message.0[5] {
             wish::TELL | wish::HANG => std::process::id() as i32,
             wish::END => std::process::exit(0),
+            wish::BEGIN_ANEW => {
+                let mut words = std::env::args_os();
+                let mut command = Command::new(words.next().expect("this program"));
+                panic!("{}", command.args(words).exec());
+            }
             wish::AGAIN => {
                 destroy(port);
                 port = checked_in(bootstrap(), &service);
@@ -304,6 +313,23 @@ fn server_that_is_to_run_always_runs_unasked_and_again() {
         await_end(process);
     }
     let process = ask(port, wish::TELL);
+    scene.end(port, process);
+}
+
+#[test]
+fn server_that_becomes_another_program_is_still_the_job() {
+    let _alone = begin();
+    let (scene, service) = (Scene::new(), c"test.anew");
+    let port = scene.serve(service, true);
+    let process = ask(port, wish::TELL);
+    let replies = [receive_right(), receive_right()];
+    post(port, wish::BEGIN_ANEW, replies[0]);
+    post(port, wish::TELL, replies[1]);
+    assert_eq!(Message::receive(replies[0]).0[5], 71, "its names are gone");
+    assert_eq!(Message::receive(replies[1]).0[5], process);
+    for reply in replies {
+        destroy(reply);
+    }
     scene.end(port, process);
 }
 
