@@ -13,6 +13,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use bootstrap_sys::{bootstrap_check_in, bootstrap_look_up, bootstrap_port, mach_port_names};
 use libmach as _;
+use mach_kernel::Limits;
 use machd::private::Private;
 use machd::protocol::{Greeting, Welcome};
 use tempfile::TempDir;
@@ -230,6 +231,27 @@ fn reason_is_said_once_however_many_calls_fail() {
     let mut probe = Probe::start_at("look-up-thrice", Path::new("nowhere"));
     assert_eq!(probe.answer(), NO_SESSION);
     assert_eq!(probe.finish().matches("libmach:").count(), 1);
+}
+
+#[test]
+fn session_that_is_full_says_so_until_a_task_ends() {
+    let limits = Limits {
+        tasks: 1,
+        ..Limits::default()
+    };
+    let session = Private::with_limits(limits).expect("started");
+    let mut first = Probe::start_at("check-in", &session.socket());
+    assert_eq!(first.answer(), 0);
+    let mut second = Probe::start_at("look-up", &session.socket());
+    assert_eq!(second.answer(), NO_SESSION);
+    let said = second.finish();
+    assert!(said.contains("as many tasks or threads"), "{said}");
+    first.kill();
+    while session.inspect(|kernel| kernel.task_count()) > 0 {
+        std::thread::yield_now();
+    }
+    let mut third = Probe::start_at("check-in", &session.socket());
+    assert_eq!(third.answer(), 0);
 }
 
 #[test]

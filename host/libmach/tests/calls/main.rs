@@ -10,6 +10,7 @@ mod fileports;
 mod insides;
 mod interrupts;
 mod jobs;
+mod limits;
 mod memory_entries;
 mod memory_in_messages;
 mod message_server;
