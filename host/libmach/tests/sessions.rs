@@ -3,6 +3,8 @@
 //! A process under test is this test program, started again with `PROBE` set to what it shall
 //! do; it then runs [`probe`] only. What it prints behind `=` is its answer.
 
+#![allow(deprecated, reason = "what is deprecated is there, too")]
+
 use std::fs::{self, Permissions};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -11,7 +13,10 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use bootstrap_sys::{bootstrap_check_in, bootstrap_look_up, bootstrap_port, mach_port_names};
+use bootstrap_sys::{
+    bootstrap_check_in, bootstrap_create_server, bootstrap_create_service, bootstrap_look_up,
+    bootstrap_port, mach_port_deallocate, mach_port_names,
+};
 use libmach as _;
 use mach_kernel::Limits;
 use machd::private::Private;
@@ -43,6 +48,32 @@ fn session_wanted_by_many_at_once_is_started_once() {
         answers, expected,
         "one has the name, and all the others are in its session"
     );
+}
+
+#[test]
+fn program_of_a_job_has_the_log_ins_environment_and_nothing_of_how_the_session_began() {
+    let runtime = runtime();
+    let pipe = runtime.path().join("pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("run");
+    assert!(made.success());
+    let job = format!("sh -c \"env >{}\"", pipe.display());
+    let mut command = command("make-a-job");
+    command.env("XDG_RUNTIME_DIR", runtime.path());
+    command.env("JOB", job).env("LANG", "tlh").env("OTHER", "x");
+    let mut probe = Probe::spawn(&mut command);
+    assert_eq!(probe.answer(), 0);
+    let environment = fs::read_to_string(&pipe).expect("text");
+    let socket = runtime.path().join("machd/socket");
+    let own = format!("MACHD_SOCKET={}", socket.display());
+    for expected in [&own, "LANG=tlh"] {
+        assert!(
+            environment.lines().any(|line| line == expected),
+            "{environment}"
+        );
+    }
+    for unwanted in ["LIBMACH_", "LD_PRELOAD", "PROBE", "OTHER"] {
+        assert!(!environment.contains(unwanted), "{environment}");
+    }
 }
 
 #[test]
@@ -426,6 +457,7 @@ fn probe() {
             say(look_up());
         }
         "check-in" => say(check_in()),
+        "make-a-job" => say(make_job()),
         "check-in-then-look-up" => {
             say(check_in());
             wait();
@@ -491,6 +523,21 @@ fn check_in() -> i32 {
     let mut port = 0;
     // SAFETY: the name is a C string, and the result has its place.
     unsafe { bootstrap_check_in(bootstrap(), c"test.sessions".as_ptr(), &mut port) }
+}
+
+/// Makes a job that runs at once, with a service.
+fn make_job() -> i32 {
+    let command = std::env::var("JOB").expect("set by the test");
+    let command = std::ffi::CString::new(command).expect("no NUL in it");
+    let (text, name) = (command.as_ptr().cast_mut(), c"test.sessions".as_ptr());
+    let (mut job, mut port) = (0, 0);
+    // SAFETY: the command is a C string, and the result has its place.
+    let made = unsafe { bootstrap_create_server(bootstrap(), text, 0, 0, &mut job) };
+    // SAFETY: the name is a C string, and the result has its place.
+    let served = unsafe { bootstrap_create_service(job, name.cast_mut(), &mut port) };
+    // SAFETY: no pointers.
+    let left = unsafe { mach_port_deallocate(bootstrap_sys::mach_task_self(), job) };
+    made | served | left
 }
 
 fn count_names() -> i32 {
