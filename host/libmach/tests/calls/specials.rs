@@ -1,5 +1,6 @@
 //! Special, registered and exception ports, and what of them a process hands down.
 
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use bootstrap_sys as sys;
@@ -450,16 +451,19 @@ fn grandchild_gets_what_its_parent_never_asked_for() {
 }
 
 /// This program once more, which then runs only what the variable says.
-fn again(what: &str) -> Child {
-    let program = std::env::current_exe().expect("a path");
-    Command::new(program)
+fn program(what: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().expect("a path"));
+    command
         .args(["--exact", "specials::program_started_anew_does_as_told"])
         .args(["--nocapture", "--test-threads=1"])
         .env("SPECIALS", what)
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it starts")
+        .stdout(Stdio::piped());
+    command
+}
+
+fn again(what: &str) -> Child {
+    program(what).spawn().expect("it starts")
 }
 
 #[test]
@@ -473,6 +477,7 @@ fn program_started_anew_does_as_told() {
     }
     let outcome = greet();
     println!("greeted={outcome}");
+    assert_eq!(outcome, 0);
 }
 
 fn greeted(child: Child) -> String {
@@ -490,6 +495,28 @@ fn program_that_is_executed_gets_what_its_process_had() {
     let parent = std::thread::spawn(move || hear(port));
     let child = again("now");
     assert_eq!(greeted(child), "0");
+    parent.join().expect("it ended well");
+    drop(legacy);
+}
+
+#[test]
+fn task_that_becomes_another_program_hands_its_ports_to_it() {
+    let _alone = begin();
+    let port = port();
+    let legacy = Legacy::of(port);
+    let parent = std::thread::spawn(move || hear(port));
+    let mut next = program("now");
+    next.stdin(Stdio::null()).stdout(Stdio::null());
+    let child = in_child(|| {
+        // The task is there before it ends.
+        let own = self::port();
+        if kind(own) == 0 {
+            return 98;
+        }
+        // It comes back only with a reason.
+        next.exec().raw_os_error().unwrap_or(99)
+    });
+    assert_eq!(child, 0);
     parent.join().expect("it ended well");
     drop(legacy);
 }
