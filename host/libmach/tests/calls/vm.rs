@@ -176,6 +176,27 @@ fn memory_is_read_as_it_was_at_the_moment() {
 }
 
 #[test]
+fn gap_is_not_taken_by_the_copy_of_what_is_in_it() {
+    let _alone = begin();
+    let port = port();
+    for size in [page_size(), 1 << 20] {
+        let around = size + 2 * page_size();
+        // Another thread may map something there, but not each time.
+        let refused = (0..20).any(|_| {
+            let gap = allocate(0, around, ANYWHERE).expect("memory") + page_size();
+            deallocate(gap, size);
+            let copied = read(gap, size);
+            let mut message = Message::to(port, COPY_SEND).memory(gap, size as u32, false);
+            let sent = message.send();
+            deallocate(gap - page_size(), around);
+            copied == Err(sys::KERN_INVALID_ADDRESS) && sent == sys::MACH_SEND_INVALID_MEMORY
+        });
+        assert!(refused, "{size:#x}");
+    }
+    destroy(port);
+}
+
+#[test]
 fn list_of_ranges_is_read_entry_by_entry() {
     let _alone = begin();
     let address = page();
