@@ -97,8 +97,8 @@ impl Task {
     }
 
     /// Whether the system lets this task have a port of `target` (`task_for_pid_posix_check`,
-    /// `task_name_for_pid`). That another is asked, as on macOS the target's task-access server
-    /// is, happens to nobody here.
+    /// `task_name_for_pid`). The target's task-access server, which macOS asks besides, is not
+    /// asked here.
     fn may_have(&self, target: &Task, flavor: TaskFlavor) -> bool {
         let user = self.word(word::EFFECTIVE_USER);
         let own = self.word(word::PROCESS) == target.word(word::PROCESS);
