@@ -36,10 +36,9 @@ fn snapshots_of_all_architectures_declare_the_same() {
 fn function_of_the_table_answers_that_it_is_not_supported() {
     // SAFETY: none of them reads or writes anything.
     let rebooted = unsafe { bootstrap_sys::host_reboot(0, 0) };
-    let null = std::ptr::null_mut();
     // SAFETY: as above.
-    let told = unsafe { bootstrap_sys::processor_set_default(0, null) };
-    assert_eq!([rebooted, told], [KERN_NOT_SUPPORTED; 2]);
+    let started = unsafe { bootstrap_sys::processor_start(0) };
+    assert_eq!([rebooted, started], [KERN_NOT_SUPPORTED; 2]);
 }
 
 /// The functions and variables that `bootstrap-sys` declares for this machine, and the host's own.
