@@ -24,8 +24,8 @@ use model::{Held, Line};
 
 /// How long processes play between two looks at the kernel.
 const ROUND: Duration = Duration::from_secs(3);
-/// What the session's tables may keep of their room when all is over.
-const SLACK: usize = 1 << 20;
+/// What the session's tables may keep of their room when all is over, for each process that played.
+const SLACK: usize = 16 << 10;
 
 #[test]
 fn kernel_holds_exactly_what_the_survivors_of_kills_hold() {
@@ -61,12 +61,12 @@ fn kernel_holds_exactly_what_the_survivors_of_kills_hold() {
             stage.fill(processes);
         }
         compared += stage.compare();
+        eprintln!(
+            "{:3.0} s: {killed} of {} processes killed, {compared} names compared",
+            begin.elapsed().as_secs_f64(),
+            stage.started
+        );
     }
-    eprintln!(
-        "{killed} of {} processes killed in {:.0} s, {compared} names compared",
-        stage.started,
-        begin.elapsed().as_secs_f64()
-    );
     stage.empty();
 
     assert!(killed > 0 && compared > 0, "nothing was tried");
@@ -78,7 +78,7 @@ fn kernel_holds_exactly_what_the_survivors_of_kills_hold() {
     );
     let kept = LIVE.load(Ordering::Relaxed).saturating_sub(memory);
     eprintln!("{kept} bytes more than at the start");
-    assert!(kept < SLACK, "{kept} bytes are left");
+    assert!(kept < SLACK * processes, "{kept} bytes are left");
 }
 
 /// What a process under test does; in the test run itself there is nothing to do.
@@ -145,7 +145,14 @@ impl Stage {
         // Not a wait for anything: the others play on meanwhile.
         std::thread::sleep(busy);
         for _ in 0..count {
-            let index = self.chance.below(self.puppets.len() as u32) as usize;
+            // Mostly one of the younger ones, so that some live long enough to hold much.
+            let count = self.puppets.len() as u32;
+            let spared = if self.chance.below(16) == 0 {
+                0
+            } else {
+                count / 2
+            };
+            let index = (spared + self.chance.below(count - spared)) as usize;
             let mut actor = self.puppets.swap_remove(index);
             if let Some(status) = actor.child.try_wait().expect("asked") {
                 panic!("process {} ended by itself: {status}", actor.number);
