@@ -53,6 +53,11 @@ pub(crate) fn identity_of(pid: Pid) -> Option<Identity> {
     Some(identity(pid, owner.uid(), owner.gid()))
 }
 
+/// False for Linux's own threads, which `/proc` lists with the processes, and for what has ended.
+pub(crate) fn runs_a_program(pid: Pid) -> bool {
+    fs::read_link(format!("/proc/{}/exe", pid.as_raw_nonzero())).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use std::process::{Command, Stdio};

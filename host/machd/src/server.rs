@@ -580,7 +580,8 @@ impl Server {
             }
             return;
         }
-        let identity = family::identity_of(pid).filter(|of| of.effective_user == self.user);
+        let identity = family::identity_of(pid)
+            .filter(|of| of.effective_user == self.user && family::runs_a_program(pid));
         // Not to be met is the same to who asks as not to be there.
         if let Some(identity) = identity
             && let Ok(Some(process)) = self.meet(pid, identity)
