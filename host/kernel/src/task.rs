@@ -83,6 +83,8 @@ pub(crate) struct Task {
     pub(crate) files: u32,
     /// What it polls.
     pub(crate) polls: u32,
+    /// `task_exc_guard_behavior_t`.
+    pub(crate) guard_behavior: u32,
     pub(crate) special: SpecialPorts,
 }
 
@@ -150,6 +152,9 @@ impl<M> Kernel<M> {
         ]);
         let special = self.inherited_ports(parent, namespace);
         let inherited = special.bootstrap.port();
+        let guard_behavior = parent
+            .and_then(|parent| self.tasks.get(parent.0 as usize))
+            .map_or(0, |parent| parent.guard_behavior);
         let seed = self.chance.next();
         let task = TaskId(self.tasks.vacant_key() as u32);
         let port = self.create_port(Receiver::Kernel(Object::Task(task)));
@@ -165,6 +170,7 @@ impl<M> Kernel<M> {
             alarms: 0,
             files: 0,
             polls: 0,
+            guard_behavior,
             special,
         });
         let right = self.copy_send(port);

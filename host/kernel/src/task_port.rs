@@ -68,6 +68,29 @@ pub enum TaskCall {
         /// The task.
         task: Name,
     },
+    /// `task_get_exc_guard_behavior`.
+    GuardBehavior {
+        /// The task, by a port that permits to inspect it.
+        task: Name,
+    },
+    /// `task_set_exc_guard_behavior`.
+    SetGuardBehavior {
+        /// The task, by its control port.
+        task: Name,
+        /// `TASK_EXC_GUARD_*`.
+        behavior: u32,
+    },
+}
+
+/// What `task_exc_guard_behavior_t` says of violations of guards; nobody here acts on it. A task
+/// starts with none, as other programs than Apple's do (`osfmk/kern/task.c`).
+mod guard_behavior {
+    /// `TASK_EXC_GUARD_ALL`.
+    pub(super) const ALL: u32 = 0xff;
+    /// `TASK_EXC_GUARD_VM_ONCE`, `TASK_EXC_GUARD_MP_ONCE`: they cannot be set.
+    pub(super) const FIXED_OFF: u32 = 0x22;
+    /// The `DELIVER` and `FATAL` bits of both: they cannot be cleared.
+    pub(super) const FIXED_ON: u32 = 0x99;
 }
 
 impl Object {
@@ -89,6 +112,14 @@ mod word {
     pub(super) const REAL_USER: usize = 3;
     pub(super) const PROCESS: usize = 5;
     pub(super) const VERSION: usize = 7;
+}
+
+/// The code of the routines that take a port that permits too little for no task at all.
+fn no_task(code: Code) -> Code {
+    match code {
+        Code::INVALID_ARGUMENT => Code::INVALID_TASK,
+        other => other,
+    }
 }
 
 impl Task {
@@ -138,7 +169,34 @@ impl<M> Kernel<M> {
                 let task = self.task_permitting(caller, task, TaskFlavor::Name)?;
                 Ok(Value::Word(u32::from(task == caller)))
             }
+            TaskCall::GuardBehavior { task } => {
+                let task = self
+                    .task_permitting(caller, task, TaskFlavor::Inspect)
+                    .map_err(no_task)?;
+                Ok(Value::Word(self.task(task).guard_behavior))
+            }
+            TaskCall::SetGuardBehavior { task, behavior } => {
+                let task = self
+                    .task_permitting(caller, task, TaskFlavor::Control)
+                    .map_err(no_task)?;
+                self.set_guard_behavior(task, behavior)
+                    .map(|()| Value::None)
+            }
         }
+    }
+
+    fn set_guard_behavior(&mut self, task: TaskId, behavior: u32) -> Result<(), Code> {
+        if behavior & !guard_behavior::ALL != 0 {
+            return Err(Code::INVALID_VALUE);
+        }
+        let current = self.task(task).guard_behavior;
+        let cleared = current & !behavior & guard_behavior::FIXED_ON;
+        let set = behavior & !current & guard_behavior::FIXED_OFF;
+        if cleared | set != 0 {
+            return Err(Code::DENIED);
+        }
+        self.task_mut(task).guard_behavior = behavior;
+        Ok(())
     }
 
     /// Whatever stands in the way, the answer is `KERN_FAILURE`: it tells nothing of processes

@@ -7,7 +7,7 @@ use bootstrap_sys as sys;
 use bootstrap_sys::{KERN_FAILURE, KERN_INVALID_ARGUMENT, KERN_SUCCESS, kern_return_t};
 use mach_kernel::{Name, Request, TaskCall, TaskFlavor, Value};
 
-use crate::ask::{UNEXPECTED, ask, code, name};
+use crate::ask::{UNEXPECTED, ask, code, name, word};
 use crate::define::{put, take};
 use crate::mach_port::give_array;
 use crate::usage::Usage;
@@ -67,6 +67,29 @@ c_functions! {
     /// Kills the process of a task. The caller's own does not return.
     fn task_terminate(target_task: sys::task_t) -> kern_return_t {
         code(ask(Request::Task(TaskCall::Terminate { task: Name(target_task) })))
+    }
+
+    /// Tells what is to happen when a task violates a guard. On Linux nothing does.
+    fn task_get_exc_guard_behavior(
+        task: sys::task_inspect_t,
+        behavior: *mut sys::task_exc_guard_behavior_t,
+    ) -> kern_return_t {
+        match word(ask(Request::Task(TaskCall::GuardBehavior { task: Name(task) }))) {
+            Ok(known) => {
+                // SAFETY: the caller's promise for `behavior`.
+                unsafe { put(behavior, known) };
+                KERN_SUCCESS
+            }
+            Err(code) => code,
+        }
+    }
+
+    /// Says what is to happen when a task violates a guard: it is kept, and nothing more.
+    fn task_set_exc_guard_behavior(
+        task: sys::task_t,
+        behavior: sys::task_exc_guard_behavior_t,
+    ) -> kern_return_t {
+        code(ask(Request::Task(TaskCall::SetGuardBehavior { task: Name(task), behavior })))
     }
 
     /// Tells of a task: who it is and what it uses.

@@ -45,10 +45,8 @@ unsupported! {
         clock_get_res(mach_port_t, *mut clock_res_t);
         clock_set_res(mach_port_t, clock_res_t);
     }
-    /// Guard exceptions and hardened handlers: Linux raises no exception that they would change.
+    /// Hardened handlers: Linux raises no exception that they would change.
     mod exceptions {
-        task_get_exc_guard_behavior(task_inspect_t, *mut task_exc_guard_behavior_t);
-        task_set_exc_guard_behavior(task_t, task_exc_guard_behavior_t);
         task_register_hardened_exception_handler(
             task_t, u32, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
             mach_port_t,

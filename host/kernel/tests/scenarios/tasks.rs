@@ -228,3 +228,43 @@ fn task_is_told_to_end_by_its_control_port_alone() {
         }
     }
 }
+
+#[test]
+fn guard_behavior_is_kept_as_far_as_it_may_change() {
+    let mut w = World::new();
+    let (mine, other) = (w.task_of(501, 501), w.task_of(501, 501));
+    let pid = process(&w, other);
+    let [control, read, inspect, weak] =
+        FLAVORS.map(|flavor| find(&mut w, mine, pid, flavor).expect("the same user"));
+    let get = |w: &mut World, task| w.ask(mine, Request::Task(TaskCall::GuardBehavior { task }));
+    let set = |w: &mut World, task, behavior| {
+        w.ask(
+            mine,
+            Request::Task(TaskCall::SetGuardBehavior { task, behavior }),
+        )
+    };
+    let (deliver, once, corpse) = (0x10, 0x20, 0x40);
+    assert_eq!(get(&mut w, control), Ok(Value::Word(0)));
+    assert_eq!(
+        set(&mut w, control, 0x100),
+        Err(Code::INVALID_VALUE),
+        "no such bit"
+    );
+    assert_eq!(
+        set(&mut w, control, once),
+        Err(Code::DENIED),
+        "it only starts so"
+    );
+    assert_eq!(set(&mut w, control, deliver | corpse), Ok(Value::None));
+    assert_eq!(
+        set(&mut w, control, corpse),
+        Err(Code::DENIED),
+        "what is delivered stays so"
+    );
+    assert_eq!(set(&mut w, control, deliver), Ok(Value::None));
+    for port in [read, inspect] {
+        assert_eq!(get(&mut w, port), Ok(Value::Word(deliver)));
+        assert_eq!(set(&mut w, port, deliver), Err(Code::INVALID_TASK));
+    }
+    assert_eq!(get(&mut w, weak), Err(Code::INVALID_TASK));
+}

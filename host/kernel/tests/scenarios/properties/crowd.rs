@@ -272,7 +272,12 @@ impl Crowd {
     /// Weaker ports and the own control port are to be had; of others, what their users permit.
     fn task_call(&mut self, caller: Caller, r: &Routine) -> TaskCall {
         let task = self.name(caller, r.a, TYPE_SEND);
-        match r.number & 7 {
+        match r.number & 15 {
+            8 => TaskCall::GuardBehavior { task },
+            9 => TaskCall::SetGuardBehavior {
+                task,
+                behavior: u32::from(r.b),
+            },
             4 => TaskCall::Threads { task },
             5 => TaskCall::Terminate { task },
             6 => TaskCall::Token { task },
