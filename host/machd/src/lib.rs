@@ -17,7 +17,7 @@
 //! |---|---|
 //! | [`protocol`] | what travels over a connection |
 //! | [`session`] | where a session lives, and that it is really this user's |
-//! | `server` | the loop |
+//! | `server` | the loop; in its folder peers, their processes, and what the kernel wants done |
 //! | `connection` | bytes and files in and out of one socket, never blocking |
 //! | [`transfer`] | one step of that, for both sides |
 //! | `files` | the open files that the kernel knows by number |

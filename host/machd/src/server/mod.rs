@@ -1,0 +1,331 @@
+//! The loop: events in, requests to the kernel, effects out.
+//!
+//! | file | one job |
+//! |---|---|
+//! | `peers` | connections: from the greeting to the end of their thread |
+//! | `processes` | when a process's task is made, renewed and ended |
+//! | `effects` | what the kernel wants done, done |
+//! | `idle` | when a session ends by itself |
+//! | `handles` | what other threads have of a running server |
+//! | `check` | that the tables around the kernel agree with it |
+
+mod check;
+mod effects;
+mod handles;
+mod idle;
+mod peers;
+mod processes;
+
+use std::collections::HashMap;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixListener;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
+
+use mach_kernel::{Kernel, Limits, ThreadId, Tick};
+use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
+use rustix::process::{Pid, Resource, getrlimit, setrlimit};
+use slab::Slab;
+
+use crate::connection::Connection;
+use crate::files::{self, Files};
+use crate::job::Programs;
+use crate::polls::{self, Polls};
+use crate::process::Process;
+use crate::protocol::Memory;
+use crate::session;
+
+use handles::Visit;
+
+pub use handles::Stop;
+pub(crate) use handles::Visitors;
+pub use idle::Idle;
+
+/// How long a peer may take to greet.
+const GREETING_TIME: Duration = Duration::from_secs(10);
+/// How long to leave new peers waiting when descriptors have run out.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
+/// A session's server.
+#[derive(Debug)]
+pub struct Server {
+    listener: UnixListener,
+    epoll: OwnedFd,
+    stop: Stop,
+    idle: Idle,
+    /// The socket file that is ours to remove.
+    socket_file: Option<(u64, u64)>,
+    began: Instant,
+    user: u32,
+    /// Tells this session from any other.
+    session: [u8; 16],
+    kernel: Kernel<Memory>,
+    files: Files,
+    polls: Polls,
+    connections: Slab<Connection>,
+    threads: HashMap<ThreadId, usize>,
+    processes: HashMap<Pid, Process>,
+    programs: Programs,
+    /// Where programs of jobs join; without a path, none is started.
+    socket: Option<PathBuf>,
+    /// Connections that have not greeted yet.
+    strangers: usize,
+    last_client: Instant,
+    accept_again: Option<Instant>,
+    pub(crate) greeting_time: Duration,
+    visitors: Visitors,
+    visits: mpsc::Receiver<Visit>,
+}
+
+/// What one turn of the loop did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Turn {
+    /// Nothing had happened.
+    Nothing,
+    /// There were events.
+    Something,
+    /// The session has ended.
+    Over,
+}
+
+#[derive(Clone, Copy)]
+enum Source {
+    Listener,
+    Stop,
+    Visitor,
+    Connection(usize),
+    Process(Pid),
+}
+
+impl Source {
+    fn to_data(self) -> epoll::EventData {
+        epoll::EventData::new_u64(match self {
+            Source::Listener => 0,
+            Source::Stop => 1 << 32,
+            Source::Connection(key) => 2 << 32 | key as u64,
+            Source::Visitor => 4 << 32,
+            Source::Process(pid) => 3 << 32 | u64::from(pid.as_raw_nonzero().get().unsigned_abs()),
+        })
+    }
+
+    fn from_data(data: epoll::EventData) -> Option<Source> {
+        let low = data.u64() as u32;
+        Some(match data.u64() >> 32 {
+            0 => Source::Listener,
+            1 => Source::Stop,
+            2 => Source::Connection(low as usize),
+            4 => Source::Visitor,
+            _ => Source::Process(Pid::from_raw(low as i32)?),
+        })
+    }
+}
+
+impl Server {
+    /// A server for the peers of `listener`.
+    ///
+    /// # Errors
+    ///
+    /// When Linux refuses the descriptors it needs.
+    pub fn new(listener: UnixListener, idle: Idle) -> io::Result<Server> {
+        Server::with_limits(listener, idle, Limits::default())
+    }
+
+    /// The same, with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Server::new`].
+    pub fn with_limits(
+        listener: UnixListener,
+        idle: Idle,
+        mut limits: Limits,
+    ) -> io::Result<Server> {
+        limits.files = limits.files.min(files::room());
+        limits.page_size = rustix::param::page_size() as u64;
+        limits.polls = limits.polls.min(polls::room());
+        listener.set_nonblocking(true)?;
+        let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
+        let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
+        let stop = Stop(Arc::new(eventfd(0, flags)?));
+        epoll::add(
+            &epoll,
+            &listener,
+            Source::Listener.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        epoll::add(
+            &epoll,
+            &stop.0,
+            Source::Stop.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        let bell = Arc::new(eventfd(0, flags)?);
+        epoll::add(
+            &epoll,
+            &bell,
+            Source::Visitor.to_data(),
+            epoll::EventFlags::IN,
+        )?;
+        let (door, visits) = mpsc::channel();
+        let socket_file = match &idle {
+            Idle::After(_, place) => idle::file_identity(place),
+            Idle::Never => None,
+        };
+        let (mut seed, mut number) = ([0; 8], [0; 16]);
+        rustix::rand::getrandom(&mut seed, rustix::rand::GetRandomFlags::empty())?;
+        rustix::rand::getrandom(&mut number, rustix::rand::GetRandomFlags::empty())?;
+        let address = listener.local_addr()?;
+        let socket = address.as_pathname().map(Path::to_owned);
+        let now = Instant::now();
+        Ok(Server {
+            listener,
+            epoll,
+            stop,
+            idle,
+            socket_file,
+            began: now,
+            user: session::user(),
+            session: number,
+            kernel: Kernel::new(u64::from_ne_bytes(seed), limits),
+            files: Files::default(),
+            polls: Polls::default(),
+            connections: Slab::new(),
+            threads: HashMap::new(),
+            processes: HashMap::new(),
+            programs: Programs::default(),
+            socket,
+            strangers: 0,
+            last_client: now,
+            accept_again: None,
+            greeting_time: GREETING_TIME,
+            visitors: Visitors { bell, door },
+            visits,
+        })
+    }
+
+    /// Serves until it is stopped or idle for too long.
+    ///
+    /// # Errors
+    ///
+    /// When waiting itself fails; no client can cause that.
+    pub fn run(mut self) -> io::Result<()> {
+        let mut events = Vec::with_capacity(64);
+        loop {
+            let timeout = self.timeout();
+            if let Turn::Over = self.turn(&mut events, timeout)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Waits for events, at most for so long, and does what they ask for.
+    pub(crate) fn turn(
+        &mut self,
+        events: &mut Vec<epoll::Event>,
+        timeout: Option<Timespec>,
+    ) -> io::Result<Turn> {
+        events.clear();
+        match epoll::wait(
+            &self.epoll,
+            rustix::buffer::spare_capacity(events),
+            timeout.as_ref(),
+        ) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        for event in &*events {
+            match Source::from_data(event.data) {
+                Some(Source::Stop) => return Ok(Turn::Over),
+                Some(Source::Listener) => self.accept(),
+                Some(Source::Connection(key)) => self.converse(key, event.flags),
+                Some(Source::Process(pid)) => self.end_process(pid),
+                Some(Source::Visitor) => self.receive_visitors(),
+                None => {}
+            }
+            self.pump();
+        }
+        self.kernel.handle_timeout(self.tick());
+        self.pump();
+        self.housekeeping();
+        Ok(if self.is_over()? {
+            Turn::Over
+        } else if events.is_empty() {
+            Turn::Nothing
+        } else {
+            Turn::Something
+        })
+    }
+
+    fn tick(&self) -> Tick {
+        let elapsed = self.began.elapsed().as_nanos();
+        Tick(u64::try_from(elapsed).unwrap_or(u64::MAX))
+    }
+
+    /// How long the loop may sleep.
+    fn timeout(&self) -> Option<Timespec> {
+        let now = Instant::now();
+        let kernel = self.kernel.poll_timeout().map(|Tick(at)| {
+            Duration::from_nanos(at).saturating_sub(now.duration_since(self.began))
+        });
+        let stranger = (self.strangers > 0).then_some(Duration::from_secs(1));
+        let accept = self
+            .accept_again
+            .map(|at| at.saturating_duration_since(now));
+        let idle = match &self.idle {
+            Idle::After(limit, _) if self.is_idle() => {
+                Some(limit.saturating_sub(now.duration_since(self.last_client)))
+            }
+            _ => None,
+        };
+        let late = self
+            .programs
+            .next_deadline()
+            .map(|at| at.saturating_duration_since(now));
+        let shortest = [kernel, stranger, accept, idle, late]
+            .into_iter()
+            .flatten()
+            .min()?;
+        Timespec::try_from(shortest).ok()
+    }
+
+    /// The kernel, to look at.
+    pub(crate) fn kernel(&self) -> &Kernel<Memory> {
+        &self.kernel
+    }
+
+    /// Gives the session another kernel, before it has served anybody.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel<Memory>) {
+        self.kernel = kernel;
+    }
+
+    fn housekeeping(&mut self) {
+        self.programs.see_off();
+        if self.strangers > 0 {
+            let late: Vec<usize> = self
+                .connections
+                .iter()
+                .filter(|(_, c)| c.thread.is_none() && c.since.elapsed() > self.greeting_time)
+                .map(|(key, _)| key)
+                .collect();
+            for key in late {
+                self.close(key);
+            }
+        }
+        if self.accept_again.is_some_and(|at| at <= Instant::now()) {
+            let data = Source::Listener.to_data();
+            let added = epoll::add(&self.epoll, &self.listener, data, epoll::EventFlags::IN);
+            self.accept_again = added.err().map(|_| Instant::now() + ACCEPT_PAUSE);
+        }
+    }
+}
+
+/// Raises this process's limit of open descriptors as far as it may go: a session needs one
+/// for each thread that uses it. For a program whose only job is the session.
+pub fn raise_descriptor_limit() {
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    // Not being allowed to leaves the limit as it is, which is no reason not to serve.
+    let _ = setrlimit(Resource::Nofile, limit);
+}

@@ -1,0 +1,235 @@
+//! The peers: from their connection and greeting to the end of their thread.
+
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::time::Instant;
+
+use mach_kernel::Request;
+use rustix::event::epoll;
+use rustix::process::Pid;
+
+use crate::connection::{Connection, Gone};
+use crate::process::Peer;
+use crate::protocol::{Greeting, ToKernel, VERSION, Welcome, has_its_memory};
+
+use super::processes::asks_for;
+use super::{ACCEPT_PAUSE, Server, Source};
+
+impl Server {
+    pub(super) fn accept(&mut self) {
+        loop {
+            let socket = match self.listener.accept() {
+                Ok((socket, _)) => socket,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => continue,
+                Err(_) => {
+                    // Out of descriptors or memory: peers wait in the backlog meanwhile.
+                    let _ = epoll::delete(&self.epoll, &self.listener);
+                    self.accept_again = Some(Instant::now() + ACCEPT_PAUSE);
+                    return;
+                }
+            };
+            // A peer that is gone already, or that Linux says nothing of, is not served.
+            if let Ok(peer) = Peer::of(&socket) {
+                self.admit(socket, peer);
+            }
+        }
+    }
+
+    /// Takes a connection on, whose other end is `peer`.
+    pub(crate) fn admit(&mut self, socket: UnixStream, peer: Peer) {
+        if socket.set_nonblocking(true).is_err() {
+            return;
+        }
+        let mut connection = Connection::new(socket, peer);
+        if peer.identity.effective_user != self.user {
+            let _ = connection.welcome(Welcome::OtherUser);
+            return;
+        }
+        let entry = self.connections.vacant_entry();
+        let data = Source::Connection(entry.key()).to_data();
+        if epoll::add(&self.epoll, &connection.socket, data, epoll::EventFlags::IN).is_ok() {
+            entry.insert(connection);
+            self.strangers += 1;
+        }
+    }
+
+    /// Reads and writes what a connection is ready for, and handles what has come whole.
+    pub(super) fn converse(&mut self, key: usize, flags: epoll::EventFlags) {
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let mut outcome = Ok(());
+        if flags.contains(epoll::EventFlags::OUT) {
+            outcome = connection.flush();
+        }
+        if outcome.is_ok() && flags.intersects(!epoll::EventFlags::OUT) {
+            outcome = connection.fill().map(drop);
+        }
+        let outcome = outcome.and_then(|()| self.progress(key));
+        match outcome {
+            Ok(()) => self.watch_output(key),
+            Err(Gone) => self.close(key),
+        }
+    }
+
+    fn progress(&mut self, key: usize) -> Result<(), Gone> {
+        loop {
+            let Some(connection) = self.connections.get_mut(key) else {
+                return Ok(());
+            };
+            if connection.closing {
+                return Ok(());
+            }
+            let Some(thread) = connection.thread else {
+                let Some(greeting) = connection.greeting()? else {
+                    return Ok(());
+                };
+                self.greet(key, greeting)?;
+                continue;
+            };
+            // Who does not read its answers is not asked for more.
+            if connection.has_output() {
+                return Ok(());
+            }
+            let Some(mut frame) = connection.frame()? else {
+                return Ok(());
+            };
+            let place = match &mut frame {
+                ToKernel::Request(request) => request.brings(),
+                ToKernel::Cancel | ToKernel::ThreadEnded => None,
+            };
+            let file = connection.file(place.is_some())?;
+            if connection.busy && !matches!(frame, ToKernel::Cancel) {
+                return Err(Gone);
+            }
+            match frame {
+                ToKernel::Cancel => self.kernel.cancel(thread),
+                ToKernel::Request(request) if !has_its_memory(&request) => return Err(Gone),
+                ToKernel::Request(mut request) => {
+                    connection.busy = true;
+                    if let Some(place) = request.brings() {
+                        *place = self.files.accept(file);
+                    }
+                    if let Request::Memory(call) = &mut request
+                        && let Some(backing) = call.backing()
+                    {
+                        backing.memory = self.files.memory(backing.file);
+                    }
+                    let changed = self.kernel.hands_down(thread, &request);
+                    if let Some(pid) = changed.and_then(|pid| Pid::from_raw(pid as i32)) {
+                        self.meet_descendants(pid);
+                    }
+                    if let Some(pid) = asks_for(&request) {
+                        self.meet_own(pid);
+                    }
+                    let now = self.tick();
+                    self.kernel.handle(now, thread, request).map_err(|_| Gone)?;
+                }
+                ToKernel::ThreadEnded => {
+                    let pid = connection.peer.pid;
+                    let task = self.processes.get(&pid).ok_or(Gone)?.task;
+                    self.kernel.exit_thread(thread);
+                    let next = self.kernel.create_thread(task).map_err(|_| Gone)?;
+                    connection.thread = Some(next);
+                    self.threads.remove(&thread);
+                    self.threads.insert(next, key);
+                }
+            }
+            self.pump();
+        }
+    }
+
+    /// Makes a peer that greets a thread of its task.
+    fn greet(&mut self, key: usize, greeting: Greeting) -> Result<(), Gone> {
+        let peer = self.connections[key].peer;
+        if greeting.version != VERSION {
+            return self.refuse(key, Welcome::OtherVersion(VERSION));
+        }
+        let known = self.processes.get(&peer.pid);
+        if known.is_some_and(|known| known.image != Some(greeting.image) && known.has_ended()) {
+            // Another process had the number before, and the news of its end is still to come.
+            self.end_process(peer.pid);
+        }
+        match self
+            .processes
+            .get(&peer.pid)
+            .map(|known| (known.image, known.identity))
+        {
+            Some((Some(image), _)) if image != greeting.image => self.renew(peer.pid)?,
+            Some((None, identity)) if identity != peer.identity => {
+                if let Some(process) = self.processes.get_mut(&peer.pid) {
+                    process.identity = peer.identity;
+                }
+                self.renew(peer.pid)?;
+            }
+            Some(_) => {}
+            None => match self.meet(peer.pid, peer.identity)? {
+                Some(process) => drop(self.processes.insert(peer.pid, process)),
+                None => return self.refuse(key, Welcome::Full),
+            },
+        }
+        let Some(process) = self.processes.get_mut(&peer.pid) else {
+            return Err(Gone);
+        };
+        let Ok(thread) = self.kernel.create_thread(process.task) else {
+            return self.refuse(key, Welcome::Full);
+        };
+        process.image = Some(greeting.image);
+        process.connections += 1;
+        self.strangers -= 1;
+        self.threads.insert(thread, key);
+        let connection = &mut self.connections[key];
+        connection.thread = Some(thread);
+        connection.welcome(Welcome::Joined(self.session))
+    }
+
+    fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {
+        let connection = &mut self.connections[key];
+        connection.closing = true;
+        connection.welcome(welcome)
+    }
+
+    /// Asks to be told when a connection can be written, or no longer.
+    pub(super) fn watch_output(&mut self, key: usize) {
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let wanted = connection.has_output();
+        if wanted == connection.wants_write {
+            return;
+        }
+        connection.wants_write = wanted;
+        let flags = if wanted {
+            epoll::EventFlags::OUT
+        } else {
+            epoll::EventFlags::IN
+        };
+        let data = Source::Connection(key).to_data();
+        if epoll::modify(&self.epoll, &connection.socket, data, flags).is_err() {
+            self.close(key);
+        }
+    }
+
+    /// Ends a connection; with its last one, a task ends too.
+    pub(super) fn close(&mut self, key: usize) {
+        let Some(connection) = self.connections.try_remove(key) else {
+            return;
+        };
+        self.last_client = Instant::now();
+        let Some(thread) = connection.thread else {
+            self.strangers -= 1;
+            return;
+        };
+        self.threads.remove(&thread);
+        self.kernel.exit_thread(thread);
+        let pid = connection.peer.pid;
+        if let Some(process) = self.processes.get_mut(&pid) {
+            process.connections -= 1;
+            if process.connections == 0 && self.renew(pid).is_err() {
+                self.end_process(pid);
+            }
+        }
+    }
+}

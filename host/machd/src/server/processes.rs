@@ -1,0 +1,135 @@
+//! The processes and their tasks: when a task is made, renewed and ended.
+
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::Instant;
+
+use mach_kernel::{Identity, Request, TaskCall};
+use rustix::event::epoll;
+use rustix::process::Pid;
+
+use crate::connection::Gone;
+use crate::family;
+use crate::process::{self, Process};
+use crate::protocol::Memory;
+
+use super::{Server, Source};
+
+impl Server {
+    /// Makes the task of a process that was not known, as the heir of the nearest process above it
+    /// that is. `None` if the session is full.
+    pub(super) fn meet(&mut self, pid: Pid, identity: Identity) -> Result<Option<Process>, Gone> {
+        let pidfd = self.watch_process(pid).ok_or(Gone)?;
+        let known = |pid| self.processes.get(&pid).map(|process| process.task);
+        let above = family::ancestors(pid).find_map(known);
+        let task = self.kernel.create_task(identity, above).ok();
+        Ok(task.map(|task| Process {
+            image: None,
+            task,
+            pidfd,
+            connections: 0,
+            identity,
+        }))
+    }
+
+    /// Makes the task of a process that somebody asks for, if it is one of the session's user: on
+    /// macOS every process has a task, whether or not it ever makes a Mach call.
+    pub(super) fn meet_own(&mut self, pid: Pid) {
+        if let Some(known) = self.processes.get(&pid) {
+            if known.has_ended() {
+                // The news of its end is still to come.
+                self.end_process(pid);
+            }
+            return;
+        }
+        let identity = family::identity_of(pid)
+            .filter(|of| of.effective_user == self.user && family::runs_a_program(pid));
+        // Not to be met is the same to who asks as not to be there.
+        if let Some(identity) = identity
+            && let Ok(Some(process)) = self.meet(pid, identity)
+        {
+            self.processes.insert(pid, process);
+            if self.processes[&pid].has_ended() {
+                self.end_process(pid);
+            }
+        }
+    }
+
+    /// Makes the tasks of the processes below one that is about to change what it hands down:
+    /// what they inherited is what it handed down until now.
+    pub(super) fn meet_descendants(&mut self, pid: Pid) {
+        for pid in family::descendants(pid) {
+            if self.processes.contains_key(&pid) {
+                continue;
+            }
+            let Some(identity) = family::identity_of(pid) else {
+                continue;
+            };
+            // A process that ends just now, or that the session is too full for, is not met.
+            if let Ok(Some(process)) = self.meet(pid, identity) {
+                self.processes.insert(pid, process);
+            }
+        }
+    }
+
+    /// A descriptor of a process whose end the loop hears of.
+    pub(super) fn watch_process(&self, pid: Pid) -> Option<OwnedFd> {
+        let pidfd = process::watch(pid).ok()?;
+        let data = Source::Process(pid).to_data();
+        epoll::add(&self.epoll, &pidfd, data, epoll::EventFlags::IN).ok()?;
+        Some(pidfd)
+    }
+
+    /// The program that a process ran is gone, and its task with it. If the process lives on, as
+    /// another program, that one's task is there already: it inherits the special ports.
+    pub(super) fn renew(&mut self, pid: Pid) -> Result<(), Gone> {
+        let process = self.processes.get_mut(&pid).ok_or(Gone)?;
+        let next = self
+            .kernel
+            .create_task(process.identity, Some(process.task))
+            .map_err(|_| Gone)?;
+        let before = std::mem::replace(&mut process.task, next);
+        process.image = None;
+        process.connections = 0;
+        self.kernel.hand_job_on(before, next);
+        self.kernel.exit_task(before);
+        self.hang_up(pid);
+        Ok(())
+    }
+
+    /// Ends a process's task and whatever connections it has left.
+    pub(super) fn end_process(&mut self, pid: Pid) {
+        let Some(process) = self.processes.remove(&pid) else {
+            return;
+        };
+        let _ = epoll::delete(&self.epoll, process.pidfd.as_fd());
+        if process.has_ended() {
+            self.programs.reap(pid);
+        } else {
+            // There is no room for another task, and without one it is nobody's.
+            self.programs.kill(pid);
+        }
+        self.kernel.exit_task(process.task);
+        self.hang_up(pid);
+    }
+
+    /// Closes the connections of a process whose threads have ended.
+    fn hang_up(&mut self, pid: Pid) {
+        let threads = &mut self.threads;
+        self.connections.retain(|_, connection| {
+            let ended = connection.peer.pid == pid
+                && connection
+                    .thread
+                    .is_some_and(|thread| threads.remove(&thread).is_some());
+            !ended
+        });
+        self.last_client = Instant::now();
+    }
+}
+
+/// The process whose task a request wants.
+pub(super) fn asks_for(request: &Request<Memory>) -> Option<Pid> {
+    let Request::Task(TaskCall::ForProcess { process, .. }) = request else {
+        return None;
+    };
+    Pid::from_raw(i32::try_from(*process).ok()?)
+}
