@@ -1,0 +1,11 @@
+//! Clients that mean harm, or are broken: after each, the session still serves the others.
+
+mod client;
+mod files;
+mod frames;
+mod greetings;
+mod memory;
+mod readers;
+mod requests;
+mod steps;
+mod users;
