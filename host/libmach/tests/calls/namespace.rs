@@ -375,3 +375,57 @@ fn name_of_any_length_is_cut_at_127_bytes_and_at_its_first_nul() {
     let refused = call!(bootstrap_look_up(bootstrap(), null, &mut found));
     assert_eq!(refused, sys::KERN_INVALID_ARGUMENT);
 }
+
+#[test]
+fn instance_is_looked_up_as_any_service() {
+    let _alone = begin();
+    let name = c"test.instance";
+    let find = || {
+        let (mut port, instance) = (77, [7u8; 16]);
+        // SAFETY: the name is a C string, the instance has 16 bytes, and the result has its place.
+        let code = unsafe {
+            let instance = instance.as_ptr();
+            spi::bootstrap_look_up3(bootstrap(), name.as_ptr(), &mut port, 0, instance, 0)
+        };
+        (code, port)
+    };
+    assert_eq!(find(), (sys::BOOTSTRAP_UNKNOWN_SERVICE, 77));
+    let (code, port) = check_in(name, 0);
+    assert_eq!((code, find()), (0, (0, port)));
+    destroy(port);
+}
+
+#[test]
+fn namespace_without_privileges_is_the_same_one() {
+    let _alone = begin();
+    let (before, mut port) = (send_refs(bootstrap()), 0);
+    assert_eq!(call!(bootstrap_unprivileged(bootstrap(), &mut port)), 0);
+    assert_eq!((port, send_refs(port)), (bootstrap(), before + 1));
+    assert_eq!(call!(mach_port_deallocate(task(), port)), 0);
+    let refused = call!(bootstrap_unprivileged(0xbad3, &mut port));
+    assert_eq!(refused, sys::KERN_INVALID_NAME);
+}
+
+#[test]
+fn parent_is_what_a_subset_was_made_from_and_the_roots_is_the_root() {
+    let _alone = begin();
+    let (requestor, mut outer, mut inner) = (port(), 0, 0);
+    let codes = [
+        call!(bootstrap_subset(bootstrap(), requestor, &mut outer)),
+        call!(bootstrap_subset(outer, requestor, &mut inner)),
+    ];
+    assert_eq!(codes, [0, 0]);
+    let parent = |of| {
+        let mut parent = 77;
+        let code = call!(bootstrap_parent(of, &mut parent));
+        assert_eq!(code, 0);
+        assert_eq!(call!(mach_port_deallocate(task(), parent)), 0);
+        parent
+    };
+    let found = [inner, outer, bootstrap()].map(parent);
+    assert_eq!(found, [outer, bootstrap(), bootstrap()]);
+    let refused = call!(bootstrap_subset(bootstrap(), 0, &mut inner));
+    assert_eq!(refused, sys::BOOTSTRAP_NOT_PRIVILEGED);
+    destroy(requestor);
+    assert_eq!(kind(outer), sys::MACH_PORT_TYPE_DEAD_NAME);
+}

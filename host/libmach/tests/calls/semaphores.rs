@@ -86,3 +86,59 @@ fn semaphores_hand_a_turn_back_and_forth() {
     destroy(ping);
     destroy(pong);
 }
+
+/// Threads that wait for a semaphore, once they all do.
+fn waiting(semaphore: u32, count: usize) -> Vec<(u32, thread::JoinHandle<i32>)> {
+    let arrived = create(0);
+    let begin = |_| {
+        let (tell, told) = std::sync::mpsc::channel();
+        let waiter = thread::spawn(move || {
+            tell.send(call!(mach_thread_self())).expect("it is wanted");
+            call!(semaphore_wait_signal(semaphore, arrived))
+        });
+        (told.recv().expect("a name"), waiter)
+    };
+    let waiters = (0..count).map(begin).collect();
+    for _ in 0..count {
+        assert_eq!(call!(semaphore_wait(arrived)), KERN_SUCCESS);
+    }
+    destroy(arrived);
+    waiters
+}
+
+#[test]
+fn semaphore_signal_all_wakes_all_and_counts_nothing() {
+    let _alone = begin();
+    let semaphore = create(0);
+    let waiters = waiting(semaphore, 3);
+    assert_eq!(call!(semaphore_signal_all(semaphore)), KERN_SUCCESS);
+    for (thread, waiter) in waiters {
+        assert_eq!(waiter.join().expect("it ends"), KERN_SUCCESS);
+        crate::common::destroy(thread);
+    }
+    assert_eq!(call!(semaphore_signal_all(semaphore)), KERN_SUCCESS);
+    let none = call!(semaphore_timedwait(semaphore, time(0, 0)));
+    assert_eq!(none, KERN_OPERATION_TIMED_OUT);
+    destroy(semaphore);
+}
+
+#[test]
+fn semaphore_signal_thread_wakes_that_one() {
+    let _alone = begin();
+    let semaphore = create(0);
+    let mut waiters = waiting(semaphore, 2);
+    let (last, waiter) = waiters.pop().expect("two");
+    let signal = |thread| call!(semaphore_signal_thread(semaphore, thread));
+    assert_eq!(signal(last), KERN_SUCCESS);
+    assert_eq!(waiter.join().expect("it ends"), KERN_SUCCESS);
+    let own = call!(mach_thread_self());
+    assert_eq!(signal(own), sys::KERN_NOT_WAITING);
+    assert_eq!(signal(task()), sys::KERN_INVALID_ARGUMENT);
+    assert_eq!(signal(0), KERN_SUCCESS, "any one that waits");
+    let (first, waiter) = waiters.pop().expect("the other");
+    assert_eq!(waiter.join().expect("it ends"), KERN_SUCCESS);
+    [own, first, last]
+        .into_iter()
+        .for_each(crate::common::destroy);
+    destroy(semaphore);
+}

@@ -94,3 +94,22 @@ fn reply_port_of_a_parent_is_none_of_its_child() {
     assert_eq!(child, 0);
     assert_eq!(kind(parents), sys::MACH_PORT_TYPE_RECEIVE);
 }
+
+#[test]
+fn self_traps_give_one_more_reference_to_the_same_name() {
+    let _alone = begin();
+    let before = send_refs(task());
+    let own = [call!(spi::mach_task_self()), call!(task_self_trap())];
+    assert_eq!((own, send_refs(task())), ([task(); 2], before + 2));
+    for name in own {
+        assert_eq!(call!(mach_port_deallocate(task(), name)), 0);
+    }
+    let hosts = [call!(mach_host_self()), call!(spi::host_self_trap())];
+    assert_eq!((hosts[0], send_refs(hosts[0])), (hosts[1], 2));
+    for name in hosts {
+        assert_eq!(call!(mach_port_deallocate(task(), name)), 0);
+    }
+    let reply = call!(mach_reply_port());
+    assert_eq!(kind(reply), sys::MACH_PORT_TYPE_RECEIVE);
+    destroy(reply);
+}

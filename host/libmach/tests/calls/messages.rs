@@ -1,0 +1,141 @@
+//! `mach_msg` and its relatives: buffers, and what is written into them.
+
+use bootstrap_sys as sys;
+
+use crate::common::*;
+
+/// What a word holds that nobody has written to.
+const UNTOUCHED: u32 = 0x5555_5555;
+
+/// Receives into a buffer of so many bytes, within more memory that is to stay as it is.
+fn receive_into(port: u32, limit: u32, options: i32) -> (i32, Vec<u32>) {
+    let mut buffer = vec![UNTOUCHED; 64];
+    let options = sys::MACH_RCV_MSG | sys::MACH_RCV_TIMEOUT | options;
+    let place = buffer.as_mut_ptr().cast();
+    // SAFETY: the buffer has more room than that.
+    let code = unsafe { sys::mach_msg(place, options, 0, limit, port, 0, 0) };
+    (code, buffer)
+}
+
+/// A message of 64 bytes.
+fn long(port: u32) -> Message {
+    let mut message = Message::to(port, COPY_SEND).id(6);
+    message.0.extend(1..=10);
+    message
+}
+
+#[test]
+fn message_is_sent_and_received_as_its_header_says() {
+    let _alone = begin();
+    let port = port();
+    let mut message = long(port);
+    message.0[1] = 64;
+    // SAFETY: the message is as long as it says.
+    assert_eq!(unsafe { sys::mach_msg_send(message.header()) }, 0);
+    let mut buffer = Message(vec![0; 18]);
+    (buffer.0[1], buffer.0[3]) = (72, port);
+    // SAFETY: the buffer is as long as it says.
+    assert_eq!(unsafe { sys::mach_msg_receive(buffer.header()) }, 0);
+    assert_eq!((buffer.0[1], buffer.0[3], buffer.0[5]), (64, port, 6));
+    assert_eq!(buffer.0[6..16], message.0[6..]);
+    assert_eq!(buffer.0[16..], [0, 8], "the shortest trailer");
+    let null = std::ptr::null_mut();
+    let codes = [call!(mach_msg_send(null)), call!(mach_msg_receive(null))];
+    let refused = [sys::MACH_SEND_INVALID_DATA, sys::MACH_RCV_INVALID_DATA];
+    assert_eq!(codes, refused);
+    destroy(port);
+}
+
+#[test]
+fn reply_comes_into_a_buffer_of_its_own() {
+    let _alone = begin();
+    let port = port();
+    let mut message = long(port);
+    let sent = message.0.clone();
+    let mut buffer = Message(vec![UNTOUCHED; 32]);
+    let options = sys::MACH_SEND_MSG | sys::MACH_RCV_MSG;
+    let (send, receive) = (message.header(), buffer.header());
+    // SAFETY: the buffers are as long as the sizes say.
+    let code = unsafe { sys::mach_msg_overwrite(send, options, 64, 128, port, 0, 0, receive, 0) };
+    assert_eq!((code, &message.0), (0, &sent));
+    assert_eq!(buffer.0[..6], [17 << 8, 64, 0, port, 0, 6]);
+    assert_eq!(buffer.0[6..16], sent[6..]);
+    assert_eq!(buffer.0[18..], [UNTOUCHED; 14]);
+    destroy(port);
+}
+
+#[test]
+fn message_that_stays_is_told_by_its_size_and_its_port() {
+    let _alone = begin();
+    let (port, mut set) = (port(), 0);
+    let right = sys::MACH_PORT_RIGHT_PORT_SET;
+    assert_eq!(call!(mach_port_allocate(task(), right, &mut set)), 0);
+    assert_eq!(call!(mach_port_insert_member(task(), port, set)), 0);
+    assert_eq!(long(port).send(), 0);
+    let with_identity = sys::MACH_RCV_LARGE | sys::MACH_RCV_LARGE_IDENTITY;
+    for (options, limit, size, name) in [
+        (sys::MACH_RCV_LARGE, 64, 64, UNTOUCHED),
+        (with_identity, 71, 64, port),
+        (with_identity, 16, 64, port),
+        (with_identity, 15, 64, UNTOUCHED),
+        (with_identity, 7, UNTOUCHED, UNTOUCHED),
+    ] {
+        let (code, mut buffer) = receive_into(set, limit, options);
+        assert_eq!(code, sys::MACH_RCV_TOO_LARGE);
+        assert_eq!((buffer[1], buffer[3]), (size, name), "{limit}");
+        (buffer[1], buffer[3]) = (UNTOUCHED, UNTOUCHED);
+        assert_eq!(buffer, [UNTOUCHED; 64]);
+    }
+    let (code, buffer) = receive_into(set, 72, with_identity);
+    assert_eq!((code, buffer[3], buffer[18]), (0, port, UNTOUCHED));
+    destroy(set);
+    destroy(port);
+}
+
+#[test]
+fn message_that_is_lost_leaves_a_bare_header() {
+    let _alone = begin();
+    let (port, reply) = (port(), receive_right());
+    assert_eq!(long(port).reply_to(reply, MAKE_SEND_ONCE).send(), 0);
+    let (code, buffer) = receive_into(port, 71, 0);
+    assert_eq!(code, sys::MACH_RCV_TOO_LARGE);
+    assert_eq!(buffer[..6], [18 | 17 << 8, 24, 0, port, 0, 6]);
+    assert_eq!(buffer[6..9], [0, 8, UNTOUCHED]);
+    let told = Message::receive(reply);
+    assert_eq!(told.0[5], sys::MACH_NOTIFY_SEND_ONCE as u32);
+    assert!(Message::none_at(port));
+    for (limit, bytes) in [(23, false), (24, true)] {
+        assert_eq!(long(port).send(), 0);
+        let (code, buffer) = receive_into(port, limit, 0);
+        let expected = if bytes {
+            sys::MACH_RCV_TOO_LARGE
+        } else {
+            sys::MACH_RCV_INVALID_DATA
+        };
+        assert_eq!((code, buffer[5] == 6), (expected, bytes));
+        assert!(Message::none_at(port), "lost, either way");
+    }
+    destroy(port);
+    destroy(reply);
+}
+
+#[test]
+fn call_without_a_half_or_a_buffer_is_told_so() {
+    let _alone = begin();
+    let port = port();
+    let null = std::ptr::null_mut();
+    // SAFETY: there is no buffer to read or write.
+    let call =
+        |options, sent, room| unsafe { sys::mach_msg(null, options, sent, room, port, 0, 0) };
+    assert_eq!(call(0, 24, 24), sys::MACH_MSG_SUCCESS);
+    for size in [0, 20, 23, 26] {
+        let code = call(sys::MACH_SEND_MSG, size, 0);
+        assert_eq!(code, sys::MACH_SEND_MSG_TOO_SMALL, "{size}");
+    }
+    assert_eq!(call(sys::MACH_SEND_MSG, 24, 0), sys::MACH_SEND_INVALID_DATA);
+    assert_eq!(long(port).send(), 0);
+    let code = call(sys::MACH_RCV_MSG, 0, 128);
+    assert_eq!(code, sys::MACH_RCV_INVALID_DATA);
+    assert!(Message::none_at(port), "it is lost");
+    destroy(port);
+}
