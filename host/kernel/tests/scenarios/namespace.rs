@@ -5,9 +5,6 @@ use mach_kernel::{Code, Name};
 
 use crate::world::{self, *};
 
-const UNKNOWN: Code = Code::BOOTSTRAP_UNKNOWN_SERVICE;
-const ACTIVE: Code = Code::BOOTSTRAP_SERVICE_ACTIVE;
-const NOT_PRIVILEGED: Code = Code::BOOTSTRAP_NOT_PRIVILEGED;
 const NO_MEMORY: Code = Code::BOOTSTRAP_NO_MEMORY;
 
 fn find(w: &mut World, task: Caller, service: &str) -> Code {
