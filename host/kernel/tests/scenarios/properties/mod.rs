@@ -5,6 +5,9 @@
 //! `PROPTEST_CASES` sets how many sequences are tried.
 
 mod crowd;
+mod letters;
+mod routines;
+mod services;
 
 use mach_kernel::{Attachment, Name, Outgoing, Request};
 use proptest::collection::vec;
