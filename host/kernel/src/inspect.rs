@@ -3,9 +3,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::attributes::flavor;
 use crate::code::Code;
 use crate::kernel::Kernel;
-use crate::mach_port::flavor;
 use crate::name::Name;
 use crate::port::{Port, PortFlags, PortId, Receiver, Watch};
 use crate::right::RightKind;

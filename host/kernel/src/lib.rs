@@ -35,7 +35,8 @@
 //! | `request`, `notify` | what tasks want to hear of, and what the kernel says by itself |
 //! | `task`, `task_port` | tasks, threads; finding a task |
 //! | `special`, `exception` | ports kept for tasks, threads and the host; what is inherited |
-//! | `mach_port`, `inspect`, `port_info` | the routines of `mach_port.h` |
+//! | `mach_port`, `member`, `attributes` | `mach_port.h`: names and rights; sets; what changes a port |
+//! | `inspect`, `port_info` | `mach_port.h`: what only looks |
 //! | `semaphore` | counts to wait on |
 //! | `clock`, `processor_set` | clocks and alarms; the list of all tasks |
 //! | `memory_entry` | memory that tasks share |
@@ -53,6 +54,7 @@
 
 extern crate alloc;
 
+mod attributes;
 mod bootstrap;
 mod call;
 mod census;
@@ -66,6 +68,7 @@ mod inspect;
 mod job;
 mod kernel;
 mod mach_port;
+mod member;
 mod memory_entry;
 mod name;
 mod namespace;

@@ -1,4 +1,4 @@
-//! The routines of `mach_port.h` that change a space.
+//! The routines of `mach_port.h` that change a space: names, rights and their references.
 //!
 //! `task` is the space acted on. Guard exceptions are not raised: where XNU would raise one and
 //! the call still returns, only the code is returned. (`osfmk/ipc/mach_port.c`.)
@@ -6,7 +6,7 @@
 use crate::code::Code;
 use crate::kernel::Kernel;
 use crate::name::Name;
-use crate::port::{Port, PortFlags, PortId, QUEUE_LIMIT_MAX, Receiver};
+use crate::port::{PortFlags, PortId, QUEUE_LIMIT_MAX, Receiver};
 use crate::portset::SetId;
 use crate::right::{Carried, Disposition, Right, RightKind};
 use crate::space::{Rights, UREFS_MAX};
@@ -30,18 +30,6 @@ mod construct {
     pub(super) const KINDS: u32 = SERVICE_PORT | CONNECTION_PORT | BLOCK_TRACKING;
     /// Of these too.
     pub(super) const REPLY_KINDS: u32 = 0x1000 | 0x2000 | 0x4000 | EXCEPTION_PORT;
-}
-
-/// The flavours of `mach_port_get_attributes` and `mach_port_set_attributes`.
-pub(crate) mod flavor {
-    pub(crate) const LIMITS: u32 = 1;
-    pub(crate) const RECEIVE_STATUS: u32 = 2;
-    pub(crate) const REQUESTS_SIZE: u32 = 3;
-    pub(crate) const TEMPOWNER: u32 = 4;
-    pub(crate) const IMPORTANCE_RECEIVER: u32 = 5;
-    pub(crate) const DENAP_RECEIVER: u32 = 6;
-    pub(crate) const INFO_EXT: u32 = 7;
-    pub(crate) const SERVICE_THROTTLED: u32 = 9;
 }
 
 impl<M> Kernel<M> {
@@ -381,79 +369,6 @@ impl<M> Kernel<M> {
         }
     }
 
-    /// `mach_port_insert_member`.
-    pub(crate) fn insert_member(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        set: Name,
-    ) -> Result<(), Code> {
-        let (port, set) = self.member_and_set(task, name, set)?;
-        if self.is_member(port, set) {
-            return Err(Code::ALREADY_IN_SET);
-        }
-        self.join_set(port, set);
-        Ok(())
-    }
-
-    /// `mach_port_extract_member`.
-    pub(crate) fn extract_member(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        set: Name,
-    ) -> Result<(), Code> {
-        let (port, set) = self.member_and_set(task, name, set)?;
-        if !self.is_member(port, set) {
-            return Err(Code::NOT_IN_SET);
-        }
-        self.leave_set(port, set);
-        Ok(())
-    }
-
-    /// `mach_port_move_member`.
-    pub(crate) fn move_member(&mut self, task: TaskId, name: Name, set: Name) -> Result<(), Code> {
-        if set == Name::NULL {
-            let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-            if self.port(port).sets.is_empty() {
-                return Err(Code::NOT_IN_SET);
-            }
-            self.leave_all_sets(port);
-            return Ok(());
-        }
-        let (port, set) = self.member_and_set(task, name, set)?;
-        let others: alloc::vec::Vec<SetId> = self
-            .port(port)
-            .sets
-            .iter()
-            .map(|m| m.set)
-            .filter(|&other| other != set)
-            .collect();
-        for other in others {
-            self.leave_set(port, other);
-        }
-        if !self.is_member(port, set) {
-            self.join_set(port, set);
-        }
-        Ok(())
-    }
-
-    fn member_and_set(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        set: Name,
-    ) -> Result<(PortId, SetId), Code> {
-        if !name.is_valid() || !set.is_valid() {
-            return Err(Code::INVALID_RIGHT);
-        }
-        self.named(task, name)?;
-        let index = self.named(task, set)?;
-        let port = self.receive_right(task, name)?;
-        let set = self.task(task).space.entry(index).set();
-        Ok((port, set.ok_or(Code::INVALID_RIGHT)?))
-    }
-
     /// The live entry that a valid name denotes.
     pub(crate) fn named(&mut self, task: TaskId, name: Name) -> Result<u32, Code> {
         if !name.is_valid() {
@@ -483,139 +398,6 @@ impl<M> Kernel<M> {
             Some(port) if entry.rights.contains(Rights::RECEIVE) => Ok(port),
             _ => Err(Code::INVALID_RIGHT),
         }
-    }
-
-    /// `mach_port_guard`, `mach_port_guard_with_flags`.
-    pub(crate) fn guard(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        guard: u64,
-        strict: bool,
-        immovable: bool,
-    ) -> Result<(), Code> {
-        let port = self.receive_right(task, name)?;
-        let port = self.port_mut(port);
-        if port.context != 0 {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        port.context = guard;
-        port.flags.insert(PortFlags::GUARDED);
-        port.flags.set(PortFlags::STRICT_GUARD, strict);
-        if immovable {
-            port.flags.insert(PortFlags::IMMOVABLE_RECEIVE);
-        }
-        Ok(())
-    }
-
-    /// `mach_port_unguard`.
-    pub(crate) fn unguard(&mut self, task: TaskId, name: Name, guard: u64) -> Result<(), Code> {
-        let port = self.receive_right(task, name)?;
-        let port = self.port_mut(port);
-        if !port.flags.contains(PortFlags::GUARDED) || port.context != guard {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        port.context = 0;
-        port.flags
-            .remove(PortFlags::GUARDED | PortFlags::STRICT_GUARD);
-        Ok(())
-    }
-
-    /// `mach_port_swap_guard`.
-    pub(crate) fn swap_guard(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        old: u64,
-        new: u64,
-    ) -> Result<(), Code> {
-        let port = self.receive_right(task, name)?;
-        let port = self.port_mut(port);
-        let swappable = port.flags.contains(PortFlags::GUARDED)
-            && !port.flags.contains(PortFlags::STRICT_GUARD);
-        if !swappable || port.context != old {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        port.context = new;
-        Ok(())
-    }
-
-    /// `mach_port_set_context`.
-    pub(crate) fn set_context(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        context: u64,
-    ) -> Result<(), Code> {
-        let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-        let port = self.port_mut(port);
-        if port.flags.contains(PortFlags::STRICT_GUARD) {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        port.context = context;
-        Ok(())
-    }
-
-    /// `mach_port_set_mscount`, `mach_port_set_seqno`, and the queue limit of
-    /// `mach_port_set_attributes`.
-    pub(crate) fn change_port(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        change: impl FnOnce(&mut Port<M>),
-    ) -> Result<PortId, Code> {
-        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-        change(self.port_mut(id));
-        Ok(id)
-    }
-
-    /// `mach_port_set_attributes`.
-    pub(crate) fn set_attributes(
-        &mut self,
-        task: TaskId,
-        name: Name,
-        flavor: u32,
-        info: &[u32],
-    ) -> Result<(), Code> {
-        match flavor {
-            flavor::LIMITS => {
-                let &limit = info.first().ok_or(Code::FAILURE)?;
-                if limit > QUEUE_LIMIT_MAX {
-                    return Err(Code::INVALID_VALUE);
-                }
-                let mut old = 0;
-                let port = self.change_port(task, name, |port| {
-                    old = core::mem::replace(&mut port.queue_limit, limit);
-                })?;
-                self.admit_senders(port, limit.saturating_sub(old) as usize);
-                Ok(())
-            }
-            flavor::REQUESTS_SIZE if info.is_empty() => Err(Code::FAILURE),
-            // The table grows by itself.
-            flavor::REQUESTS_SIZE => self.change_port(task, name, |_| {}).map(|_| ()),
-            flavor::TEMPOWNER => {
-                let marks = PortFlags::TEMPOWNER | PortFlags::IMPORTANCE;
-                self.mark_port(task, name, marks)
-            }
-            flavor::IMPORTANCE_RECEIVER | flavor::DENAP_RECEIVER => {
-                self.mark_port(task, name, PortFlags::IMPORTANCE)
-            }
-            flavor::SERVICE_THROTTLED => self
-                .change_port(task, name, |_| {})
-                .and(Err(Code::INVALID_CAPABILITY)),
-            _ => Err(Code::INVALID_ARGUMENT),
-        }
-    }
-
-    /// Marks a port as one whose messages carry importance; Linux has none to lend.
-    fn mark_port(&mut self, task: TaskId, name: Name, marks: PortFlags) -> Result<(), Code> {
-        let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-        let port = self.port_mut(id);
-        if port.reply_port_of.is_some() {
-            return Err(Code::INVALID_ARGUMENT);
-        }
-        port.flags.insert(marks);
-        Ok(())
     }
 }
 
