@@ -111,6 +111,32 @@ fn port_that_joins_brings_its_messages_to_threads_that_wait_on_the_set() {
 }
 
 #[test]
+fn thread_that_waits_on_a_port_goes_on_waiting_when_it_joins_a_set() {
+    let mut w = World::new();
+    let task = w.task();
+    let (port, set) = (w.port(task), w.set(task));
+    let (on_port, on_set) = (w.thread(task), w.thread(task));
+    w.start_receive(on_port, port);
+    w.start_receive(on_set, set);
+    w.ok(task, SpaceCall::InsertMember { name: port, set });
+    assert_eq!((w.answer(on_port), w.answer(on_set)), (None, None));
+    post(&mut w, task, port, 1);
+    assert_eq!(w.mail(on_port).id, 1);
+    post(&mut w, task, port, 2);
+    assert_eq!(w.mail(on_set).id, 2);
+    w.start_receive(on_port, port);
+    w.ok(
+        task,
+        SpaceCall::MoveMember {
+            name: port,
+            set: Name::NULL,
+        },
+    );
+    post(&mut w, task, port, 3);
+    assert_eq!(w.mail(on_port).id, 3);
+}
+
+#[test]
 fn member_that_leaves_wakes_nobody() {
     let mut w = World::new();
     let task = w.task();
