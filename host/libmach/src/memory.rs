@@ -64,6 +64,36 @@ pub(crate) unsafe fn deallocate(address: usize, size: usize) -> bool {
 
 /// Copies a range of the own task that may not be readable.
 pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
+    read_by(address, size, |_, _| 0)
+}
+
+/// The same for a range that the caller promises to be readable, and that is read even where Linux
+/// permits no look at a process: then the promise counts.
+///
+/// # Safety
+///
+/// The range can be read, or Linux lets the process look at itself.
+pub(crate) unsafe fn read_promised(address: u64, size: usize) -> Option<Vec<u8>> {
+    read_by(address, size, |local, remote| {
+        if !is_forbidden() || remote.iov_base.is_null() {
+            return 0;
+        }
+        // SAFETY: the caller's promise for the range; the other one is as long, and apart from it.
+        unsafe {
+            local
+                .iov_base
+                .copy_from_nonoverlapping(remote.iov_base, local.iov_len)
+        };
+        local.iov_len
+    })
+}
+
+/// Copies a range; what Linux does not copy, the last argument may, and says how many bytes.
+fn read_by(
+    address: u64,
+    size: usize,
+    otherwise: impl Fn(&libc::iovec, &libc::iovec) -> usize,
+) -> Option<Vec<u8>> {
     let mut bytes: Vec<u8> = Vec::new();
     bytes.try_reserve_exact(size).ok()?;
     // A large buffer may have found its place in a gap of the range.
@@ -86,9 +116,48 @@ pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
         // SAFETY: `local` is the vector's spare room; `remote` is only a number to the kernel,
         // which says so if there is nothing to read.
         let count = unsafe { libc::process_vm_readv(own, &local, 1, &remote, 1, 0) };
-        let count = usize::try_from(count).ok().filter(|&count| count > 0)?;
-        // SAFETY: the kernel has just written so many bytes behind the first `done`.
+        let count = usize::try_from(count).unwrap_or_else(|_| otherwise(&local, &remote));
+        if count == 0 {
+            return None;
+        }
+        // SAFETY: so many bytes have just been written behind the first `done`.
         unsafe { bytes.set_len(done + count) };
     }
     Some(bytes)
+}
+
+/// Writes to where the caller promises room; `false` if there is none.
+///
+/// # Safety
+///
+/// The range can be written, or Linux lets the process reach itself. Nobody else uses it.
+pub(crate) unsafe fn write_promised(bytes: &[u8], place: *mut u8) -> bool {
+    if bytes.is_empty() {
+        return true;
+    }
+    let local = libc::iovec {
+        iov_base: bytes.as_ptr().cast_mut().cast(),
+        iov_len: bytes.len(),
+    };
+    let remote = libc::iovec {
+        iov_base: place.cast(),
+        iov_len: bytes.len(),
+    };
+    // SAFETY: no pointers; it cannot fail.
+    let own = unsafe { libc::getpid() };
+    // SAFETY: `local` is only read; `remote` is the caller's to have written, and only a number to
+    // the kernel, which says so if there is no room.
+    let count = unsafe { libc::process_vm_writev(own, &local, 1, &remote, 1, 0) };
+    if count < 0 && is_forbidden() && !place.is_null() {
+        // SAFETY: the caller's promise.
+        unsafe { place.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+        return true;
+    }
+    usize::try_from(count) == Ok(bytes.len())
+}
+
+/// Whether the last call failed because a sandbox keeps processes from looking at any memory.
+fn is_forbidden() -> bool {
+    let error = std::io::Error::last_os_error().raw_os_error();
+    matches!(error, Some(libc::EPERM | libc::ENOSYS))
 }

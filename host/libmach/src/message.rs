@@ -19,6 +19,8 @@ use crate::memory;
 
 /// Out-of-line bytes that fit on the road in one message.
 const MAX_OUT_OF_LINE: usize = 192 << 20;
+/// What the codes of a receive have, and those of a send have not.
+const RECEIVE_CODE: i32 = 0x4000;
 /// Added to a code when there was no address range for what arrived (`MACH_MSG_VM_SPACE`).
 const VM_SPACE: i32 = sys::MACH_MSG_VM_SPACE;
 
@@ -170,13 +172,9 @@ impl Call {
         } else {
             None
         };
-        let receive = options.contains(Options::RECEIVE).then(|| Receive {
+        let receive = options.contains(Options::RECEIVE).then_some(Receive {
             name: self.receive_name,
-            limit: if self.receive_buffer.is_null() {
-                0
-            } else {
-                self.receive_size
-            },
+            limit: self.receive_size,
             address: self.receive_buffer as u64,
             options,
             timeout: self.timeout,
@@ -191,7 +189,7 @@ impl Call {
         let given_up = match &outcome {
             Ok(Value::Refused { given_up, .. }) => *given_up as usize,
             Ok(_) => consumed.len(),
-            Err(code) if *code & 0x4000 == 0x4000 => consumed.len(),
+            Err(code) if *code & RECEIVE_CODE == RECEIVE_CODE => consumed.len(),
             Err(_) => 0,
         };
         for (address, size) in consumed.into_iter().take(given_up) {
@@ -230,12 +228,9 @@ impl Call {
         if self.send_size > wire::MAX_MESSAGE_SIZE {
             return Err(sys::MACH_SEND_TOO_LARGE);
         }
-        if self.send_buffer.is_null() {
-            return Err(sys::MACH_SEND_INVALID_DATA);
-        }
-        // SAFETY: it is not null, so the caller promises `send_size` bytes.
-        let bytes =
-            unsafe { std::slice::from_raw_parts(self.send_buffer, self.send_size) }.to_vec();
+        // SAFETY: the caller promises `send_size` bytes, or it is null.
+        let bytes = unsafe { memory::read_promised(self.send_buffer as u64, self.send_size) }
+            .ok_or(sys::MACH_SEND_INVALID_DATA)?;
         let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
         let mut attachments = Vec::new();
         let mut total = 0usize;
@@ -292,7 +287,8 @@ impl Call {
     }
 }
 
-/// Puts what arrived into a buffer, after giving the out-of-line parts a place in memory.
+/// Puts what arrived into a buffer, after giving the out-of-line parts a place in memory. A buffer
+/// that cannot be written loses what was received (`MACH_RCV_INVALID_DATA`).
 ///
 /// # Safety
 ///
@@ -304,19 +300,19 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
         attachments,
     } = delivered;
     let mut code = code.0;
-    if buffer.is_null() {
-        return code;
-    }
+    let is_received = code == 0 || code & RECEIVE_CODE == RECEIVE_CODE;
+    let unwritten = if is_received {
+        sys::MACH_RCV_INVALID_DATA
+    } else {
+        code
+    };
     if code == sys::MACH_RCV_TOO_LARGE && bytes.len() < wire::HEADER_SIZE {
         // The message stayed behind; its size, and its port if asked for, have their places.
         for (word, at) in bytes.chunks_exact(4).zip([4, 12]) {
-            if at + 4 <= room {
-                // SAFETY: the place is within the caller's buffer.
-                unsafe {
-                    buffer
-                        .wrapping_add(at)
-                        .copy_from_nonoverlapping(word.as_ptr(), 4)
-                };
+            let place = buffer.wrapping_add(at);
+            // SAFETY: the place is within the caller's buffer, if it has room.
+            if at + 4 <= room && !unsafe { memory::write_promised(word, place) } {
+                return unwritten;
             }
         }
         return code;
@@ -329,9 +325,12 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
         }) | VM_SPACE;
     }
     let count = bytes.len().min(room);
-    // SAFETY: `count` is within the buffer the caller promises, and `bytes` is this function's.
-    unsafe { buffer.copy_from_nonoverlapping(bytes.as_ptr(), count) };
-    code
+    // SAFETY: `count` is within the buffer the caller promises.
+    if unsafe { memory::write_promised(&bytes[..count], buffer) } {
+        code
+    } else {
+        unwritten
+    }
 }
 
 /// Maps what descriptors refer to and writes the addresses into them. `false` if some memory

@@ -139,3 +139,48 @@ fn call_without_a_half_or_a_buffer_is_told_so() {
     assert!(Message::none_at(port), "it is lost");
     destroy(port);
 }
+
+#[test]
+fn buffer_that_is_not_there_is_invalid_data() {
+    let _alone = begin();
+    let port = port();
+    let closed = page();
+    let none = sys::VM_PROT_NONE;
+    let code = call!(mach_vm_protect(task(), closed, page_size(), 0, none));
+    assert_eq!(code, 0);
+    let place = closed as *mut sys::mach_msg_header_t;
+    // SAFETY: the call finds out that nothing can be read or written there.
+    let call =
+        |options, sent, room| unsafe { sys::mach_msg(place, options, sent, room, port, 0, 0) };
+    assert_eq!(call(sys::MACH_SEND_MSG, 24, 0), sys::MACH_SEND_INVALID_DATA);
+    assert_eq!(long(port).send(), 0);
+    let large = sys::MACH_RCV_MSG | sys::MACH_RCV_LARGE;
+    assert_eq!(call(large, 0, 24), sys::MACH_RCV_INVALID_DATA);
+    assert_eq!(call(large, 0, 0), sys::MACH_RCV_TOO_LARGE, "it stayed");
+    assert_eq!(call(sys::MACH_RCV_MSG, 0, 128), sys::MACH_RCV_INVALID_DATA);
+    assert!(Message::none_at(port), "it is lost");
+    deallocate(closed, page_size());
+    destroy(port);
+}
+
+#[test]
+fn buffer_that_may_only_be_read_can_be_sent_and_not_received_into() {
+    let _alone = begin();
+    let port = port();
+    let buffer = page();
+    let mut message = long(port);
+    let (data, size) = (message.header() as usize, 64);
+    assert_eq!(call!(mach_vm_write(task(), buffer, data as _, size)), 0);
+    let read_only = sys::VM_PROT_READ;
+    let code = call!(mach_vm_protect(task(), buffer, page_size(), 0, read_only));
+    assert_eq!(code, 0);
+    let place = buffer as *mut sys::mach_msg_header_t;
+    let (send, receive) = (sys::MACH_SEND_MSG, sys::MACH_RCV_MSG);
+    // SAFETY: the page is there; the call finds out that it cannot be written.
+    let codes = [(send, 64, 0), (receive, 0, 128)]
+        .map(|(options, sent, room)| call!(mach_msg(place, options, sent, room, port, 0, 0)));
+    assert_eq!(codes, [0, sys::MACH_RCV_INVALID_DATA]);
+    assert!(Message::none_at(port), "it is lost");
+    deallocate(buffer, page_size());
+    destroy(port);
+}
