@@ -9,10 +9,10 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::code::Code;
-use crate::kernel::Kernel;
+use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
 use crate::port::{PortFlags, PortId, Receiver};
-use crate::queue::{Item, Message};
+use crate::queue::{Item, Message, TooDeep};
 use crate::right::{Carried, Disposition, Right};
 use crate::send::{Attachment, Outgoing};
 use crate::space::Rights;
@@ -317,10 +317,14 @@ impl<M> Kernel<M> {
             .copy_in(task, name, disposition)
             .map_err(|_| Code::SEND_INVALID_RIGHT)?;
         if let Carried::Right(Right::Receive(port)) = carried {
-            if self.is_circular(port, target) {
-                *circular = true;
-            } else {
-                self.port_mut(port).receiver = Receiver::Transit(Some(target));
+            match self.is_circular(port, target) {
+                Ok(true) => *circular = true,
+                Ok(false) => self.port_mut(port).receiver = Receiver::Transit(Some(target)),
+                Err(TooDeep) => {
+                    self.deferred
+                        .push_back(Deferred::Release(Right::Receive(port)));
+                    return Err(Code::SEND_NO_BUFFER);
+                }
             }
         }
         Ok((carried, disposition.received()))

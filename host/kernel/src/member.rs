@@ -55,8 +55,8 @@ impl<M> Kernel<M> {
         let others: Vec<SetId> = self
             .port(port)
             .sets
-            .iter()
-            .map(|m| m.set)
+            .keys()
+            .copied()
             .filter(|&other| other != set)
             .collect();
         for other in others {

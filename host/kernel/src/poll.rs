@@ -98,8 +98,8 @@ impl<M> Kernel<M> {
         } = self;
         let port = &ports[id.0 as usize];
         polls.touched.extend(port.poll);
-        for membership in &port.sets {
-            polls.touched.extend(sets[membership.set.0 as usize].poll);
+        for set in port.sets.keys() {
+            polls.touched.extend(sets[set.0 as usize].poll);
         }
     }
 
@@ -146,7 +146,7 @@ impl<M> Kernel<M> {
         Some(match self.polls.active.get(&id)?.subject {
             Subject::Port(port) => has_message(&port),
             // Every member that has a message is listed; one that has none may be, too.
-            Subject::Set(set) => self.set(set).ready.iter().any(has_message),
+            Subject::Set(set) => self.set(set).ready.values().any(has_message),
         })
     }
 

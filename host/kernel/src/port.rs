@@ -14,7 +14,7 @@ use crate::memory_entry::EntryId;
 use crate::name::Name;
 use crate::namespace::{Key, ManagerId};
 use crate::poll::{PollId, Subject};
-use crate::portset::Membership;
+use crate::portset::Memberships;
 use crate::queue::Message;
 use crate::right::Right;
 use crate::semaphore::SemaphoreId;
@@ -175,7 +175,7 @@ pub(crate) struct Port<M> {
     pub(crate) vacant: u32,
     /// How many of the watches are armed.
     pub(crate) armed: u32,
-    pub(crate) sets: Vec<Membership>,
+    pub(crate) sets: Memberships,
     pub(crate) poll: Option<PollId>,
     /// The thread whose special reply port it is.
     pub(crate) reply_port_of: Option<ThreadId>,
@@ -201,7 +201,7 @@ impl<M> Port<M> {
             watches: Vec::new(),
             vacant: 0,
             armed: 0,
-            sets: Vec::new(),
+            sets: Memberships::new(),
             poll: None,
             reply_port_of: None,
         }
@@ -297,10 +297,11 @@ impl<M> Kernel<M> {
 
     /// What happens to a receive right that nobody wants: the port dies, or goes to whoever
     /// asked for it with a port-destroyed request (`ipc_port_destroy`). A right cannot go into
-    /// its own queue, however indirectly: then the port dies after all.
+    /// its own queue, however indirectly: then the port dies after all, and so it does if that
+    /// would take too long to find out.
     pub(crate) fn destroy_port(&mut self, id: PortId) {
         if let Some(backup) = self.port_mut(id).port_destroyed.take() {
-            if !self.is_circular(id, backup.port()) {
+            if self.is_circular(id, backup.port()) == Ok(false) {
                 self.reset_port(id, Receiver::Transit(Some(backup.port())));
                 self.notify_port_destroyed(backup, id);
                 return;

@@ -3,7 +3,7 @@
 //! A set keeps the members that have messages in the order in which they will be served; the
 //! port just served goes to the back. (`osfmk/ipc/ipc_pset.c`, `osfmk/ipc/ipc_mqueue.c`.)
 
-use alloc::collections::{BTreeSet, VecDeque};
+use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::code::Code;
 use crate::kernel::Kernel;
@@ -14,20 +14,26 @@ use crate::task::ThreadId;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct SetId(pub(crate) u32);
 
-/// A port's side of its place in a set.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Membership {
-    pub(crate) set: SetId,
-    /// The port stands in the set's ready list.
-    pub(crate) ready: bool,
-}
+/// The sets that a port is in, and its place in the ready list of each where it stands in that.
+pub(crate) type Memberships = BTreeMap<SetId, Option<u64>>;
 
 #[derive(Debug, Default)]
 pub(crate) struct PortSet {
     pub(crate) members: BTreeSet<PortId>,
-    pub(crate) ready: VecDeque<PortId>,
+    /// Members by their places, which are never given twice.
+    pub(crate) ready: BTreeMap<u64, PortId>,
+    last_place: u64,
     pub(crate) receivers: VecDeque<ThreadId>,
     pub(crate) poll: Option<PollId>,
+}
+
+impl PortSet {
+    /// Puts a port at the end of the ready list.
+    fn line_up(&mut self, port: PortId) -> u64 {
+        self.last_place += 1;
+        self.ready.insert(self.last_place, port);
+        self.last_place
+    }
 }
 
 impl<M> Kernel<M> {
@@ -51,19 +57,17 @@ impl<M> Kernel<M> {
         }
         let set = self.sets.remove(id.0 as usize);
         for port in set.members {
-            self.port_mut(port).sets.retain(|m| m.set != id);
+            self.port_mut(port).sets.remove(&id);
         }
     }
 
     pub(crate) fn is_member(&self, port: PortId, set: SetId) -> bool {
-        self.port(port).sets.iter().any(|m| m.set == set)
+        self.port(port).sets.contains_key(&set)
     }
 
     /// Adds a port to a set and hands what it has queued to threads that wait on the set.
     pub(crate) fn join_set(&mut self, port: PortId, set: SetId) {
-        self.port_mut(port)
-            .sets
-            .push(Membership { set, ready: false });
+        self.port_mut(port).sets.insert(set, None);
         self.set_mut(set).members.insert(port);
         self.mark_ready(port);
         self.touch_set(set);
@@ -72,14 +76,14 @@ impl<M> Kernel<M> {
 
     pub(crate) fn leave_set(&mut self, port: PortId, set: SetId) {
         self.unready(port, set);
-        self.port_mut(port).sets.retain(|m| m.set != set);
+        self.port_mut(port).sets.remove(&set);
         self.set_mut(set).members.remove(&port);
         self.touch_set(set);
     }
 
     pub(crate) fn leave_all_sets(&mut self, port: PortId) {
-        while let Some(membership) = self.port(port).sets.last().copied() {
-            self.leave_set(port, membership.set);
+        while let Some((&set, _)) = self.port(port).sets.last_key_value() {
+            self.leave_set(port, set);
         }
     }
 
@@ -90,16 +94,15 @@ impl<M> Kernel<M> {
         if port.queue.is_empty() {
             return;
         }
-        for membership in port.sets.iter_mut().filter(|m| !m.ready) {
-            membership.ready = true;
-            sets[membership.set.0 as usize].ready.push_back(id);
+        for (set, place) in &mut port.sets {
+            place.get_or_insert_with(|| sets[set.0 as usize].line_up(id));
         }
     }
 
     /// The member whose turn it is, without moving it: the first that still has a message.
     pub(crate) fn next_ready(&mut self, set: SetId) -> Option<PortId> {
         loop {
-            let port = *self.set(set).ready.front()?;
+            let (_, &port) = self.set(set).ready.first_key_value()?;
             if !self.port(port).queue.is_empty() {
                 return Some(port);
             }
@@ -114,20 +117,9 @@ impl<M> Kernel<M> {
     }
 
     fn unready(&mut self, port: PortId, set: SetId) {
-        let mut listed = false;
-        for membership in &mut self.port_mut(port).sets {
-            if membership.set == set {
-                listed |= core::mem::take(&mut membership.ready);
-            }
-        }
-        if !listed {
-            return;
-        }
-        let ready = &mut self.set_mut(set).ready;
-        if ready.front() == Some(&port) {
-            ready.pop_front();
-        } else {
-            ready.retain(|&member| member != port);
+        let place = self.port_mut(port).sets.get_mut(&set);
+        if let Some(place) = place.and_then(Option::take) {
+            self.set_mut(set).ready.remove(&place);
         }
     }
 }

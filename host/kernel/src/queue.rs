@@ -90,6 +90,14 @@ impl<M> Message<M> {
     }
 }
 
+/// How far a receive right is followed that is on its way in a message to a port, which may be on
+/// its way, too. XNU follows them however many there are; here all tasks would wait for that.
+const DEEPEST: usize = 128;
+
+/// There are more of them.
+#[derive(PartialEq, Eq, Debug)]
+pub(crate) struct TooDeep;
+
 /// Why a message could not be queued at once.
 pub(crate) enum Refusal<M> {
     /// No room; the sender may wait.
@@ -119,7 +127,7 @@ impl<M> Kernel<M> {
             return self.doom(message);
         }
         if message.charge.is_none()
-            && let Some(task) = self.receiving_task(message.destination.port())
+            && let Ok(Some(task)) = self.receiving_task(message.destination.port())
         {
             self.charge(task, &mut message);
         }
@@ -132,11 +140,13 @@ impl<M> Kernel<M> {
     pub(crate) fn accepts(&self, message: &Message<M>) -> bool {
         let id = message.destination.port();
         let port = self.port(id);
-        let full = || {
-            let task = self.receiving_task(id).map(|task| self.task(task));
-            task.is_some_and(|task| {
-                task.queued_bytes + message.weight() > self.limits.queued_bytes_per_task
-            })
+        let full = || match self.receiving_task(id) {
+            Ok(Some(task)) => {
+                let queued = self.task(task).queued_bytes;
+                queued + message.weight() > self.limits.queued_bytes_per_task
+            }
+            Ok(None) => false,
+            Err(TooDeep) => true,
         };
         !port.is_dead()
             && port.queue.len() < QUEUE_HARD_LIMIT
@@ -144,15 +154,18 @@ impl<M> Kernel<M> {
     }
 
     /// The task that receives from a port, or that will when the port has arrived.
-    fn receiving_task(&self, id: PortId) -> Option<TaskId> {
+    fn receiving_task(&self, id: PortId) -> Result<Option<TaskId>, TooDeep> {
         let mut at = id;
-        loop {
-            match self.ports.get(at.0 as usize)?.receiver {
-                Receiver::Task(task, _) => return Some(task),
-                Receiver::Transit(next) => at = next?,
-                Receiver::Kernel(_) | Receiver::Bootstrap(_) | Receiver::Nobody => return None,
+        for _ in 0..DEEPEST {
+            match self.ports.get(at.0 as usize).map(|port| port.receiver) {
+                Some(Receiver::Task(task, _)) => return Ok(Some(task)),
+                Some(Receiver::Transit(Some(next))) => at = next,
+                // While messages are being destroyed, a port may be gone before what was on its
+                // way to it.
+                _ => return Ok(None),
             }
         }
+        Err(TooDeep)
     }
 
     fn enqueue(&mut self, message: Box<Message<M>>) {
@@ -172,9 +185,8 @@ impl<M> Kernel<M> {
         while !self.port(id).queue.is_empty() {
             let on_port = self.port(id).receivers.front().copied();
             let waiter = on_port.or_else(|| {
-                let sets = self.port(id).sets.iter();
-                sets.filter_map(|m| self.set(m.set).receivers.front().copied())
-                    .next()
+                let mut sets = self.port(id).sets.keys();
+                sets.find_map(|&set| self.set(set).receivers.front().copied())
             });
             let Some(thread) = waiter else { return };
             self.serve(thread, id);
@@ -385,18 +397,18 @@ impl<M> Kernel<M> {
 
     /// True if a receive right on its way into `destination` would end up in itself
     /// (`ipc_port_check_circularity`).
-    pub(crate) fn is_circular(&self, port: PortId, destination: PortId) -> bool {
-        let mut at = Some(destination);
-        while let Some(here) = at {
-            if here == port {
-                return true;
+    pub(crate) fn is_circular(&self, port: PortId, destination: PortId) -> Result<bool, TooDeep> {
+        let mut at = destination;
+        for _ in 0..DEEPEST {
+            if at == port {
+                return Ok(true);
             }
             // While messages are being destroyed, the port one was queued on may be gone first.
-            at = match self.ports.get(here.0 as usize).map(|port| port.receiver) {
-                Some(Receiver::Transit(next)) => next,
-                _ => None,
-            };
+            match self.ports.get(at.0 as usize).map(|port| port.receiver) {
+                Some(Receiver::Transit(Some(next))) => at = next,
+                _ => return Ok(false),
+            }
         }
-        false
+        Err(TooDeep)
     }
 }

@@ -67,23 +67,17 @@ impl<M> Kernel<M> {
                 "{id:?} has messages and threads that wait for them"
             ));
         }
-        for membership in &port.sets {
-            let set = self.set(membership.set);
-            let listed = set.ready.contains(&id);
-            if listed != membership.ready || !set.members.contains(&id) {
-                return Err(format!("{id:?} and {:?} disagree", membership.set));
+        for (&in_set, place) in &port.sets {
+            let set = self.set(in_set);
+            let listed = place.and_then(|place| set.ready.get(&place));
+            if listed != place.map(|_| &id) || !set.members.contains(&id) {
+                return Err(format!("{id:?} and {in_set:?} disagree"));
             }
-            if !port.queue.is_empty() && !listed {
-                return Err(format!(
-                    "{id:?} has messages that {:?} misses",
-                    membership.set
-                ));
+            if !port.queue.is_empty() && place.is_none() {
+                return Err(format!("{id:?} has messages that {in_set:?} misses"));
             }
             if !set.receivers.is_empty() && !port.queue.is_empty() {
-                return Err(format!(
-                    "{:?} has messages and waiting threads",
-                    membership.set
-                ));
+                return Err(format!("{in_set:?} has messages and waiting threads"));
             }
         }
         Ok(())

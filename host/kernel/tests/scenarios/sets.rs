@@ -294,3 +294,39 @@ fn member_that_dies_or_moves_leaves_all_its_sets() {
     assert_eq!(members(&mut w, task, set), []);
     assert_eq!(w.poll(task, set).err(), Some(Code::RCV_TIMED_OUT));
 }
+
+/// How many sets, or members, nobody is to wait for. What takes time with their square would
+/// take minutes.
+const MANY: usize = 100_000;
+
+#[test]
+fn port_in_many_sets_dies_at_once() {
+    let mut w = World::new();
+    let task = w.task();
+    let port = w.port(task);
+    let dies = |w: &mut World| {
+        for _ in 0..MANY {
+            let set = w.set_of(task, &[port]);
+            assert!(set.is_valid());
+        }
+        post(w, task, port, 1);
+        let done = w.call(task, SpaceCall::Destroy { name: port });
+        assert_eq!(done, Ok(Value::None));
+    };
+    w.unchecked(dies);
+}
+
+#[test]
+fn members_with_messages_die_with_their_task_at_once() {
+    let mut w = World::new();
+    let task = w.task();
+    w.unchecked(|w| {
+        let ports: Vec<Name> = (0..MANY).map(|_| w.port(task)).collect();
+        w.set_of(task, &ports);
+        // The last is ready first, so that none leaves from the front.
+        for &port in ports.iter().rev() {
+            post(w, task, port, 1);
+        }
+        w.kernel.exit_task(task.task);
+    });
+}

@@ -140,3 +140,53 @@ fn chain_is_destroyed_with_the_task_that_holds_its_end() {
         "the task's own port went too"
     );
 }
+
+#[test]
+fn receive_right_is_not_sent_below_more_than_127_others() {
+    for (below, expected) in [(127, Code::SUCCESS), (128, Code::SEND_NO_BUFFER)] {
+        let mut w = World::new();
+        let task = w.task();
+        let innermost = w.port_with_send(task);
+        let mut outermost = innermost;
+        for _ in 0..below {
+            let port = w.port(task);
+            let draft = Draft::to(port, MAKE_SEND).port(outermost, MOVE_RECEIVE);
+            assert_eq!(w.send(task, draft), Code::SUCCESS);
+            outermost = port;
+        }
+        let (port, notices) = (w.port_with_send(task), w.port(task));
+        let once = w.make_once(task, notices);
+        let draft = Draft::to(innermost, COPY_SEND)
+            .port(once, MOVE_SEND_ONCE)
+            .port(port, MOVE_RECEIVE);
+        assert_eq!(w.send(task, draft), expected);
+        let refused = expected != Code::SUCCESS;
+        let kind = if refused { TYPE_DEAD } else { TYPE_SEND };
+        assert_eq!(w.kind(task, port), kind);
+        let told: &[i32] = if refused { &[71] } else { &[] };
+        assert_eq!(w.drain(task, notices), told, "what it had is given up");
+        w.drop_receive(task, outermost);
+    }
+}
+
+#[test]
+fn rights_sent_below_many_others_keep_nobody_waiting() {
+    const DEPTH: usize = 50_000;
+    let mut w = World::new();
+    let task = w.task();
+    let innermost = w.port_with_send(task);
+    w.unchecked(|w| {
+        let mut outermost = innermost;
+        for _ in 0..DEPTH {
+            let port = w.port(task);
+            let draft = Draft::to(port, MAKE_SEND).port(outermost, MOVE_RECEIVE);
+            assert_eq!(w.send(task, draft), Code::SUCCESS);
+            outermost = port;
+        }
+        // As many as a message takes, each of which is to be looked for all the way up.
+        let rights: Vec<Name> = (0..16_383).map(|_| w.port(task)).collect();
+        let draft = Draft::to(innermost, COPY_SEND).ports(&rights, MOVE_RECEIVE);
+        assert_eq!(w.send(task, draft), Code::SEND_NO_BUFFER);
+        w.drop_receive(task, outermost);
+    });
+}
