@@ -34,6 +34,7 @@ pub const INTERFACE: u64 = {
         include_bytes!("clock.rs"),
         include_bytes!("code.rs"),
         include_bytes!("exception.rs"),
+        include_bytes!("list.rs"),
         include_bytes!("memory_entry.rs"),
         include_bytes!("file.rs"),
         include_bytes!("name.rs"),
@@ -192,6 +193,8 @@ pub enum SpaceCall {
     SetAttributes {
         name: Name,
         flavor: u32,
+        /// No flavour has more than a few words.
+        #[serde(deserialize_with = "crate::list::short::<64, _, _>")]
         info: Vec<u32>,
     },
     SetMakeSendCount {

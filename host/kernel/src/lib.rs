@@ -67,6 +67,7 @@ mod file;
 mod inspect;
 mod job;
 mod kernel;
+mod list;
 mod mach_port;
 mod member;
 mod memory_entry;

@@ -19,12 +19,14 @@ use crate::wire::{self, Header, Options};
 
 /// A message as its sender wrote it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "M: Deserialize<'de>"))]
 pub struct Outgoing<M> {
     /// Header, descriptors and data; as many bytes as `send_size` says.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// What its out-of-line descriptors stand for, in their order; one for each that is not
     /// empty.
+    #[serde(deserialize_with = "crate::list::short::<{ wire::MOST_OUT_OF_LINE }, _, _>")]
     pub attachments: Vec<Attachment<M>>,
     /// Address of the caller's buffer: the guard of ports that come back guarded.
     pub address: u64,
@@ -38,7 +40,7 @@ pub enum Attachment<M> {
     /// The bytes of an out-of-line memory descriptor.
     Memory(M),
     /// The names of an out-of-line ports descriptor.
-    Names(Vec<Name>),
+    Names(#[serde(with = "crate::list::names")] Vec<Name>),
     /// The sender has no readable memory where the descriptor points.
     Unreadable,
 }

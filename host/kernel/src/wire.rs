@@ -21,6 +21,8 @@ pub const MIN_DESCRIPTOR_SIZE: usize = 12;
 pub const MAX_MESSAGE_SIZE: usize = 50_331_580;
 /// The most port rights one message may carry.
 pub const MAX_PORTS: usize = 16_383;
+/// No message has room for more out-of-line descriptors.
+pub const MOST_OUT_OF_LINE: usize = MAX_MESSAGE_SIZE / 16;
 
 /// The message has descriptors (`MACH_MSGH_BITS_COMPLEX`).
 pub const COMPLEX: u32 = 0x8000_0000;

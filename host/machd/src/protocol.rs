@@ -230,6 +230,8 @@ pub fn read_frame<T: DeserializeOwned>(bytes: &[u8]) -> Result<Option<(T, usize)
 
 #[cfg(test)]
 mod tests {
+    use mach_kernel::Name;
+
     use super::*;
 
     #[test]
@@ -271,6 +273,43 @@ mod tests {
         let (frame, taken) = read_frame(&bytes).expect("whole").expect("whole");
         assert!(matches!(frame, ToKernel::Request(Request::HostSelf)));
         assert_eq!(taken, bytes.len());
+    }
+
+    #[test]
+    fn list_that_is_long_and_says_nothing_is_refused() {
+        let most = wire::MOST_OUT_OF_LINE;
+        for (count, accepted) in [(most, true), (most + 1, false)] {
+            let bytes = Vec::new();
+            let attachments = (0..count).map(|_| Attachment::Unreadable).collect();
+            let send = mach_kernel::Outgoing {
+                bytes,
+                attachments,
+                address: 0,
+                timeout: 0,
+            };
+            let request = Request::Message {
+                options: 0,
+                send: Some(send),
+                receive: None,
+            };
+            let mut frame = Vec::new();
+            write_frame(&ToKernel::Request(request), &mut frame).expect("short");
+            assert_eq!(read_frame::<ToKernel>(&frame).is_ok(), accepted);
+        }
+    }
+
+    #[test]
+    fn names_take_as_much_room_on_the_road_as_in_memory() {
+        let names = vec![Name(0x103); 1_000];
+        let attachment = Attachment::<Memory>::Names(names);
+        let mut frame = Vec::new();
+        write_frame(&attachment, &mut frame).expect("short");
+        assert!(frame.len() >= 4_000, "{}", frame.len());
+        let (read, _) = read_frame(&frame).expect("whole").expect("whole");
+        assert_eq!(attachment, read);
+        // A byte less is no list of names.
+        let cut = postcard::from_bytes::<Attachment<Memory>>(&[1, 3, 1, 2, 3]);
+        cut.expect_err("three bytes");
     }
 
     #[test]
