@@ -248,6 +248,26 @@ fn server_without_a_request_times_out_if_told_to() {
 }
 
 #[test]
+fn server_with_importance_is_a_server() {
+    let _alone = begin();
+    let (port, reply) = (port(), receive_right());
+    for _ in 0..2 {
+        assert_eq!(
+            request(port, ECHO).reply_to(reply, MAKE_SEND_ONCE).send(),
+            0
+        );
+    }
+    let options = sys::MACH_RCV_TIMEOUT;
+    // SAFETY: the handler takes two messages.
+    let code = unsafe { sys::mach_msg_server_importance(Some(demux), 128, port, options) };
+    assert_eq!(code, sys::MACH_RCV_TIMED_OUT, "when all are answered");
+    let answers = [Message::receive(reply).0[5], Message::receive(reply).0[5]];
+    assert_eq!(answers, [200; 2]);
+    destroy(port);
+    destroy(reply);
+}
+
+#[test]
 fn error_reply_is_set_up_for_the_local_port() {
     let mut request = Message::to(11, MOVE_SEND)
         .reply_to(12, MOVE_SEND_ONCE)

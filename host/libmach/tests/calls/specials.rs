@@ -281,6 +281,58 @@ fn exception_ports_are_set_got_and_swapped() {
 }
 
 #[test]
+fn exception_ports_of_a_thread_and_a_task_are_told() {
+    let _alone = begin();
+    let (port, none) = (port(), sys::THREAD_STATE_NONE);
+    let thread = call!(mach_thread_self());
+    let code = call!(thread_set_exception_ports(thread, 6, port, BEHAVIOR, none));
+    assert_eq!(code, 0);
+    let mut e = Entries::room(14);
+    // SAFETY: the arrays have room for every exception there is.
+    let code = unsafe {
+        sys::thread_get_exception_ports(
+            thread,
+            14,
+            e.masks.as_mut_ptr(),
+            &mut e.count,
+            e.ports.as_mut_ptr(),
+            e.behaviors.as_mut_ptr(),
+            e.flavors.as_mut_ptr(),
+        )
+    };
+    let listed = vec![(6, port, BEHAVIOR, none), (8, 0, 0, 0)];
+    assert_eq!((code, e.list()), (0, listed));
+    let code = call!(task_set_exception_ports(task(), 2, port, BEHAVIOR, none));
+    assert_eq!(code, 0);
+    let mut e = Entries::room(14);
+    let mut infos = [sys::ipc_info_port_t::default(); 14];
+    // SAFETY: as above.
+    let code = unsafe {
+        sys::task_get_exception_ports_info(
+            task(),
+            2,
+            e.masks.as_mut_ptr(),
+            &mut e.count,
+            infos.as_mut_ptr(),
+            e.behaviors.as_mut_ptr(),
+            e.flavors.as_mut_ptr(),
+        )
+    };
+    assert_eq!((code, e.count, e.masks[0]), (0, 1, 2));
+    assert_eq!((e.behaviors[0], e.flavors[0]), (BEHAVIOR, none));
+    assert_ne!(infos[0].iip_port_object, 0);
+    for code in [
+        call!(task_set_exception_ports(task(), 2, 0, 0, 0)),
+        call!(thread_set_exception_ports(thread, 6, 0, 0, 0)),
+    ] {
+        assert_eq!(code, 0);
+    }
+    assert_eq!(send_refs(port), 2, "its own, and the one that was told");
+    destroy(thread);
+    destroy(port);
+}
+
+#[test]
 fn exception_ports_of_the_host_are_the_superusers() {
     let _alone = begin();
     let (host, port) = (call!(mach_host_self()), port());
@@ -309,7 +361,29 @@ fn exception_ports_of_the_host_are_the_superusers() {
     if superuser {
         assert_eq!(e.list(), [(2, port, BEHAVIOR, 0)]);
     }
-    assert_eq!(set(0), expected);
+    let mut e = Entries::room(14);
+    // SAFETY: as above.
+    let code = unsafe {
+        sys::host_swap_exception_ports(
+            host,
+            2,
+            0,
+            0,
+            0,
+            e.masks.as_mut_ptr(),
+            &mut e.count,
+            e.ports.as_mut_ptr(),
+            e.behaviors.as_mut_ptr(),
+            e.flavors.as_mut_ptr(),
+        )
+    };
+    assert_eq!(code, expected);
+    if superuser {
+        assert_eq!(e.list(), [(2, port, BEHAVIOR, 0)]);
+    }
+    let mut server = 77;
+    let code = call!(host_get_UNDServer(host, &mut server));
+    assert_eq!((code, server), (expected, if superuser { 0 } else { 77 }));
     for name in [host, port] {
         destroy(name);
     }

@@ -370,6 +370,37 @@ fn tasks_of_the_session_are_listed_to_the_superuser() {
             assert_eq!(call!(mach_port_deallocate(sys::mach_task_self(), task)), 0);
         }
         deallocate(tasks as u64, 4 * u64::from(count));
+        let flavor = sys::TASK_FLAVOR_NAME;
+        let code = call!(processor_set_tasks_with_flavor(
+            set, flavor, &mut tasks, &mut count
+        ));
+        assert_eq!(code, 0);
+        // SAFETY: the call made an array of so many names.
+        let named = unsafe { std::slice::from_raw_parts(tasks, count as usize) }.to_vec();
+        let pids: Vec<_> = named.iter().map(|&task| pid_for_task(task)).collect();
+        assert!(pids.contains(&Ok(child.pid)), "{pids:?}");
+        assert!(!named.contains(&task()), "names permit less: {named:x?}");
+        named.into_iter().for_each(destroy);
+        deallocate(tasks as u64, 4 * u64::from(count));
+        let own = call!(mach_thread_self());
+        let code = call!(processor_set_threads(set, &mut tasks, &mut count));
+        assert_eq!(code, 0);
+        // SAFETY: the call made an array of so many names.
+        let threads = unsafe { std::slice::from_raw_parts(tasks, count as usize) }.to_vec();
+        assert!(threads.contains(&own), "{own:#x} in {threads:x?}");
+        for thread in threads {
+            assert_eq!(
+                call!(mach_port_deallocate(sys::mach_task_self(), thread)),
+                0
+            );
+        }
+        deallocate(tasks as u64, 4 * u64::from(count));
+        assert_eq!(call!(mach_port_deallocate(sys::mach_task_self(), own)), 0);
+        let code = call!(host_processor_sets(host, &mut tasks, &mut count));
+        // SAFETY: the call made an array of so many names.
+        let sets = unsafe { std::slice::from_raw_parts(tasks, count as usize) }.to_vec();
+        assert_eq!((code, sets), (0, vec![name]));
+        deallocate(tasks as u64, 4 * u64::from(count));
         destroy(set);
     } else {
         assert_eq!(code, sys::KERN_INVALID_ARGUMENT);

@@ -129,3 +129,39 @@ fn task_of_the_own_process_has_the_name_it_always_has() {
     assert_eq!((again, send_refs(task())), (task(), before + 1));
     assert_eq!(call!(mach_port_deallocate(task(), task())), 0);
 }
+
+#[test]
+fn wishes_about_guards_are_kept() {
+    let _alone = begin();
+    let set = |of, behavior| call!(task_set_exc_guard_behavior(of, behavior));
+    let get = || {
+        let mut behavior = 77;
+        let code = call!(task_get_exc_guard_behavior(task(), &mut behavior));
+        assert_eq!(code, 0);
+        behavior
+    };
+    assert_eq!(get(), 0);
+    let wish = sys::TASK_EXC_GUARD_MP_CORPSE;
+    assert_eq!((set(task(), wish), get()), (0, wish));
+    assert_eq!((set(task(), 0), get()), (0, 0));
+    assert_eq!(set(task(), 1 << 20), sys::KERN_INVALID_VALUE);
+    assert_eq!(set(0xbad3, 0), sys::MACH_SEND_INVALID_DEST);
+}
+
+#[test]
+fn messages_have_no_vouchers() {
+    let _alone = begin();
+    let port = port();
+    let mut message = Message::to(port, COPY_SEND).id(5);
+    let before = message.0.clone();
+    let place = message.header();
+    assert_eq!(call!(voucher_mach_msg_set(place)), 0);
+    call!(voucher_mach_msg_clear(place));
+    let state = call!(voucher_mach_msg_adopt(place));
+    call!(voucher_mach_msg_revert(state));
+    assert_eq!(message.0, before);
+    add_send(port);
+    assert_eq!(call!(mach_voucher_deallocate(port)), 0);
+    assert_eq!(send_refs(port), 1, "a send right as any other");
+    destroy(port);
+}

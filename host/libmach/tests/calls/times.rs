@@ -74,6 +74,7 @@ fn switch_to_another_thread_checks_its_option() {
     ];
     assert_eq!(codes, [0, 0, sys::KERN_INVALID_ARGUMENT]);
     assert_eq!(call!(swtch()), 0, "it knows of no other thread");
+    assert_eq!(call!(swtch_pri(0)), 0);
 }
 
 #[test]
@@ -90,4 +91,16 @@ fn pages_have_the_size_that_the_variables_say() {
     let shift = unsafe { sys::vm_page_shift };
     assert_eq!((bytes, mask, 1 << shift), (size, size - 1, size));
     assert_eq!(size, rustix::param::page_size());
+    // SAFETY: as above.
+    let bytes = unsafe { sys::vm_kernel_page_size };
+    // SAFETY: as above.
+    let mask = unsafe { sys::vm_kernel_page_mask };
+    // SAFETY: as above.
+    let shift = unsafe { sys::vm_kernel_page_shift };
+    assert_eq!((bytes, mask, 1 << shift), (size, size - 1, size));
+    let host = call!(mach_host_self());
+    let mut asked = 0;
+    assert_eq!(call!(_host_page_size(host, &mut asked)), 0);
+    assert_eq!(asked, size);
+    assert_eq!(call!(mach_port_deallocate(sys::mach_task_self(), host)), 0);
 }
