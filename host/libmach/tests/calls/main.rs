@@ -18,6 +18,7 @@ mod messages;
 mod mig;
 mod names;
 mod namespace;
+mod notifications;
 mod polls;
 mod ports;
 mod puppet;

@@ -184,3 +184,43 @@ fn buffer_that_may_only_be_read_can_be_sent_and_not_received_into() {
     deallocate(buffer, page_size());
     destroy(port);
 }
+
+#[test]
+fn trailer_has_the_elements_that_are_asked_for() {
+    let _alone = begin();
+    let port = port();
+    assert_eq!(call!(mach_port_set_seqno(task(), port, 40)), 0);
+    assert_eq!(call!(mach_port_set_context(task(), port, 0x1_0000_0007)), 0);
+    let (mut own, mut count) = ([0; 8], 8);
+    let (flavor, place) = (sys::TASK_AUDIT_TOKEN, own.as_mut_ptr());
+    // SAFETY: the results have their places.
+    assert_eq!(
+        unsafe { sys::task_info(task(), flavor, place, &mut count) },
+        0
+    );
+    let own = own.map(|word| word as u32);
+    for (round, (elements, size)) in [
+        (sys::MACH_RCV_TRAILER_NULL, 8),
+        (sys::MACH_RCV_TRAILER_SEQNO, 12),
+        (sys::MACH_RCV_TRAILER_SENDER, 20),
+        (sys::MACH_RCV_TRAILER_AUDIT, 52),
+        (sys::MACH_RCV_TRAILER_CTX, 60),
+        (sys::MACH_RCV_TRAILER_AV, 68),
+        (sys::MACH_RCV_TRAILER_LABELS, 68),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(Message::to(port, COPY_SEND).send(), 0);
+        let options = sys::MACH_RCV_TRAILER_ELEMENTS(elements) | sys::MACH_RCV_TRAILER_TYPE(0);
+        let (code, buffer) = receive_into(port, 24 + size, options);
+        assert_eq!(code, 0);
+        let mut full = vec![0, size, 40 + round as u32, own[1], own[2]];
+        full.extend(own);
+        full.extend([7, 1, 0, 0]);
+        let words = size as usize / 4;
+        assert_eq!(buffer[6..6 + words], full[..words], "{elements}");
+        assert_eq!(buffer[6 + words], UNTOUCHED);
+    }
+    destroy(port);
+}
