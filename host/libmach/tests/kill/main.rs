@@ -4,8 +4,11 @@
 //! `KILL_SECONDS` says for how long, `KILL_PROCESSES` how many there are at a time, `KILL_SEED`
 //! what happens, as far as the scheduler allows. `cargo xtask soak` runs it at full length.
 
+mod calls;
 mod chance;
+mod letter;
 mod model;
+mod post;
 mod puppet;
 mod survey;
 
