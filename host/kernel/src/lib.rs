@@ -39,12 +39,13 @@
 //! | `inspect`, `port_info` | `mach_port.h`: what only looks |
 //! | `semaphore` | counts to wait on |
 //! | `clock`, `processor_set` | clocks and alarms; the list of all tasks |
-//! | `memory_entry` | memory that tasks share |
+//! | `memory_entry` | memory that tasks share: the calls, and what an entry is |
 //! | `file` | open files behind ports |
 //! | `bootstrap` | the calls of the bootstrap server |
 //! | `namespace`, `job` | its names of services; the programs it starts for them |
 //! | `poll` | whether a message waits, for who waits for more than messages |
 //! | `call` | requests, replies and their dispatch |
+//! | `list` | lists in requests, which do not grow when they are read |
 //! | `check` | the invariants, for tests |
 //! | `census` | who holds what, for tests and tools |
 //!
