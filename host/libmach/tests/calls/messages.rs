@@ -193,11 +193,8 @@ fn trailer_has_the_elements_that_are_asked_for() {
     assert_eq!(call!(mach_port_set_context(task(), port, 0x1_0000_0007)), 0);
     let (mut own, mut count) = ([0; 8], 8);
     let (flavor, place) = (sys::TASK_AUDIT_TOKEN, own.as_mut_ptr());
-    // SAFETY: the results have their places.
-    assert_eq!(
-        unsafe { sys::task_info(task(), flavor, place, &mut count) },
-        0
-    );
+    let code = call!(task_info(task(), flavor, place, &mut count));
+    assert_eq!(code, 0);
     let own = own.map(|word| word as u32);
     for (round, (elements, size)) in [
         (sys::MACH_RCV_TRAILER_NULL, 8),
