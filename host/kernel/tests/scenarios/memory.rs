@@ -339,6 +339,31 @@ fn entry_without_room_for_its_name_leaves_nothing() {
 }
 
 #[test]
+fn entries_are_on_the_account_of_who_brought_the_memory() {
+    let mut w = World::with(mach_kernel::Limits {
+        files_per_task: 2,
+        files: 3,
+        ..Default::default()
+    });
+    let (one, other) = (w.task(), w.task());
+    let wish = (PAGE, 0, CREATE | READ);
+    let refused = |w: &mut World, task| {
+        let backing = memory(w, PAGE, true);
+        let made = try_make(w, task, wish, Name::NULL, Some(backing));
+        assert_eq!(made, Err(Code::RESOURCE_SHORTAGE));
+    };
+    let first = create(&mut w, one, 1, READ);
+    create(&mut w, one, 1, READ);
+    refused(&mut w, one);
+    create(&mut w, other, 1, READ);
+    refused(&mut w, other);
+    assert_eq!(w.files.len(), 3, "what was refused is released");
+    assert_eq!(w.deallocate(one, first), Code::SUCCESS);
+    create(&mut w, other, 1, READ);
+    refused(&mut w, one);
+}
+
+#[test]
 fn mapping_shows_what_the_entry_permits_and_no_more() {
     let mut w = World::new();
     let task = w.task();
