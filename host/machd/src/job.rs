@@ -4,7 +4,7 @@
 //! descriptors, no signal that is blocked or ignored, a process group of its own.
 
 use std::collections::HashMap;
-use std::ffi::OsStr;
+use std::ffi::{CString, OsStr};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
@@ -12,10 +12,12 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Resource, Signal, getrlimit, kill_process};
 
 /// How long a program may take to end once it was told to (`LAUNCHD_DEFAULT_EXIT_TIMEOUT`).
 const EXIT_TIME: Duration = Duration::from_secs(20);
+/// Tells a program which session it is of.
+const SOCKET_VARIABLE: &str = "MACHD_SOCKET";
 /// How long between two looks at programs that were killed, or that end with the session.
 const PAUSE: Duration = Duration::from_millis(10);
 
@@ -44,17 +46,16 @@ pub(crate) enum NotStarted {
 impl Programs {
     /// Starts a program that joins the session at `socket`. It is for [`Programs::keep`].
     pub(crate) fn start(command: &[Vec<u8>], socket: &Path) -> Result<Child, NotStarted> {
-        let (program, arguments) = command.split_first().ok_or(NotStarted::NoProgram)?;
+        let image = Image::new(command, socket).ok_or(NotStarted::NoProgram)?;
+        let program = command.first().ok_or(NotStarted::NoProgram)?;
         let mut command = Command::new(OsStr::from_bytes(program));
         command
-            .args(arguments.iter().map(|argument| OsStr::from_bytes(argument)))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
-            .env("MACHD_SOCKET", socket)
             .process_group(0);
-        // SAFETY: the hook makes system calls only, which a forked process of one thread may.
-        unsafe { command.pre_exec(start_clean) };
+        // SAFETY: the hook makes system calls only, which a forked process may.
+        unsafe { command.pre_exec(move || start_clean().map(|()| image.run())) };
         command.spawn().map_err(|error| match error.raw_os_error() {
             Some(libc::EAGAIN | libc::ENOMEM | libc::EMFILE | libc::ENFILE) => {
                 NotStarted::NoProcess
@@ -135,25 +136,80 @@ impl Drop for Programs {
     }
 }
 
-/// Run in the new process: no signal is ignored, no descriptor beyond the first three survives
-/// `exec`, and the process ends when the session dies that cannot tell it to. (What has been caught is not caught any more after `exec`, and that no
-/// signal is blocked the standard library sees to.)
+/// Run in the new process: no signal is ignored, no descriptor beyond the first three is open, and
+/// the process ends when the session dies that cannot tell it to. (What has been caught is not
+/// caught any more after `exec`, and that no signal is blocked the standard library sees to.)
 fn start_clean() -> io::Result<()> {
     for signal in 1..=libc::SIGRTMAX() {
         // SAFETY: the default action runs no code of this program. Signals whose action cannot
         // be changed are refused.
         unsafe { libc::signal(signal, libc::SIG_DFL) };
     }
-    // SAFETY: it marks descriptors and touches no memory. An older Linux refuses; the session's
-    // own descriptors are marked anyway.
-    unsafe {
-        libc::syscall(
-            libc::SYS_close_range,
-            3,
-            libc::c_uint::MAX,
-            libc::CLOSE_RANGE_CLOEXEC,
-        )
-    };
     rustix::process::set_parent_process_death_signal(Some(Signal::TERM))?;
+    // SAFETY: the descriptors are copies, and this process uses none of them any more. Those who
+    // have the others see at once when the session closes its own.
+    let closed = unsafe { libc::syscall(libc::SYS_close_range, 3, libc::c_uint::MAX, 0) };
+    if closed != 0 {
+        // An older Linux.
+        let most = getrlimit(Resource::Nofile).current.unwrap_or(1 << 20);
+        for descriptor in 3..i32::try_from(most).unwrap_or(i32::MAX) {
+            // SAFETY: as above. A number that is not open is refused.
+            unsafe { libc::close(descriptor) };
+        }
+    }
     Ok(())
+}
+
+/// A program, its arguments and its environment, as Linux wants them.
+///
+/// To load a program can take as long as whoever has its file likes. The standard library waits
+/// for that, with a descriptor that the new process has; so it is closed by then, and the program
+/// is run from here.
+struct Image {
+    /// Each ends with a null pointer. What is pointed to is below.
+    arguments: Vec<*const libc::c_char>,
+    environment: Vec<*const libc::c_char>,
+    _texts: [Vec<CString>; 2],
+}
+
+// SAFETY: the pointers are to this value's own texts, which nobody changes.
+unsafe impl Send for Image {}
+// SAFETY: likewise.
+unsafe impl Sync for Image {}
+
+impl Image {
+    /// `None` if there is no program, or it has a NUL in it.
+    fn new(command: &[Vec<u8>], socket: &Path) -> Option<Image> {
+        let words = command.iter().map(|word| CString::new(word.as_slice()));
+        let arguments: Vec<CString> = words.collect::<Result<_, _>>().ok()?;
+        if arguments.is_empty() {
+            return None;
+        }
+        let own = std::env::vars_os().filter(|(name, _)| name != SOCKET_VARIABLE);
+        let socket = (SOCKET_VARIABLE.into(), socket.into());
+        let pairs = own.chain([socket]).map(|(name, value)| {
+            let pair = [name.as_bytes(), b"=", value.as_bytes()].concat();
+            CString::new(pair)
+        });
+        let environment: Vec<CString> = pairs.collect::<Result<_, _>>().ok()?;
+        let list = |texts: &[CString]| {
+            let pointers = texts.iter().map(|text| text.as_ptr());
+            pointers.chain([std::ptr::null()]).collect()
+        };
+        Some(Image {
+            arguments: list(&arguments),
+            environment: list(&environment),
+            _texts: [arguments, environment],
+        })
+    }
+
+    /// Becomes the program, or ends as a shell does that finds none.
+    fn run(&self) {
+        let (arguments, environment) = (self.arguments.as_ptr(), self.environment.as_ptr());
+        // SAFETY: both are lists of texts that end with a null pointer, and the first has a text.
+        unsafe {
+            libc::execvpe(*arguments, arguments, environment);
+            libc::_exit(127);
+        }
+    }
 }

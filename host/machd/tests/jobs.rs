@@ -1,7 +1,8 @@
 //! Sessions with jobs: how long they stay, and that no program of a job outlives them.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
+use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -15,8 +16,8 @@ use machd::protocol::{
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, PidfdFlags, pidfd_open, test_kill_process};
 
-/// Seconds after which something that should have happened is missed.
-const LONG: i64 = 20;
+/// After this, something that should have happened is missed.
+const LIMIT: Duration = Duration::from_secs(20);
 
 #[test]
 fn session_with_a_job_stays_without_a_client() {
@@ -46,11 +47,8 @@ fn program_ends_with_the_session_however_that_ends() {
     let pidfd = pidfd_open(program, PidfdFlags::empty()).expect("it runs");
     session.kill().expect("killed");
     session.wait().expect("waited for");
+    let limit = Timespec::try_from(LIMIT).expect("it fits");
     let mut ended = [PollFd::new(&pidfd, PollFlags::IN)];
-    let limit = Timespec {
-        tv_sec: LONG,
-        tv_nsec: 0,
-    };
     assert_eq!(poll(&mut ended, Some(&limit)), Ok(1), "it outlives it");
 }
 
@@ -62,6 +60,35 @@ fn program_is_gone_when_its_session_has_ended() {
     test_kill_process(program).expect("it runs");
     drop(session);
     test_kill_process(program).expect_err("it is gone");
+}
+
+#[test]
+fn program_that_takes_its_time_to_load_keeps_nobody_waiting() {
+    let scratch = tempfile::tempdir().expect("a scratch directory");
+    let session = Private::start().expect("started");
+    let program = scratch.path().join("program");
+    fs::copy("/bin/true", &program).expect("copied");
+    // Who opens it has to wait until its owner has given the lease back, or for 45 seconds.
+    let lease = lease(&program);
+    make_job(&session.socket(), program.to_str().expect("text"), false);
+    let mut other = Client::join(&session.socket());
+    assert!(matches!(other.call(Request::HostSelf), Value::Name(_)));
+    drop(lease);
+}
+
+/// Makes everybody else who opens a file wait.
+fn lease(path: &Path) -> File {
+    /// `F_SETSIG`, which the `libc` crate does not have.
+    const SET_SIGNAL: libc::c_int = 10;
+    let file = File::options().write(true).open(path).expect("it is there");
+    // SAFETY: the calls take numbers. The signal that tells of somebody who waits is one that is
+    // ignored.
+    let taken = unsafe {
+        libc::fcntl(file.as_raw_fd(), SET_SIGNAL, libc::SIGURG) == 0
+            && libc::fcntl(file.as_raw_fd(), libc::F_SETLEASE, libc::F_WRLCK) == 0
+    };
+    assert!(taken, "{}", std::io::Error::last_os_error());
+    file
 }
 
 /// Makes a job whose program only sleeps, and says which process that is.
@@ -104,6 +131,7 @@ impl Client {
             version: VERSION,
             image: [1; 16],
         };
+        stream.set_read_timeout(Some(LIMIT)).expect("set");
         stream.write_all(&greeting.to_bytes()).expect("sent");
         let mut answer = [0; Welcome::SIZE];
         stream.read_exact(&mut answer).expect("a welcome");
