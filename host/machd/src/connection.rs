@@ -29,6 +29,8 @@ pub(crate) struct Connection {
     pub(crate) busy: bool,
     /// The peer will be told nothing more; the connection closes when `output` is empty.
     pub(crate) closing: bool,
+    /// What of its bytes are on its process's account.
+    pub(crate) charged: usize,
     /// The loop was asked to tell when the socket can be written.
     pub(crate) wants_write: bool,
     input: Vec<u8>,
@@ -93,6 +95,7 @@ impl Connection {
             thread: None,
             busy: false,
             closing: false,
+            charged: 0,
             wants_write: false,
             input: Vec::new(),
             taken: 0,
@@ -219,7 +222,15 @@ impl Connection {
                 Err(_) => return Err(Gone),
             }
         }
+        if self.output.capacity() > 4 * CHUNK {
+            self.output = VecDeque::new();
+        }
         if self.closing { Err(Gone) } else { Ok(()) }
+    }
+
+    /// Bytes that wait here: of a frame that has not all come, or of answers that nobody reads.
+    pub(crate) fn held(&self) -> usize {
+        self.input.len() + self.output.len()
     }
 
     pub(crate) fn has_output(&self) -> bool {

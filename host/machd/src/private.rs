@@ -168,6 +168,11 @@ impl Stepped {
         self.0.greeting_time = time;
     }
 
+    /// Changes how many bytes of unfinished frames and unread answers a process may leave.
+    pub fn set_most_held(&mut self, bytes: usize) {
+        self.0.most_held = bytes;
+    }
+
     /// Does what there is to do now, and says whether there was anything.
     ///
     /// # Errors

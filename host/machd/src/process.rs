@@ -22,6 +22,8 @@ pub(crate) struct Process {
     pub(crate) pidfd: OwnedFd,
     /// Connections of this image.
     pub(crate) connections: usize,
+    /// Bytes that wait in these: to be whole frames, or to be read by the process.
+    pub(crate) held: usize,
     pub(crate) identity: Identity,
 }
 

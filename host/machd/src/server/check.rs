@@ -27,7 +27,12 @@ impl Server {
             let own = self.connections.iter().filter(|(_, connection)| {
                 connection.thread.is_some() && connection.peer.pid == *pid
             });
-            let count = own.count();
+            let (count, held) = own.fold((0, 0), |(count, held), (_, connection)| {
+                (count + 1, held + connection.charged)
+            });
+            if held != process.held {
+                return Err(format!("{pid:?} holds {} of {held} bytes", process.held));
+            }
             if count != process.connections {
                 return Err(format!(
                     "{pid:?} counts {} of {count} connections",

@@ -47,7 +47,7 @@ impl Server {
             Err(_) => None,
         };
         match connection.answer(reply, file) {
-            Ok(()) => self.watch_output(key),
+            Ok(()) => self.watch(key),
             Err(Gone) => self.close(key),
         }
     }
@@ -89,6 +89,7 @@ impl Server {
                 task,
                 pidfd,
                 connections: 0,
+                held: 0,
                 identity,
             })
         });

@@ -45,6 +45,9 @@ pub use idle::Idle;
 
 /// How long a peer may take to greet.
 const GREETING_TIME: Duration = Duration::from_secs(10);
+/// Bytes of unfinished frames and unread answers that one process may leave here: what some threads
+/// with large messages do.
+const MOST_HELD: usize = 1 << 30;
 /// How long to leave new peers waiting when descriptors have run out.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
@@ -75,6 +78,7 @@ pub struct Server {
     last_client: Instant,
     accept_again: Option<Instant>,
     pub(crate) greeting_time: Duration,
+    pub(crate) most_held: usize,
     visitors: Visitors,
     visits: mpsc::Receiver<Visit>,
 }
@@ -200,6 +204,7 @@ impl Server {
             last_client: now,
             accept_again: None,
             greeting_time: GREETING_TIME,
+            most_held: MOST_HELD,
             visitors: Visitors { bell, door },
             visits,
         })

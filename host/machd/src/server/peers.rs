@@ -69,7 +69,7 @@ impl Server {
         }
         let outcome = outcome.and_then(|()| self.progress(key));
         match outcome {
-            Ok(()) => self.watch_output(key),
+            Ok(()) => self.watch(key),
             Err(Gone) => self.close(key),
         }
     }
@@ -191,8 +191,33 @@ impl Server {
         connection.welcome(welcome)
     }
 
+    /// Sees to a connection that something came from or went to.
+    pub(super) fn watch(&mut self, key: usize) {
+        self.charge(key);
+        self.watch_output(key);
+    }
+
+    /// Puts what waits in a connection on its process's account, and closes it if that is too
+    /// much.
+    fn charge(&mut self, key: usize) {
+        let Some(connection) = self.connections.get_mut(key) else {
+            return;
+        };
+        let process = self.processes.get_mut(&connection.peer.pid);
+        // A stranger has not got so far as to hold anything.
+        let Some(process) = process.filter(|_| connection.thread.is_some()) else {
+            return;
+        };
+        let held = connection.held();
+        process.held = process.held - connection.charged + held;
+        connection.charged = held;
+        if process.held > self.most_held {
+            self.close(key);
+        }
+    }
+
     /// Asks to be told when a connection can be written, or no longer.
-    pub(super) fn watch_output(&mut self, key: usize) {
+    fn watch_output(&mut self, key: usize) {
         let Some(connection) = self.connections.get_mut(key) else {
             return;
         };
@@ -227,6 +252,7 @@ impl Server {
         let pid = connection.peer.pid;
         if let Some(process) = self.processes.get_mut(&pid) {
             process.connections -= 1;
+            process.held -= connection.charged;
             if process.connections == 0 && self.renew(pid).is_err() {
                 self.end_process(pid);
             }

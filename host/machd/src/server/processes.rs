@@ -27,6 +27,7 @@ impl Server {
             task,
             pidfd,
             connections: 0,
+            held: 0,
             identity,
         }))
     }
@@ -90,6 +91,7 @@ impl Server {
         let before = std::mem::replace(&mut process.task, next);
         process.image = None;
         process.connections = 0;
+        process.held = 0;
         self.kernel.hand_job_on(before, next);
         self.kernel.exit_task(before);
         self.hang_up(pid);

@@ -4,6 +4,7 @@ mod client;
 mod files;
 mod frames;
 mod greetings;
+mod hoards;
 mod memory;
 mod readers;
 mod requests;
