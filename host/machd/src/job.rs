@@ -207,9 +207,8 @@ impl Image {
     fn run(&self) {
         let (arguments, environment) = (self.arguments.as_ptr(), self.environment.as_ptr());
         // SAFETY: both are lists of texts that end with a null pointer, and the first has a text.
-        unsafe {
-            libc::execvpe(*arguments, arguments, environment);
-            libc::_exit(127);
-        }
+        unsafe { libc::execvpe(self.arguments[0], arguments, environment) };
+        // SAFETY: nothing is left to be done in this process.
+        unsafe { libc::_exit(127) };
     }
 }

@@ -227,6 +227,8 @@ impl Place {
                 .create(true)
                 .truncate(false)
                 .mode(0o600)
+                // What somebody put there instead is not waited for.
+                .custom_flags(libc::O_NONBLOCK | libc::O_NOFOLLOW)
                 .open(&path)?;
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {
                 Ok(()) => Ok(Some(file)),
@@ -371,6 +373,18 @@ mod tests {
         assert!(place.try_lock().expect("asked").is_none());
         drop(lock);
         assert!(place.try_lock().expect("asked").is_some());
+    }
+
+    #[test]
+    fn pipe_in_place_of_the_lock_is_not_waited_for() {
+        let (_scratch, place) = place();
+        place.prepare().expect("made");
+        let path = place.directory.join(LOCK);
+        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, mode, 0)
+            .expect("made");
+        let error = place.try_lock().expect_err("nobody reads from it");
+        assert!(matches!(error, SessionError::Socket { .. }), "{error}");
     }
 
     #[test]
