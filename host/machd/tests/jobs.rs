@@ -81,13 +81,13 @@ fn lease(path: &Path) -> File {
     /// `F_SETSIG`, which the `libc` crate does not have.
     const SET_SIGNAL: libc::c_int = 10;
     let file = File::options().write(true).open(path).expect("it is there");
-    // SAFETY: the calls take numbers. The signal that tells of somebody who waits is one that is
+    // SAFETY: the call takes numbers. The signal that tells of somebody who waits is one that is
     // ignored.
-    let taken = unsafe {
-        libc::fcntl(file.as_raw_fd(), SET_SIGNAL, libc::SIGURG) == 0
-            && libc::fcntl(file.as_raw_fd(), libc::F_SETLEASE, libc::F_WRLCK) == 0
-    };
-    assert!(taken, "{}", std::io::Error::last_os_error());
+    let told = unsafe { libc::fcntl(file.as_raw_fd(), SET_SIGNAL, libc::SIGURG) };
+    // SAFETY: as above.
+    let taken = unsafe { libc::fcntl(file.as_raw_fd(), libc::F_SETLEASE, libc::F_WRLCK) };
+    let outcome = (told, taken);
+    assert_eq!(outcome, (0, 0), "{}", std::io::Error::last_os_error());
     file
 }
 
