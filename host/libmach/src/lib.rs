@@ -18,13 +18,14 @@
 //! | `join` | finding a session, starting one |
 //! | `daemon` | becoming a session: the hook at program start |
 //! | `channel` | one connection for each thread; fork |
+//! | `define` | defining a function as it is declared |
 //! | `ask` | a request and its answer as return code and value |
 //! | `memory` | memory of the own task |
 //! | `usage` | what a process uses |
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
-//! | `mach_port`, `port_info`, `special`, `exception`, `mig`, `fileport`, `namespace`, `task`, `clock`, `processor_set`, `time`, `error`, `token`, `legacy` | the C functions, by header |
+//! | `mach_port`, `port_info`, `special`, `exception`, `semaphore`, `mig`, `fileport`, `namespace`, `task`, `clock`, `processor_set`, `time`, `error`, `token`, `legacy` | the C functions, by header |
 //! | [`poll`] | descriptors for `epoll`: what the host has beyond macOS |
 //! | `globals` | the C variables |
 //! | `unsupported` | what the host does not do: the one table |
