@@ -25,8 +25,21 @@ pub(crate) fn ancestors(pid: Pid) -> impl Iterator<Item = Pid> {
     std::iter::successors(parent(pid), |&pid| parent(pid))
 }
 
+/// True for a process that is surely without children, which is cheaper to see than all processes
+/// are to read. Linux lists children by the thread that made them, and moves them to another when
+/// that ends, so only a lone thread's list is sure. Linux may be built without these lists.
+fn is_childless(pid: Pid) -> bool {
+    let threads = format!("/proc/{}/task", pid.as_raw_nonzero());
+    let children = format!("{threads}/{}/children", pid.as_raw_nonzero());
+    fs::read_dir(threads).is_ok_and(|threads| threads.count() == 1)
+        && fs::read_to_string(children).is_ok_and(|children| children.is_empty())
+}
+
 /// The processes below another, at any depth, each after the one that made it.
 pub(crate) fn descendants(pid: Pid) -> Vec<Pid> {
+    if is_childless(pid) {
+        return Vec::new();
+    }
     let listing = fs::read_dir("/proc").into_iter().flatten().flatten();
     let all: Vec<(Pid, Pid)> = listing
         .filter_map(|entry| Pid::from_raw(entry.file_name().to_str()?.parse().ok()?))
@@ -81,6 +94,7 @@ mod tests {
 
         let below = descendants(own);
         let above: Vec<Pid> = ancestors(grandchild).take(2).collect();
+        let (of_child, of_grandchild) = (descendants(child), descendants(grandchild));
 
         rustix::process::kill_process(grandchild, rustix::process::Signal::KILL).expect("killed");
         shell.wait().expect("waited for");
@@ -90,5 +104,6 @@ mod tests {
             "{below:?}"
         );
         assert_eq!(above, [child, own]);
+        assert_eq!((of_child, of_grandchild), (vec![grandchild], vec![]));
     }
 }
