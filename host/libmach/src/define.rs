@@ -1,5 +1,7 @@
 //! Definitions of C functions and variables, each held against its declaration.
 
+use bootstrap_sys::{KERN_SUCCESS, kern_return_t};
+
 /// The declarations: the SDK's, and those of what libSystem exports besides.
 pub(crate) mod declared {
     pub(crate) use bootstrap_sys::spi::*;
@@ -49,6 +51,22 @@ pub(crate) unsafe fn put<T>(place: *mut T, value: T) {
         // SAFETY: the caller promises that a place that is not null can be written; C callers
         // need not align it more than C does, and `write_unaligned` asks for nothing.
         unsafe { place.write_unaligned(value) }
+    }
+}
+
+/// Ends a C function: its result is written where the caller wants it.
+///
+/// # Safety
+///
+/// `place` is null or can be written.
+pub(crate) unsafe fn give<T>(outcome: Result<T, kern_return_t>, place: *mut T) -> kern_return_t {
+    match outcome {
+        Ok(value) => {
+            // SAFETY: the caller's promise.
+            unsafe { put(place, value) };
+            KERN_SUCCESS
+        }
+        Err(code) => code,
     }
 }
 

@@ -7,28 +7,12 @@ use bootstrap_sys::{
 use mach_kernel::{Name, SpaceCall, Value};
 
 use crate::ask::{self, UNEXPECTED, code, on_space, word};
-use crate::define::{put, take};
+use crate::define::{give, put, take};
 use crate::memory;
 use crate::port_info;
 
 /// Bytes of the longest trailer, which a message set aside for a port must have room for.
 const MAX_TRAILER: u32 = 68;
-
-/// Ends a C function: the result is written where the caller wants it.
-///
-/// # Safety
-///
-/// `place` is null or can be written.
-unsafe fn give<T>(outcome: Result<T, kern_return_t>, place: *mut T) -> kern_return_t {
-    match outcome {
-        Ok(value) => {
-            // SAFETY: the caller's promise.
-            unsafe { put(place, value) };
-            KERN_SUCCESS
-        }
-        Err(code) => code,
-    }
-}
 
 fn name_on(task: sys::mach_port_t, call: SpaceCall) -> Result<sys::mach_port_t, kern_return_t> {
     ask::name(on_space(task, call))

@@ -12,7 +12,7 @@ use super::entry::{self, View};
 use super::mapping::{self, Source, Wish};
 use super::target::{Access, Target};
 use super::{access, attributes, code, files, own, region};
-use crate::define::{put, take};
+use crate::define::{give, put, take};
 use crate::memory;
 
 /// The protection of what a remapping makes.
@@ -317,22 +317,6 @@ c_functions! {
             unsafe { put(nesting_depth, 0) };
         }
         code
-    }
-}
-
-/// Writes a result where the caller wants it.
-///
-/// # Safety
-///
-/// `place` is null or can be written.
-unsafe fn give<T>(outcome: Result<T, kern_return_t>, place: *mut T) -> kern_return_t {
-    match outcome {
-        Ok(value) => {
-            // SAFETY: the caller's promise.
-            unsafe { put(place, value) };
-            KERN_SUCCESS
-        }
-        Err(code) => code,
     }
 }
 
