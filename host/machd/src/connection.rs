@@ -23,6 +23,8 @@ pub(crate) struct Connection {
     pub(crate) socket: UnixStream,
     pub(crate) peer: Peer,
     pub(crate) since: Instant,
+    /// Which of all connections that ever were it is.
+    pub(crate) number: u64,
     /// The thread, once the greeting has come.
     pub(crate) thread: Option<ThreadId>,
     /// A request is under way.
@@ -87,11 +89,12 @@ impl From<FrameError> for Gone {
 }
 
 impl Connection {
-    pub(crate) fn new(socket: UnixStream, peer: Peer) -> Connection {
+    pub(crate) fn new(socket: UnixStream, peer: Peer, number: u64) -> Connection {
         Connection {
             socket,
             peer,
             since: Instant::now(),
+            number,
             thread: None,
             busy: false,
             closing: false,

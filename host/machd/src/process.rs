@@ -17,6 +17,8 @@ const AUDIT_SESSION: u32 = 100_000;
 pub(crate) struct Process {
     /// The program's number; `None` while it has become another that has not greeted yet.
     pub(crate) image: Option<[u8; 16]>,
+    /// The connection that it greeted with first, of all that ever were.
+    pub(crate) first: u64,
     pub(crate) task: TaskId,
     /// Becomes readable when the process ends.
     pub(crate) pidfd: OwnedFd,

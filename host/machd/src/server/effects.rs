@@ -86,6 +86,7 @@ impl Server {
             let task = self.kernel.job_started(now, job, identity).ok()?;
             Some(Process {
                 image: None,
+                first: 0,
                 task,
                 pidfd,
                 connections: 0,

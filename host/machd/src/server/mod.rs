@@ -73,6 +73,8 @@ pub struct Server {
     programs: Programs,
     /// Where programs of jobs join; without a path, none is started.
     socket: Option<PathBuf>,
+    /// Connections that there ever were.
+    admitted: u64,
     /// Connections that have not greeted yet.
     strangers: usize,
     last_client: Instant,
@@ -200,6 +202,7 @@ impl Server {
             processes: HashMap::new(),
             programs: Programs::default(),
             socket,
+            admitted: 0,
             strangers: 0,
             last_client: now,
             accept_again: None,

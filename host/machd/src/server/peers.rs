@@ -42,7 +42,8 @@ impl Server {
         if socket.set_nonblocking(true).is_err() {
             return;
         }
-        let mut connection = Connection::new(socket, peer);
+        self.admitted += 1;
+        let mut connection = Connection::new(socket, peer, self.admitted);
         if peer.identity.effective_user != self.user {
             let _ = connection.welcome(Welcome::OtherUser);
             return;
@@ -143,7 +144,7 @@ impl Server {
 
     /// Makes a peer that greets a thread of its task.
     fn greet(&mut self, key: usize, greeting: Greeting) -> Result<(), Gone> {
-        let peer = self.connections[key].peer;
+        let Connection { peer, number, .. } = self.connections[key];
         if greeting.version != VERSION {
             return self.refuse(key, Welcome::OtherVersion(VERSION));
         }
@@ -151,6 +152,12 @@ impl Server {
         if known.is_some_and(|known| known.image != Some(greeting.image) && known.has_ended()) {
             // Another process had the number before, and the news of its end is still to come.
             self.end_process(peer.pid);
+        }
+        let known = self.processes.get(&peer.pid);
+        if known.is_some_and(|known| known.image != Some(greeting.image) && number < known.first) {
+            // A process has no connections from before it became the program that it is: this is
+            // one that it had then, and left to somebody else.
+            return Err(Gone);
         }
         match self
             .processes
@@ -176,7 +183,9 @@ impl Server {
         let Ok(thread) = self.kernel.create_thread(process.task) else {
             return self.refuse(key, Welcome::Full);
         };
-        process.image = Some(greeting.image);
+        if process.image.replace(greeting.image) != Some(greeting.image) {
+            process.first = number;
+        }
         process.connections += 1;
         self.strangers -= 1;
         self.threads.insert(thread, key);

@@ -24,6 +24,7 @@ impl Server {
         let task = self.kernel.create_task(identity, above).ok();
         Ok(task.map(|task| Process {
             image: None,
+            first: 0,
             task,
             pidfd,
             connections: 0,

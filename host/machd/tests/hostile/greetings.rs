@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::time::Duration;
 
-use mach_kernel::Limits;
+use mach_kernel::{Limits, Name, Request, SpaceCall, Value};
 use machd::private::{Private, Stepped};
 use machd::protocol::{Greeting, VERSION, Welcome};
 
 use crate::client::*;
+use crate::requests::allocate;
 
 #[test]
 fn greeting_that_is_none_closes_the_connection() {
@@ -49,6 +50,27 @@ fn greeting_half_said_hinders_nobody() {
         .to_bytes()[..11],
     );
     session.still_serves();
+}
+
+#[test]
+fn connection_from_before_the_program_is_not_of_its_task() {
+    let mut session = Stepped::new(1, Limits::default()).expect("made");
+    let own = rustix::process::getpid();
+    // Made by the process before it became the program that joins; somebody else has it now.
+    let left = session.connect(own).expect("connected");
+    let mut victim = Client::step_in(&mut session, own);
+    let Ok(Value::Name(port)) = victim.step(&mut session, allocate()) else {
+        panic!("a port")
+    };
+    let mut thief = Client::over(left);
+    thief.greet([2; 16]);
+    while session.step().expect("stepped") {}
+    session.check().expect("sound");
+    let (task, call) = (Name::TASK_SELF, SpaceCall::Destroy { name: port });
+    let done = victim.step(&mut session, Request::Space { task, call });
+    assert_eq!(done, Ok(Value::None), "it has what it had");
+    drop(session);
+    assert_eq!(thief.rest(), b"", "it was not welcome");
 }
 
 #[test]
