@@ -6,6 +6,7 @@ use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::{ManuallyDrop, MaybeUninit};
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use rustix::cmsg_space;
@@ -47,6 +48,19 @@ impl Passed {
         open(path, flags, Mode::empty()).ok().map(Passed::new)
     }
 
+    /// Has what is left closed by a thread. If there is none to be had, as when the user has all
+    /// the threads that Linux allows, it stays until this is called again: to close it here could
+    /// take for ever.
+    pub fn close_left() {
+        if left().is_empty() {
+            return;
+        }
+        let closer = thread::Builder::new()
+            .name("close".into())
+            .stack_size(CLOSER_STACK);
+        let _ = closer.spawn(close_all);
+    }
+
     /// How many are being closed, by whichever thread.
     pub fn closing() -> usize {
         CLOSING.load(Ordering::Relaxed)
@@ -65,6 +79,7 @@ impl Passed {
 }
 
 /// A file that is closed with this value, and counted until then.
+#[derive(Debug)]
 struct Closing(Option<OwnedFd>);
 
 impl Closing {
@@ -97,12 +112,26 @@ impl Drop for Passed {
             return drop(file.into_inner());
         }
         let file = file.into_inner();
-        let closer = thread::Builder::new()
-            .name("close".into())
-            .stack_size(CLOSER_STACK);
-        let closing = Closing::begin(file);
-        // Without a thread it is closed here, as the closure is dropped.
-        drop(closer.spawn(move || drop(closing)));
+        left().push(Closing::begin(file));
+        Passed::close_left();
+    }
+}
+
+/// Files that are to be closed, and that no thread has taken yet.
+fn left() -> MutexGuard<'static, Vec<Closing>> {
+    static LEFT: Mutex<Vec<Closing>> = Mutex::new(Vec::new());
+    LEFT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Closes what is left, one after the other.
+fn close_all() {
+    loop {
+        // The table is free again before the file is closed.
+        let next = left().pop();
+        match next {
+            Some(closing) => drop(closing),
+            None => return,
+        }
     }
 }
 
@@ -171,4 +200,21 @@ pub fn receive(socket: impl AsFd, room: &mut [u8]) -> io::Result<Received> {
         count: message.bytes,
         file,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn file_that_no_thread_could_close_is_closed_later() {
+        let (mut reader, writer) = std::io::pipe().expect("a pipe");
+        left().push(Closing::begin(writer.into()));
+        assert!(Passed::closing() > 0, "it counts");
+        Passed::close_left();
+        let end = reader.read(&mut [0]).expect("readable");
+        assert_eq!(end, 0, "nobody has it any more");
+    }
 }

@@ -36,6 +36,7 @@ use crate::polls::{self, Polls};
 use crate::process::Process;
 use crate::protocol::Memory;
 use crate::session;
+use crate::transfer::Passed;
 
 use handles::Visit;
 
@@ -310,6 +311,7 @@ impl Server {
 
     fn housekeeping(&mut self) {
         self.programs.see_off();
+        Passed::close_left();
         if self.strangers > 0 {
             let late: Vec<usize> = self
                 .connections
