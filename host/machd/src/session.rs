@@ -7,6 +7,7 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::fd::AsRawFd;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
@@ -24,6 +25,8 @@ const LOCK: &str = "lock";
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long between two attempts.
 const PAUSE: Duration = Duration::from_millis(5);
+/// The first descriptor that no program takes for its standard input, output or error.
+const FIRST: i32 = 3;
 /// Bytes a socket's path may have, with its NUL (`sockaddr_un`).
 const PATH_ROOM: usize = 108;
 
@@ -293,6 +296,12 @@ fn connect_now(path: &Path) -> rustix::io::Result<UnixStream> {
     let socket = socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
     rustix::io::ioctl_fionbio(&socket, false)?;
+    // A program may have closed its standard output, and print all the same: not to the session.
+    let socket = if socket.as_raw_fd() < FIRST {
+        rustix::io::fcntl_dupfd_cloexec(&socket, FIRST)?
+    } else {
+        socket
+    };
     Ok(socket.into())
 }
 
