@@ -80,10 +80,17 @@ impl<M> Message<M> {
     /// What its sender's account is charged with: about what the kernel keeps, and the
     /// out-of-line memory that its driver keeps for it.
     pub(crate) fn weight(&self) -> usize {
+        // A port that comes along is in no table that has a limit.
+        let port = |right: &Carried| match right {
+            Carried::Right(Right::Receive(_)) => size_of::<Port<M>>(),
+            _ => 0,
+        };
         let listed = self.items.iter().map(|item| match item {
-            Item::Ports { rights, .. } => rights.len() * size_of::<Carried>(),
+            Item::Ports { rights, .. } => {
+                size_of_val(rights.as_slice()) + rights.iter().map(port).sum::<usize>()
+            }
             Item::Memory { size, .. } => *size as usize,
-            Item::Port { .. } | Item::Guarded { .. } => 0,
+            Item::Port { right, .. } | Item::Guarded { right, .. } => port(right),
         });
         let items = self.items.len() * size_of::<Item<M>>();
         size_of::<Self>() + items + listed.sum::<usize>() + self.data.len()

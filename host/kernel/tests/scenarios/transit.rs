@@ -1,7 +1,7 @@
 //! Receive rights in messages: their queues travel with them, they cannot end up in themselves,
 //! and a chain of them of any length can be destroyed.
 
-use mach_kernel::{Code, Name};
+use mach_kernel::{Code, Limits, Name};
 
 use crate::world::*;
 
@@ -189,4 +189,22 @@ fn rights_sent_below_many_others_keep_nobody_waiting() {
         assert_eq!(w.send(task, draft), Code::SEND_NO_BUFFER);
         w.drop_receive(task, outermost);
     });
+}
+
+#[test]
+fn ports_on_their_way_are_on_their_senders_account() {
+    let mut w = World::with(Limits {
+        queued_bytes_per_task: 64 << 10,
+        ..Limits::default()
+    });
+    let task = w.task();
+    let inbox = w.port(task);
+    let ports: Vec<Name> = (0..1_000).map(|_| w.port_with_send(task)).collect();
+    // The rights alone are few bytes, and so they are where the ports stay.
+    let draft = Draft::to(inbox, MAKE_SEND).ports(&ports, COPY_SEND);
+    assert_eq!(w.send(task, draft), Code::SUCCESS);
+    let before = w.kernel.port_count();
+    let draft = Draft::to(inbox, MAKE_SEND).ports(&ports, MOVE_RECEIVE);
+    assert_eq!(w.send(task, draft), Code::SEND_NO_BUFFER);
+    assert_eq!(w.kernel.port_count(), before, "they came back");
 }
