@@ -30,14 +30,29 @@ use toolchain::Toolchain;
 const DEPLOYMENT_TARGET: &str = "11.0";
 
 /// The crates that exist on macOS.
-const PACKAGES: [&str; 3] = ["bootstrap-sys", "mach-bootstrap", "demo"];
+const PACKAGES: [&str; 4] = ["bootstrap-sys", "mach-bootstrap", "demo", "lsmp"];
 
-/// What each of `demo`'s programs must import: the calls that the whole project is about.
-const WANTED_IMPORTS: [&str; 4] = [
-    "_bootstrap_check_in",
-    "_bootstrap_look_up",
-    "_bootstrap_port",
-    "_mach_msg",
+/// The packages with programs, and what each of their programs must import: the calls that it is
+/// about.
+const WANTED_IMPORTS: [(&str, &[&str]); 2] = [
+    (
+        "demo",
+        &[
+            "_bootstrap_check_in",
+            "_bootstrap_look_up",
+            "_bootstrap_port",
+            "_mach_msg",
+        ],
+    ),
+    (
+        "lsmp",
+        &[
+            "_mach_port_get_attributes",
+            "_mach_port_kobject",
+            "_mach_port_space_info",
+            "_task_for_pid",
+        ],
+    ),
 ];
 
 /// A symbol that macOS got in 14.4, for proving that the check against macOS 11 can fail.
@@ -45,8 +60,8 @@ const NEWER_SYMBOL: &str = "os_sync_wait_on_address";
 
 /// Build and check Mach-O executables for both Apple architectures
 ///
-/// Builds bootstrap-sys, mach-bootstrap and demo for arm64 and x86_64, debug and release, for
-/// macOS 11.0, and links demo's programs. Then reads each program back: its format, architecture
+/// Builds bootstrap-sys, mach-bootstrap, demo and lsmp for arm64 and x86_64, debug and release,
+/// for macOS 11.0, and links their programs. Then reads each program back: its format, architecture
 /// and deployment target, that it imports the bootstrap and Mach calls, and that every symbol it
 /// imports is exported by libSystem, today's and macOS 11's.
 #[derive(clap::Args)]
@@ -196,45 +211,47 @@ impl<'a> Yard<'a> {
 
     /// Reads one profile's programs back.
     fn check(&self, profile: Profile) -> Result<()> {
-        let programs: Vec<_> = self
-            .project
-            .package("demo")?
-            .targets
-            .into_iter()
-            .filter(|target| target.is_bin())
-            .map(|target| target.name)
-            .collect();
-        ensure!(!programs.is_empty(), "demo has no programs to check");
         let mut faults = Vec::new();
         for arch in Arch::ALL {
             let (now, macos11) = self.exports(arch)?;
-            let demands = Demands {
-                arch,
-                imports: &WANTED_IMPORTS,
-                now: &now,
-                oldest: &macos11,
-            };
-            for program in &programs {
-                let path = self
-                    .target_dir()
-                    .join(arch.triple())
-                    .join(profile.dir())
-                    .join(program);
-                let image = read_image(&path)?;
-                let found = demands.faults(&image);
-                if found.is_empty() {
-                    console::note(&format!("{}: {image}", path.display()));
+            for (package, imports) in WANTED_IMPORTS {
+                let demands = Demands {
+                    arch,
+                    imports,
+                    now: &now,
+                    oldest: &macos11,
+                };
+                for program in self.programs(package)? {
+                    let path = self
+                        .target_dir()
+                        .join(arch.triple())
+                        .join(profile.dir())
+                        .join(program);
+                    let image = read_image(&path)?;
+                    let found = demands.faults(&image);
+                    if found.is_empty() {
+                        console::note(&format!("{}: {image}", path.display()));
+                    }
+                    let named = found
+                        .iter()
+                        .map(|fault| format!("{}: {fault}", path.display()));
+                    faults.extend(named);
                 }
-                let named = found
-                    .iter()
-                    .map(|fault| format!("{}: {fault}", path.display()));
-                faults.extend(named);
             }
         }
         if !faults.is_empty() {
             bail!("{}", faults.join("\n  "));
         }
         Ok(())
+    }
+
+    /// The names of a package's programs.
+    fn programs(&self, package: &str) -> Result<Vec<String>> {
+        let targets = self.project.package(package)?.targets;
+        let programs = targets.into_iter().filter(|target| target.is_bin());
+        let names: Vec<_> = programs.map(|target| target.name).collect();
+        ensure!(!names.is_empty(), "{package} has no programs to check");
+        Ok(names)
     }
 
     /// Proves that the check can fail: a program that needs a newer macOS must be refused, for
