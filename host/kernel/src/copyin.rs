@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use crate::code::Code;
 use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
-use crate::port::{PortFlags, PortId, Receiver};
+use crate::port::{Object, PortFlags, PortId, Receiver};
 use crate::queue::{Item, Message, TooDeep};
 use crate::right::{Carried, Disposition, Right};
 use crate::send::{Attachment, Outgoing};
@@ -72,6 +72,12 @@ impl<M> Kernel<M> {
             charge: None,
         });
         let target = message.destination.port();
+        if self.port(target).object().is_some_and(Object::is_kernels) {
+            // `mach_msg` says that it sends to a queue; the routines of kernel objects are called
+            // otherwise (`ipc_validate_kmsg_dest_from_user`).
+            self.doom(message);
+            return Err(whole(Code::SEND_INVALID_OPTIONS));
+        }
         let mut circular = false;
         let mut given_up = 0;
         for (descriptor, attachment) in descriptors {

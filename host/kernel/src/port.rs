@@ -75,6 +75,11 @@ pub(crate) enum Object {
 }
 
 impl Object {
+    /// False for what launchd receives from on macOS.
+    pub(crate) fn is_kernels(self) -> bool {
+        !matches!(self, Object::Namespace(_) | Object::Job(_))
+    }
+
     /// The number `mach_port_kobject` shows (`ipc_kobject_type_t`). Bootstrap ports are
     /// ordinary ports on macOS, so they look like it.
     pub(crate) fn number(self) -> u32 {

@@ -225,8 +225,8 @@ impl<M> Kernel<M> {
         self.reply(thread, Ok(Value::Returned(returned)));
     }
 
-    /// A message to one of the kernel's own ports. No routine of theirs is served by message
-    /// here, so the answer is what MIG gives for an id it does not know.
+    /// A message to a bootstrap port. No routine of theirs is served by message here, so the answer
+    /// is what MIG gives for an id it does not know.
     fn answer_object_call(&mut self, mut message: Message<M>) {
         let reply = core::mem::take(&mut message.reply);
         let id = message.id.wrapping_add(100);

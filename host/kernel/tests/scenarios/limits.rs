@@ -255,7 +255,7 @@ fn notices_are_on_the_receivers_account_and_lost_when_it_is_full() {
 }
 
 #[test]
-fn answer_of_a_kernel_port_is_lost_when_the_account_is_full() {
+fn answer_of_a_bootstrap_port_is_lost_when_the_account_is_full() {
     let mut w = World::with(Limits {
         queued_bytes_per_task: 3_000,
         ..Limits::default()
@@ -263,7 +263,7 @@ fn answer_of_a_kernel_port_is_lost_when_the_account_is_full() {
     let task = w.task();
     let port = w.port(task);
     for _ in 0..100 {
-        let draft = Draft::to(Name::TASK_SELF, COPY_SEND).reply(port, MAKE_SEND_ONCE);
+        let draft = Draft::to(Name::BOOTSTRAP, COPY_SEND).reply(port, MAKE_SEND_ONCE);
         assert_eq!(w.send(task, draft), Code::SUCCESS);
     }
     let status = w.status(task, port);

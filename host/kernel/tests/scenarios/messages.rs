@@ -2,7 +2,7 @@
 
 use mach_kernel::RightKind::{DeadName, Receive, Send};
 use mach_kernel::wire::Options;
-use mach_kernel::{Code, Name, Outgoing, Request, SpaceCall};
+use mach_kernel::{Code, Name, Outgoing, Request, SpaceCall, Value};
 
 use crate::world::*;
 
@@ -379,20 +379,46 @@ fn guarded_right_for_a_receiver_that_does_not_ask_for_it_dies() {
 }
 
 #[test]
-fn message_to_a_kernel_port_is_answered_with_bad_id() {
+fn message_to_a_kernel_object_is_refused_once_its_header_is_consumed() {
     let mut w = World::new();
     let s = Sender::new(&mut w);
     let replies = w.port(s.task);
-    let draft = Draft::to(Name::TASK_SELF, COPY_SEND)
+    let Ok(Value::Name(host)) = w.ask(s.task, Request::HostSelf) else {
+        panic!("no host port")
+    };
+    let refs = w.refs(s.task, Name::TASK_SELF, Send);
+    for name in [Name::TASK_SELF, host] {
+        let draft = Draft::to(name, COPY_SEND)
+            .reply(replies, MAKE_SEND_ONCE)
+            .id(3402)
+            .port(s.port, MOVE_RECEIVE);
+        assert_eq!(w.send(s.task, draft), Code::SEND_INVALID_OPTIONS);
+        let mail = w.receive(s.task, replies);
+        assert_eq!(mail.id, 71, "the reply right is gone, unused");
+        assert_eq!(
+            w.kind(s.task, s.port) & TYPE_RECEIVE,
+            TYPE_RECEIVE,
+            "the body was not looked at"
+        );
+    }
+    assert_eq!(w.refs(s.task, Name::TASK_SELF, Send), refs);
+}
+
+#[test]
+fn message_to_a_bootstrap_port_is_answered_with_bad_id() {
+    let mut w = World::new();
+    let s = Sender::new(&mut w);
+    let replies = w.port(s.task);
+    let draft = Draft::to(Name::BOOTSTRAP, COPY_SEND)
         .reply(replies, MAKE_SEND_ONCE)
-        .id(3402)
+        .id(402)
         .port(s.port, MOVE_RECEIVE);
     w.start(
         s.task,
         draft.send_and_receive(receive(replies, Options::RECEIVE)),
     );
     let mail = w.mail(s.task);
-    assert_eq!((mail.id, mail.size), (3502, 36));
+    assert_eq!((mail.id, mail.size), (502, 36));
     let code = i32::from_le_bytes(mail.data[8..].try_into().expect("four bytes"));
     assert_eq!(code, -303);
     assert_eq!(mail.token(), [0; 8]);
@@ -401,7 +427,7 @@ fn message_to_a_kernel_port_is_answered_with_bad_id() {
         TYPE_DEAD,
         "what came with it is destroyed"
     );
-    let draft = Draft::to(Name::TASK_SELF, COPY_SEND).reply(Name::BOOTSTRAP, COPY_SEND);
+    let draft = Draft::to(Name::BOOTSTRAP, COPY_SEND).reply(Name::TASK_SELF, COPY_SEND);
     assert_eq!(
         w.send(s.task, draft),
         Code::SUCCESS,
