@@ -143,7 +143,7 @@ impl<M> Kernel<M> {
                 let port = self.manager(self.root).port;
                 self.answer_with(task, port).map(Value::Name)
             }
-            BootstrapCall::Info => Ok(Value::Services(self.services_of(client.manager))),
+            BootstrapCall::Info => self.services_of(client.manager).map(Value::Services),
             BootstrapCall::Children => self.children(task, client).map(Value::Namespaces),
         }
     }

@@ -47,6 +47,9 @@ pub struct Limits {
     pub queued_bytes_per_task: usize,
     /// Names of services one task, or one job, may have published (`BOOTSTRAP_NO_MEMORY`).
     pub services_per_task: u32,
+    /// Services that one `bootstrap_info` lists; of a namespace with more it lists none
+    /// (`BOOTSTRAP_NO_MEMORY`).
+    pub services_listed: usize,
     /// Namespaces at once, the root included (`BOOTSTRAP_NO_MEMORY`).
     pub namespaces: usize,
     /// Alarms one task may have set (`KERN_RESOURCE_SHORTAGE`).
@@ -75,6 +78,7 @@ impl Default for Limits {
             names_per_task: 1 << 21,
             queued_bytes_per_task: 256 << 20,
             services_per_task: 16_384,
+            services_listed: 500_000,
             namespaces: 4_096,
             alarms_per_task: 4_096,
             files_per_task: 4_096,

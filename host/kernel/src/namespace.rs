@@ -373,9 +373,17 @@ impl<M> Kernel<M> {
     }
 
     /// `bootstrap_info`: what this namespace itself has, but for what is a process's own.
-    pub(crate) fn services_of(&self, manager: ManagerId) -> Vec<ServiceInfo> {
-        let services = self.manager(manager).services.iter();
-        services
+    ///
+    /// # Errors
+    ///
+    /// [`Code::BOOTSTRAP_NO_MEMORY`] for more than one answer can carry.
+    pub(crate) fn services_of(&self, manager: ManagerId) -> Result<Vec<ServiceInfo>, Code> {
+        let services = &self.manager(manager).services;
+        if services.len() > self.limits.services_listed {
+            return Err(Code::BOOTSTRAP_NO_MEMORY);
+        }
+        let listed = services
+            .iter()
             .filter(|(key, _)| key.of.is_none())
             .map(|(key, service)| ServiceInfo {
                 name: key.name.to_vec(),
@@ -388,7 +396,8 @@ impl<M> Kernel<M> {
                     (Supply::Lent | Supply::Server, _) => STATUS_ACTIVE,
                 },
             })
-            .collect()
+            .collect();
+        Ok(listed)
     }
 
     /// The subsets directly below a namespace.

@@ -1,7 +1,7 @@
 //! What the bootstrap server tells of its namespaces.
 
 use mach_kernel::RightKind::Send;
-use mach_kernel::{BootstrapCall, Code, Name, ServiceInfo, Value};
+use mach_kernel::{BootstrapCall, Code, Limits, Name, ServiceInfo, Value};
 
 use crate::world::*;
 
@@ -90,4 +90,22 @@ fn root_is_found_from_below_and_from_a_job() {
         assert_eq!(name(found), Name::BOOTSTRAP);
     }
     assert_eq!(w.refs(task, Name::BOOTSTRAP, Send), 5);
+}
+
+#[test]
+fn list_of_more_services_than_an_answer_carries_is_no_memory() {
+    let mut w = World::with(Limits {
+        services_listed: 2,
+        ..Limits::default()
+    });
+    let task = w.task();
+    for (service, expected) in [("a", 1), ("b", 2)] {
+        w.check_in(task, service);
+        assert_eq!(info(&mut w, task, Name::BOOTSTRAP).len(), expected);
+    }
+    let last = w.check_in(task, "c");
+    let refused = bootstrap_call(&mut w, task, Name::BOOTSTRAP, BootstrapCall::Info);
+    assert_eq!(refused, Err(Code::BOOTSTRAP_NO_MEMORY));
+    w.drop_receive(task, last);
+    assert_eq!(info(&mut w, task, Name::BOOTSTRAP).len(), 2);
 }

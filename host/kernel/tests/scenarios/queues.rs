@@ -12,6 +12,7 @@ const MANY_THREADS: Limits = Limits {
     names_per_task: 20_000,
     queued_bytes_per_task: 100_000_000,
     services_per_task: 1,
+    services_listed: 1,
     namespaces: 1,
     alarms_per_task: 10,
     files_per_task: 1,

@@ -249,7 +249,7 @@ impl Server {
                 Some(Source::Stop) => return Ok(Turn::Over),
                 Some(Source::Listener) => self.accept(),
                 Some(Source::Connection(key)) => self.converse(key, event.flags),
-                Some(Source::Process(pid)) => self.end_process(pid),
+                Some(Source::Process(pid)) => self.process_ended(pid),
                 Some(Source::Visitor) => self.receive_visitors(),
                 None => {}
             }

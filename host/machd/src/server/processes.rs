@@ -19,10 +19,29 @@ impl Server {
     /// that is. `None` if the session is full.
     pub(super) fn meet(&mut self, pid: Pid, identity: Identity) -> Result<Option<Process>, Gone> {
         let pidfd = self.watch_process(pid).ok_or(Gone)?;
+        Ok(self.introduce(pid, pidfd, identity))
+    }
+
+    /// The same for a process that has not greeted. Who it is is read while it is known to be the
+    /// one that the descriptor is of: a number that was free meanwhile may be another's.
+    fn meet_silent(&mut self, pid: Pid) -> Option<Identity> {
+        let pidfd = self.watch_process(pid)?;
+        let identity = family::identity_of(pid)?;
+        let process = self.introduce(pid, pidfd, identity)?;
+        let is_gone = process.has_ended();
+        self.processes.insert(pid, process);
+        if is_gone {
+            self.end_process(pid);
+            return None;
+        }
+        Some(identity)
+    }
+
+    fn introduce(&mut self, pid: Pid, pidfd: OwnedFd, identity: Identity) -> Option<Process> {
         let known = |pid| self.processes.get(&pid).map(|process| process.task);
         let above = family::ancestors(pid).find_map(known);
         let task = self.kernel.create_task(identity, above).ok();
-        Ok(task.map(|task| Process {
+        task.map(|task| Process {
             image: None,
             first: 0,
             task,
@@ -30,29 +49,21 @@ impl Server {
             connections: 0,
             held: 0,
             identity,
-        }))
+        })
     }
 
     /// Makes the task of a process that somebody asks for, if it is one of the session's user: on
     /// macOS every process has a task, whether or not it ever makes a Mach call.
     pub(super) fn meet_own(&mut self, pid: Pid) {
-        if let Some(known) = self.processes.get(&pid) {
-            if known.has_ended() {
-                // The news of its end is still to come.
-                self.end_process(pid);
-            }
+        // The news of its end may be still to come.
+        self.process_ended(pid);
+        if self.processes.contains_key(&pid) || !family::runs_a_program(pid) {
             return;
         }
-        let identity = family::identity_of(pid)
-            .filter(|of| of.effective_user == self.user && family::runs_a_program(pid));
         // Not to be met is the same to who asks as not to be there.
-        if let Some(identity) = identity
-            && let Ok(Some(process)) = self.meet(pid, identity)
-        {
-            self.processes.insert(pid, process);
-            if self.processes[&pid].has_ended() {
-                self.end_process(pid);
-            }
+        let identity = self.meet_silent(pid);
+        if identity.is_some_and(|of| of.effective_user != self.user) {
+            self.end_process(pid);
         }
     }
 
@@ -63,13 +74,8 @@ impl Server {
             if self.processes.contains_key(&pid) {
                 continue;
             }
-            let Some(identity) = family::identity_of(pid) else {
-                continue;
-            };
             // A process that ends just now, or that the session is too full for, is not met.
-            if let Ok(Some(process)) = self.meet(pid, identity) {
-                self.processes.insert(pid, process);
-            }
+            self.meet_silent(pid);
         }
     }
 
@@ -97,6 +103,14 @@ impl Server {
         self.kernel.exit_task(before);
         self.hang_up(pid);
         Ok(())
+    }
+
+    /// Ends a process's task, if it is the process that has ended: news of an end may come late,
+    /// when another has the number.
+    pub(super) fn process_ended(&mut self, pid: Pid) {
+        if self.processes.get(&pid).is_some_and(Process::has_ended) {
+            self.end_process(pid);
+        }
     }
 
     /// Ends a process's task and whatever connections it has left.
