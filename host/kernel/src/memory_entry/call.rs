@@ -44,7 +44,7 @@ pub enum MemoryCall {
     /// which tells it from all other tasks. To write takes the control port.
     Process { task: Name, write: bool },
     /// `mach_make_memory_entry_64`. Where it takes memory and none is brought, nothing happens,
-    /// and the answer is what to bring ([`Value::Wanted`]).
+    /// and the answer is what to bring ([`Value::Wanted`](crate::Value::Wanted)).
     Make {
         task: Name,
         size: u64,
