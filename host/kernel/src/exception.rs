@@ -157,16 +157,13 @@ impl<M> Kernel<M> {
                 behavior,
                 flavor,
             } => {
-                let found = self.exception_holder(caller, holder, of);
-                let port = self.copy_in_for(caller, port, &found)?;
-                let outcome = self.check_action(mask, &port, behavior, flavor);
-                if let (Ok(found), Ok(())) = (found, outcome) {
+                let action = (mask, port, behavior, flavor);
+                self.with_action(caller, holder, of, action, |kernel, found, port| {
                     for exception in exceptions(mask) {
-                        self.install(found, exception, &port, behavior, flavor);
+                        kernel.install(found, exception, port, behavior, flavor);
                     }
-                }
-                self.release(port);
-                found.and(outcome).map(|()| Value::None)
+                    Ok(Value::None)
+                })
             }
             ExceptionCall::Swap {
                 holder,
@@ -177,17 +174,12 @@ impl<M> Kernel<M> {
                 flavor,
                 room,
             } => {
-                let found = self.exception_holder(caller, holder, of);
-                let port = self.copy_in_for(caller, port, &found)?;
-                let outcome = self.check_action(mask, &port, behavior, flavor);
-                let entries = match (found, outcome) {
-                    (Ok(found), Ok(())) => {
-                        Ok(self.swap(caller, found, mask, &port, behavior, flavor, room))
-                    }
-                    (Err(code), _) | (_, Err(code)) => Err(code),
-                };
-                self.release(port);
-                entries?.map(Value::Words)
+                let action = (mask, port, behavior, flavor);
+                self.with_action(caller, holder, of, action, |kernel, found, port| {
+                    kernel
+                        .swap(caller, found, mask, port, behavior, flavor, room)
+                        .map(Value::Words)
+                })
             }
             ExceptionCall::Get {
                 holder,
@@ -216,6 +208,27 @@ impl<M> Kernel<M> {
                 Ok(Value::Words(words))
             }
         }
+    }
+
+    /// Takes the port of an action in, which is given up afterwards, and acts if there is nothing
+    /// wrong with holder and action.
+    fn with_action(
+        &mut self,
+        caller: TaskId,
+        holder: ExceptionHolder,
+        of: Name,
+        (mask, port, behavior, flavor): (u32, Name, u32, u32),
+        act: impl FnOnce(&mut Self, Found, &Carried) -> Reply<M>,
+    ) -> Reply<M> {
+        let found = self.exception_holder(caller, holder, of);
+        let port = self.copy_in_for(caller, port, &found)?;
+        let outcome = self.check_action(mask, &port, behavior, flavor);
+        let reply = match (found, outcome) {
+            (Ok(found), Ok(())) => act(self, found, &port),
+            (Err(code), _) | (_, Err(code)) => Err(code),
+        };
+        self.release(port);
+        reply
     }
 
     fn exception_holder(

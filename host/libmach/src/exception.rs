@@ -103,9 +103,27 @@ unsafe fn put_at<T>(array: *mut T, index: usize, value: T) {
     }
 }
 
+/// [`fill`], with a port in the middle of each entry.
+///
 /// # Safety
 ///
 /// As for [`fill`]; `handlers` is an array like the others.
+unsafe fn fill_ports(
+    places: Places,
+    handlers: sys::exception_handler_array_t,
+    call: impl FnOnce(u32) -> ExceptionCall,
+) -> kern_return_t {
+    let write = |index, middle: &[u32]| {
+        // SAFETY: the caller's promise for `handlers`.
+        unsafe { put_at(handlers, index, middle[0]) }
+    };
+    // SAFETY: the caller's promise.
+    unsafe { fill::<4>(places, call, write) }
+}
+
+/// # Safety
+///
+/// As for [`fill_ports`].
 unsafe fn get(
     holder: ExceptionHolder,
     of: sys::mach_port_t,
@@ -120,12 +138,8 @@ unsafe fn get(
         mask,
         room,
     };
-    let write = |index, middle: &[u32]| {
-        // SAFETY: the caller's promise for `handlers`.
-        unsafe { put_at(handlers, index, middle[0]) }
-    };
     // SAFETY: the caller's promise.
-    unsafe { fill::<4>(places, call, write) }
+    unsafe { fill_ports(places, handlers, call) }
 }
 
 /// # Safety
@@ -148,12 +162,8 @@ unsafe fn swap(
         flavor: wanted.flavor as u32,
         room,
     };
-    let write = |index, middle: &[u32]| {
-        // SAFETY: the caller's promise for `handlers`.
-        unsafe { put_at(handlers, index, middle[0]) }
-    };
     // SAFETY: the caller's promise.
-    unsafe { fill::<4>(places, call, write) }
+    unsafe { fill_ports(places, handlers, call) }
 }
 
 /// # Safety

@@ -1,7 +1,7 @@
 //! Exception ports: what may be set, how it is told, whose rights are kept.
 
 use mach_kernel::{
-    Code, ExceptionCall, ExceptionHolder, Identity, Name, Request, SpaceCall, SpecialCall, Value,
+    Code, ExceptionCall, ExceptionHolder, Name, Request, SpaceCall, SpecialCall, Value,
 };
 
 use crate::world::*;
@@ -29,18 +29,7 @@ type Entry = (u32, Name, u32, u32);
 impl Subject {
     fn new(holder: ExceptionHolder) -> Subject {
         let mut w = World::new();
-        let identity = Identity {
-            audit_user: 0,
-            effective_user: 0,
-            effective_group: 0,
-            real_user: 0,
-            real_group: 0,
-            process: 7,
-            session: 9,
-        };
-        let task = w.kernel.create_task(identity, None).expect("room");
-        let thread = w.kernel.create_thread(task).expect("room");
-        let caller = Caller { task, thread };
+        let caller = w.task_of(0, 0);
         let of = match holder {
             ExceptionHolder::Task => Name::TASK_SELF,
             ExceptionHolder::Thread => name(w.ask(caller, Request::ThreadSelf)),

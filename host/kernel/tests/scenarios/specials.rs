@@ -3,8 +3,8 @@
 
 use mach_kernel::RightKind::Send;
 use mach_kernel::{
-    Code, ExceptionCall, ExceptionHolder, Identity, Name, Request, SpaceCall, SpecialCall,
-    TaskCall, TaskFlavor, Value,
+    Code, ExceptionCall, ExceptionHolder, Name, Request, SpaceCall, SpecialCall, TaskCall,
+    TaskFlavor, Value,
 };
 
 use crate::notifications::{NO_SENDERS, PORT_DESTROYED, told};
@@ -60,22 +60,6 @@ fn host(w: &mut World, caller: Caller) -> Name {
 
 fn thread_self(w: &mut World, caller: Caller) -> Name {
     name(w.ask(caller, Request::ThreadSelf))
-}
-
-/// A task of the superuser's.
-fn superuser(w: &mut World) -> Caller {
-    let identity = Identity {
-        audit_user: 0,
-        effective_user: 0,
-        effective_group: 0,
-        real_user: 0,
-        real_group: 0,
-        process: 7,
-        session: 9,
-    };
-    let task = w.kernel.create_task(identity, None).expect("room");
-    let thread = w.kernel.create_thread(task).expect("room");
-    Caller { task, thread }
 }
 
 #[test]
@@ -423,7 +407,7 @@ fn threads_have_three_ports_and_none_is_set() {
 #[test]
 fn privileged_host_port_is_the_superusers() {
     let mut w = World::new();
-    let (task, root) = (w.task(), superuser(&mut w));
+    let (task, root) = (w.task(), w.task_of(0, 0));
     let (plain, privileged) = (host(&mut w, task), host(&mut w, root));
     assert_eq!(object(&mut w, task, plain), 3);
     assert_eq!(object(&mut w, root, privileged), 4);

@@ -74,20 +74,26 @@ impl Entries {
     }
 }
 
+/// Calls a function with these arguments, and the arrays of entries as its last ones.
+macro_rules! entries {
+    ($e:ident, $middle:expr, $function:ident($($argument:expr),*)) => {
+        // SAFETY: the arrays have room for every exception there is.
+        unsafe {
+            sys::$function(
+                $($argument,)*
+                $e.masks.as_mut_ptr(),
+                &mut $e.count,
+                $middle.as_mut_ptr(),
+                $e.behaviors.as_mut_ptr(),
+                $e.flavors.as_mut_ptr(),
+            )
+        }
+    };
+}
+
 fn exceptions(mask: u32, room: u32) -> Result<Vec<Entry>, i32> {
     let mut e = Entries::room(room);
-    // SAFETY: the arrays have room for every exception there is.
-    let code = unsafe {
-        sys::task_get_exception_ports(
-            task(),
-            mask,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, task_get_exception_ports(task(), mask));
     if code == 0 { Ok(e.list()) } else { Err(code) }
 }
 
@@ -221,21 +227,7 @@ fn exception_ports_are_set_got_and_swapped() {
     assert_eq!(exceptions(30, 1), Ok(listed[..1].to_vec()));
     assert_eq!(exceptions(1, 14), Err(sys::KERN_INVALID_ARGUMENT));
     let mut e = Entries::room(2);
-    // SAFETY: the arrays have room for every exception there is.
-    let code = unsafe {
-        sys::task_swap_exception_ports(
-            task(),
-            30,
-            0,
-            0,
-            0,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, task_swap_exception_ports(task(), 30, 0, 0, 0));
     assert_eq!((code, e.list()), (0, listed[..2].to_vec()));
     assert_eq!(exceptions(30, 14), Ok(vec![(30, 0, 0, 0)]));
     let thread = call!(mach_thread_self());
@@ -243,37 +235,12 @@ fn exception_ports_are_set_got_and_swapped() {
     assert_eq!(code, 0);
     let mut e = Entries::room(14);
     let mut infos = [sys::ipc_info_port_t::default(); 14];
-    // SAFETY: as above.
-    let code = unsafe {
-        sys::thread_get_exception_ports_info(
-            thread,
-            6,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            infos.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, infos, thread_get_exception_ports_info(thread, 6));
     assert_eq!((code, e.count, e.masks[..2].to_vec()), (0, 2, vec![2, 4]));
     assert!(infos[0].iip_port_object != 0 && infos[0].iip_receiver_object != 0);
     assert_eq!(infos[1].iip_port_object, 0);
     let mut e = Entries::room(14);
-    // SAFETY: as above.
-    let code = unsafe {
-        sys::thread_swap_exception_ports(
-            thread,
-            2,
-            0,
-            0,
-            0,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, thread_swap_exception_ports(thread, 2, 0, 0, 0));
     assert_eq!((code, e.list()), (0, vec![(2, a, BEHAVIOR, none)]));
     for name in [thread, a, b] {
         destroy(name);
@@ -288,36 +255,14 @@ fn exception_ports_of_a_thread_and_a_task_are_told() {
     let code = call!(thread_set_exception_ports(thread, 6, port, BEHAVIOR, none));
     assert_eq!(code, 0);
     let mut e = Entries::room(14);
-    // SAFETY: the arrays have room for every exception there is.
-    let code = unsafe {
-        sys::thread_get_exception_ports(
-            thread,
-            14,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, thread_get_exception_ports(thread, 14));
     let listed = vec![(6, port, BEHAVIOR, none), (8, 0, 0, 0)];
     assert_eq!((code, e.list()), (0, listed));
     let code = call!(task_set_exception_ports(task(), 2, port, BEHAVIOR, none));
     assert_eq!(code, 0);
     let mut e = Entries::room(14);
     let mut infos = [sys::ipc_info_port_t::default(); 14];
-    // SAFETY: as above.
-    let code = unsafe {
-        sys::task_get_exception_ports_info(
-            task(),
-            2,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            infos.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, infos, task_get_exception_ports_info(task(), 2));
     assert_eq!((code, e.count, e.masks[0]), (0, 1, 2));
     assert_eq!((e.behaviors[0], e.flavors[0]), (BEHAVIOR, none));
     assert_ne!(infos[0].iip_port_object, 0);
@@ -345,38 +290,13 @@ fn exception_ports_of_the_host_are_the_superusers() {
         sys::KERN_INVALID_ARGUMENT
     };
     assert_eq!(set(port), expected);
-    // SAFETY: the arrays have room for every exception there is.
-    let code = unsafe {
-        sys::host_get_exception_ports(
-            host,
-            2,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, host_get_exception_ports(host, 2));
     assert_eq!(code, expected);
     if superuser {
         assert_eq!(e.list(), [(2, port, BEHAVIOR, 0)]);
     }
     let mut e = Entries::room(14);
-    // SAFETY: as above.
-    let code = unsafe {
-        sys::host_swap_exception_ports(
-            host,
-            2,
-            0,
-            0,
-            0,
-            e.masks.as_mut_ptr(),
-            &mut e.count,
-            e.ports.as_mut_ptr(),
-            e.behaviors.as_mut_ptr(),
-            e.flavors.as_mut_ptr(),
-        )
-    };
+    let code = entries!(e, e.ports, host_swap_exception_ports(host, 2, 0, 0, 0));
     assert_eq!(code, expected);
     if superuser {
         assert_eq!(e.list(), [(2, port, BEHAVIOR, 0)]);
