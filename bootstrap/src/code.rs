@@ -99,6 +99,12 @@ impl Code {
         )
     }
 
+    /// Whether the code is one of `mach_msg`'s about receiving: a message that was to be sent in the
+    /// same call is then sent.
+    pub(crate) const fn is_of_receive(self) -> bool {
+        self.is_mach_msg() && self.0 & RECEIVE_BIT != 0
+    }
+
     /// Whether the code is one of `mach_msg`'s. `MACH_MSG_VM_KERNEL` is also returned by itself.
     const fn is_mach_msg(self) -> bool {
         self.0 & !0x7fff == 0x1000_0000 || self.0 == MACH_MSG_VM_KERNEL
@@ -149,6 +155,8 @@ impl fmt::Debug for Code {
 }
 
 const MACH_MSG_VM_KERNEL: sys::kern_return_t = 0x400;
+/// Set in the codes of receiving (`0x1000_40xx`), and not in those of sending.
+const RECEIVE_BIT: sys::kern_return_t = 0x4000;
 const SHORTAGE_MASK: sys::kern_return_t = 0x3e00;
 
 /// Bit, symbol and meaning of what `mach_msg` may say ran out.

@@ -63,6 +63,16 @@ impl Deadline {
         }
     }
 
+    /// Whether it is [`Deadline::NOW`].
+    pub(crate) const fn is_now(self) -> bool {
+        matches!(self.0, Point::Now)
+    }
+
+    /// Whether it is [`Deadline::NEVER`].
+    pub(crate) const fn is_never(self) -> bool {
+        matches!(self.0, Point::Never)
+    }
+
     /// The timeout to hand to `mach_msg`: whole milliseconds, rounded up so that a call never
     /// ends early and is never repeated in a tight loop. `None` is no timeout.
     ///

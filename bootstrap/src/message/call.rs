@@ -10,10 +10,12 @@ use std::fmt;
 
 use crate::deadline::Deadline;
 use crate::error::{Cause, Error};
+use crate::message::buffer::Buffer;
 use crate::message::builder::Message;
 use crate::message::notification::Notification;
 use crate::message::reader::Received;
-use crate::message::send::SendError;
+use crate::message::receive::Receiving;
+use crate::message::send::{self, Destination, SendError};
 use crate::message::transfer::Transfer;
 use crate::right::{ReceiveRight, SendRight};
 use crate::task;
@@ -82,40 +84,46 @@ impl From<CallError<'_>> for Error {
     }
 }
 
-/// Sends `request` to `to` and waits for the reply.
+/// Sends `request` to `to` and waits for the reply, which takes the storage of `buffer`.
+///
+/// Without a deadline that is one call of the kernel, otherwise two.
 pub(crate) fn call<'a>(
     to: &SendRight,
-    request: Message<'a>,
+    mut request: Message<'a>,
+    buffer: &mut Buffer,
     deadline: Deadline,
 ) -> Result<Received, CallError<'a>> {
     let port = match ReplyPort::take() {
         Ok(port) => port,
         Err(error) => return Err(CallError::Send(SendError::new(error, Some(request), None))),
     };
-    if let Err(failed) = send(to, &port, request, deadline) {
+    // Taken out again if the request comes back: what comes back borrows nothing of the port.
+    request.set_reply(Transfer::make_send_once(&port));
+    let mut receiving = Receiving {
+        from: port.name(),
+        buffer,
+        deadline,
+    };
+    let combined = receiving.combines_with(deadline);
+    let sent = send::send(
+        Destination::Copy(to),
+        request,
+        deadline,
+        combined.then_some(&mut receiving),
+    );
+    let received = match sent {
+        Ok(code) if combined => receiving.finish(code),
+        Ok(_) => receiving.receive(),
         // A right that was made and destroyed again may have left its notification behind, so the
         // port goes too.
-        return Err(CallError::Send(failed));
-    }
-    let mut reply = port.receive(deadline).map_err(CallError::Receive)?;
-    if let Some(Notification::SendOnce) = reply.take_notification() {
-        port.keep();
-        return Err(CallError::GaveUp);
-    }
+        Err(failed) => return Err(CallError::Send(failed.without_reply())),
+    };
+    let mut reply = received.map_err(CallError::Receive)?;
     port.keep();
-    Ok(reply)
-}
-
-/// Sends the request with a right to reply to `port`, and takes that out again on failure: what
-/// comes back borrows nothing of the port.
-fn send<'a>(
-    to: &SendRight,
-    port: &ReceiveRight,
-    request: Message<'a>,
-    deadline: Deadline,
-) -> Result<(), SendError<'a>> {
-    let request = request.with_scoped_reply(Transfer::make_send_once(port));
-    to.send(request, deadline).map_err(SendError::without_reply)
+    match reply.take_notification() {
+        Some(Notification::SendOnce) => Err(CallError::GaveUp),
+        _ => Ok(reply),
+    }
 }
 
 /// A port for one reply, from the thread's store.

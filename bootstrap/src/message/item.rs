@@ -2,6 +2,7 @@
 //!
 //! The kind of an item is decided by what the kernel wrote, never by what the receiver hopes for.
 
+use crate::error::Error;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
 use crate::name::{self, Name};
@@ -43,7 +44,7 @@ impl Item {
                 // SAFETY: the name is that of a right the kernel delivered, with its disposition.
                 unsafe { Self::adopt_right(name, disposition) }
             }
-            Descriptor::Memory { address, size } => {
+            Descriptor::Memory { address, size, .. } => {
                 // SAFETY: the kernel mapped these bytes for this message.
                 Self::Memory(unsafe { OwnedMemory::from_raw(address, size) })
             }
@@ -111,35 +112,128 @@ impl Item {
     }
 }
 
-/// An out-of-line array of rights, all of one kind, given out in order.
+/// An array of rights, all of one kind, that travels out of line; given out in order.
 ///
 /// Those that were not taken when it is dropped are destroyed, and so is the array's memory.
+///
+/// ```
+/// use bootstrap::{Deadline, Message, ReceiveRight, RightArray};
+///
+/// let port = ReceiveRight::new()?;
+/// let sender = port.make_send()?;
+/// let gifts = [ReceiveRight::new()?, ReceiveRight::new()?];
+/// sender.send(Message::new(1).with_rights(RightArray::of_receive(gifts)?), Deadline::NEVER)?;
+/// let mut received = port.receive(Deadline::NEVER)?;
+/// assert_eq!(received.take_rights(0)?.len(), 2);
+/// # Ok::<(), bootstrap::Error>(())
+/// ```
 #[doc(alias = "mach_msg_ool_ports_descriptor_t")]
 #[derive(Debug)]
 pub struct RightArray {
     /// The names, 4 bytes each.
     memory: OwnedMemory,
     disposition: u8,
+    /// How many bytes were given out, from the front.
     next: usize,
 }
 
 impl RightArray {
-    /// Takes over an array that a received message describes.
+    /// An array of send rights, or of dead names that they became.
+    ///
+    /// # Errors
+    ///
+    /// As [`OwnedMemory::zeroed`]; the rights are then released.
+    pub fn of_send<R>(rights: R) -> Result<Self, Error>
+    where
+        R: IntoIterator<Item = SendRight, IntoIter: ExactSizeIterator>,
+    {
+        let names = rights.into_iter().map(|right| right.into_raw_name());
+        Self::of_names(names, disposition::MOVE_SEND)
+    }
+
+    /// An array of send-once rights.
+    ///
+    /// # Errors
+    ///
+    /// As [`OwnedMemory::zeroed`]; the rights are then released.
+    pub fn of_send_once<R>(rights: R) -> Result<Self, Error>
+    where
+        R: IntoIterator<Item = SendOnceRight, IntoIter: ExactSizeIterator>,
+    {
+        let names = rights.into_iter().map(|right| right.into_raw_name());
+        Self::of_names(names, disposition::MOVE_SEND_ONCE)
+    }
+
+    /// An array of receive rights: the ports, with their queues.
+    ///
+    /// # Errors
+    ///
+    /// As [`OwnedMemory::zeroed`]; the rights are then released, and the ports die.
+    pub fn of_receive<R>(rights: R) -> Result<Self, Error>
+    where
+        R: IntoIterator<Item = ReceiveRight, IntoIter: ExactSizeIterator>,
+    {
+        // The guards stay on: the kernel takes them off when the rights move.
+        let names = rights.into_iter().map(|right| {
+            let name = right.name();
+            std::mem::forget(right);
+            name
+        });
+        Self::of_names(names, disposition::MOVE_RECEIVE)
+    }
+
+    /// Takes rights over that were given up under these names.
+    fn of_names(
+        names: impl ExactSizeIterator<Item = Name>,
+        disposition: u8,
+    ) -> Result<Self, Error> {
+        // Made first: rights that find no room are still in the iterator, and released with it.
+        let memory = OwnedMemory::zeroed(names.len().saturating_mul(NAME_SIZE))?;
+        let mut array = Self {
+            memory,
+            disposition,
+            next: 0,
+        };
+        let mut names = names.fuse();
+        for place in array.memory.chunks_exact_mut(NAME_SIZE) {
+            // An iterator that is shorter than it says leaves null names at the end.
+            let name = names.next().map_or(name::NULL, Name::raw);
+            place.copy_from_slice(&name.to_ne_bytes());
+        }
+        for left in names {
+            // SAFETY: the right was given up under this name, and nobody else has it.
+            drop(unsafe { Item::adopt_right(left.raw(), disposition) });
+        }
+        Ok(array)
+    }
+
+    /// Takes over an array that a received message describes, or one to be sent.
     ///
     /// # Safety
     ///
     /// `address` begins `count` names that the kernel mapped for this message, of rights that it
     /// delivered with `disposition`.
-    unsafe fn from_raw(address: u64, count: u32, disposition: u8) -> Self {
-        // A message carries at most 16383 rights, so the product never saturates.
-        let size = count.saturating_mul(size_of::<u32>() as u32);
-        // SAFETY: that many names take that many bytes.
-        let memory = unsafe { OwnedMemory::from_raw(address, size) };
+    pub(super) unsafe fn from_raw(address: u64, count: u32, disposition: u8) -> Self {
+        // SAFETY: by the contract there are as many names.
+        let memory = unsafe { OwnedMemory::from_names(address, count) };
         Self {
             memory,
             disposition,
             next: 0,
         }
+    }
+
+    /// Memory, count and disposition, for a message that owns the rights from now on.
+    ///
+    /// Places of rights that were given out are left at the front, as null names.
+    pub(super) fn into_parts(mut self) -> (OwnedMemory, usize, u8) {
+        let given_out = std::mem::replace(&mut self.next, usize::MAX);
+        let mut memory = std::mem::replace(&mut self.memory, OwnedMemory::EMPTY);
+        if let Some(front) = memory.get_mut(..given_out) {
+            front.fill(0);
+        }
+        let count = memory.len() / NAME_SIZE;
+        (memory, count, self.disposition)
     }
 }
 
@@ -151,13 +245,13 @@ impl Iterator for RightArray {
     fn next(&mut self) -> Option<Item> {
         let bytes = self.memory.get(self.next..)?.first_chunk()?;
         let name = u32::from_ne_bytes(*bytes);
-        self.next += size_of::<u32>();
+        self.next += NAME_SIZE;
         // SAFETY: the kernel delivered this right in the array, and `next` has passed it by.
         Some(unsafe { Item::adopt_right(name, self.disposition) })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = (self.memory.len() - self.next) / size_of::<u32>();
+        let left = self.memory.len().saturating_sub(self.next) / NAME_SIZE;
         (left, Some(left))
     }
 }
@@ -193,3 +287,5 @@ pub(super) unsafe fn destroy(descriptor: Descriptor) {
         }
     }
 }
+
+const NAME_SIZE: usize = size_of::<u32>();

@@ -15,6 +15,8 @@ use std::ops::Range;
 use bootstrap_sys as sys;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
+use crate::message::malformed::Malformed;
+
 /// `mach_msg_header_t`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromBytes, IntoBytes, Immutable, KnownLayout)]
 #[repr(C)]
@@ -83,9 +85,9 @@ impl PortDescriptor {
 }
 
 /// The three descriptors of 16 bytes: address (or context), flags, length (or name).
-#[derive(Debug, Clone, Copy, FromBytes, Immutable, KnownLayout)]
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout)]
 #[repr(C)]
-struct LongDescriptor {
+pub(crate) struct LongDescriptor {
     address: [u32; 2],
     flags: [u8; 2],
     disposition: u8,
@@ -94,7 +96,35 @@ struct LongDescriptor {
 }
 
 impl LongDescriptor {
-    const SIZE: usize = size_of::<Self>();
+    pub(crate) const SIZE: usize = size_of::<Self>();
+
+    /// Out-of-line bytes; `deallocate` takes them out of the sender's memory.
+    ///
+    /// The virtual copy has no limit below the 32 bits of its size; the physical one has 7 MiB.
+    pub(crate) const fn memory(address: u64, size: u32, deallocate: bool) -> Self {
+        Self::new(
+            address,
+            [deallocate as u8, VIRTUAL_COPY],
+            0,
+            kind::MEMORY,
+            size,
+        )
+    }
+
+    /// An out-of-line array of names, whose memory stays with the sender.
+    pub(crate) const fn ports(address: u64, count: u32, disposition: u8) -> Self {
+        Self::new(address, [0, VIRTUAL_COPY], disposition, kind::PORTS, count)
+    }
+
+    const fn new(address: u64, flags: [u8; 2], disposition: u8, kind: u8, length: u32) -> Self {
+        Self {
+            address: [address as u32, (address >> 32) as u32],
+            flags,
+            disposition,
+            kind,
+            length,
+        }
+    }
 
     const fn address(&self) -> u64 {
         // The words are in memory order; both Apple architectures are little-endian.
@@ -107,8 +137,12 @@ impl LongDescriptor {
 pub(crate) enum Descriptor {
     /// One right.
     Port { name: u32, disposition: u8 },
-    /// Out-of-line bytes.
-    Memory { address: u64, size: u32 },
+    /// Out-of-line bytes. `deallocate` says, of a message to be sent, whether they go with it.
+    Memory {
+        address: u64,
+        size: u32,
+        deallocate: bool,
+    },
     /// Out-of-line array of names, all with one disposition.
     Ports {
         address: u64,
@@ -143,6 +177,7 @@ impl Descriptor {
             kind::MEMORY | kind::VOLATILE_MEMORY => Self::Memory {
                 address,
                 size: length,
+                deallocate: long.flags[0] != 0,
             },
             kind::PORTS => Self::Ports {
                 address,
@@ -176,64 +211,6 @@ impl Descriptor {
 pub(crate) enum Unreadable {
     BeyondEnd,
     UnknownType(u8),
-}
-
-/// What is wrong with a received message, or how it differs from what was asked of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Malformed {
-    /// It is shorter than its header, or than the fixed parts that the header announces.
-    #[error("shorter than its own header")]
-    Short,
-    /// Its size is not a multiple of 4, or larger than what was received.
-    #[error("its size of {size} bytes does not fit what was received")]
-    Size {
-        /// The size it claims.
-        size: u32,
-    },
-    /// Its descriptors go on beyond its end.
-    #[error("descriptor {index} of {count} lies beyond the end of the message")]
-    DescriptorBeyondEnd {
-        /// The first descriptor that does not fit, counted from 0.
-        index: u32,
-        /// How many it claims to have.
-        count: u32,
-    },
-    /// A descriptor is of a type that does not exist.
-    #[error("descriptor {index} has the unknown type {kind}")]
-    UnknownDescriptor {
-        /// Which one, counted from 0.
-        index: u32,
-        /// Its type.
-        kind: u8,
-    },
-    /// A right has a disposition that no received right has.
-    #[error("descriptor {index} has the disposition {disposition}, which no received right has")]
-    Disposition {
-        /// Which descriptor, counted from 0.
-        index: u32,
-        /// Its disposition.
-        disposition: u8,
-    },
-    /// The trailer is missing, of another type, or shorter than asked for.
-    #[error("the trailer is not the one asked for")]
-    Trailer,
-    /// The body has not the size of the type asked for.
-    #[error("the body has {found} bytes, {expected} were expected")]
-    BodySize {
-        /// The size of the type.
-        expected: usize,
-        /// The size of the body, which is padded to a multiple of 4.
-        found: usize,
-    },
-    /// The message carries another kind of thing there, or nothing.
-    #[error("item {index} is not {expected}")]
-    Item {
-        /// Which one, counted from 0.
-        index: usize,
-        /// What was asked for.
-        expected: &'static str,
-    },
 }
 
 /// A walk over the descriptors of a message: yields each with its offset, and ends at the first
@@ -319,6 +296,9 @@ pub(crate) const KIND_OFFSET: usize = 11;
 
 /// Where the disposition is in every descriptor that has one.
 pub(crate) const DISPOSITION_OFFSET: usize = 10;
+
+/// `MACH_MSG_VIRTUAL_COPY`.
+const VIRTUAL_COPY: u8 = 1;
 
 /// Descriptor types.
 pub(crate) mod kind {
@@ -414,7 +394,8 @@ mod tests {
                     40,
                     Descriptor::Memory {
                         address,
-                        size: 0x2003
+                        size: 0x2003,
+                        deallocate: true
                     }
                 ),
                 (

@@ -1,16 +1,27 @@
-//! Out-of-line memory that arrived with a message.
+//! Memory that travels out of line.
 //!
 //! The kernel maps it into the receiver for good: it is the receiver's own, private copy, and
-//! stays until it is deallocated.
+//! stays until it is deallocated. Memory of the same kind can be made here, to be moved into a
+//! message.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
+use crate::error::Error;
 use crate::sys;
 use crate::task;
 
-/// Bytes that arrived out of line; unmapped when dropped.
-#[doc(alias("mach_msg_ool_descriptor_t", "vm_deallocate"))]
+/// Whole pages of memory for bytes that travel out of line; unmapped when dropped.
+///
+/// ```
+/// use bootstrap::OwnedMemory;
+///
+/// let mut memory = OwnedMemory::copy_of(b"forty bytes or so")?;
+/// memory[0] = b'F';
+/// assert_eq!(&memory[..5], b"Forty");
+/// # Ok::<(), bootstrap::Error>(())
+/// ```
+#[doc(alias("mach_msg_ool_descriptor_t", "vm_allocate", "vm_deallocate"))]
 pub struct OwnedMemory {
     /// Dangling if `size` is 0.
     start: std::ptr::NonNull<u8>,
@@ -18,6 +29,60 @@ pub struct OwnedMemory {
 }
 
 impl OwnedMemory {
+    pub(super) const EMPTY: Self = Self {
+        start: std::ptr::NonNull::dangling(),
+        size: 0,
+    };
+
+    /// Maps `size` bytes, all zero.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_NO_SPACE` or `KERN_INVALID_ARGUMENT` if there is no room for as many.
+    #[doc(alias("vm_allocate", "mach_vm_allocate"))]
+    pub fn zeroed(size: usize) -> Result<Self, Error> {
+        const OPERATION: &str = "vm_allocate";
+        let task = task::current(OPERATION)?;
+        let mut address = 0;
+        if size > 0 {
+            // SAFETY: the pointer is to a live local variable; the memory is put where nothing is.
+            let raw = unsafe {
+                sys::vm_allocate(task, &mut address, size as _, sys::VM_FLAGS_ANYWHERE as _)
+            };
+            Error::check(OPERATION, raw)?;
+        }
+        // SAFETY: the call mapped these bytes for us alone.
+        Ok(unsafe { Self::from_address(address as u64, size) })
+    }
+
+    /// Maps memory and copies `bytes` into it.
+    ///
+    /// # Errors
+    ///
+    /// As [`OwnedMemory::zeroed`].
+    pub fn copy_of(bytes: &[u8]) -> Result<Self, Error> {
+        let mut memory = Self::zeroed(bytes.len())?;
+        memory.copy_from_slice(bytes);
+        Ok(memory)
+    }
+
+    /// Takes over an array of `count` names.
+    ///
+    /// # Safety
+    ///
+    /// As [`OwnedMemory::from_raw`], for as many names of 4 bytes.
+    pub(super) unsafe fn from_names(address: u64, count: u32) -> Self {
+        // SAFETY: the caller keeps the contract. A message carries at most 16383 rights, so the
+        // product fits where there is an array.
+        unsafe { Self::from_address(address, count as usize * size_of::<u32>()) }
+    }
+
+    /// The bytes as raw names, in order.
+    pub(super) fn as_names(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator {
+        let chunks = self.chunks_exact(size_of::<u32>());
+        chunks.map(|name| name.try_into().map_or(0, u32::from_ne_bytes))
+    }
+
     /// Takes over memory that a received message describes.
     ///
     /// # Safety
@@ -25,16 +90,19 @@ impl OwnedMemory {
     /// If `size` is not 0, `address` begins as many readable and writable bytes that the kernel
     /// mapped for this message, that nothing else refers to, and that nobody else unmaps.
     pub(super) unsafe fn from_raw(address: u64, size: u32) -> Self {
-        let start = std::ptr::NonNull::new(address as *mut u8);
-        match start {
-            Some(start) if size > 0 => Self {
-                start,
-                size: size as usize,
-            },
-            _ => Self {
-                start: std::ptr::NonNull::dangling(),
-                size: 0,
-            },
+        // SAFETY: the caller keeps the contract.
+        unsafe { Self::from_address(address, size as usize) }
+    }
+
+    /// # Safety
+    ///
+    /// As [`OwnedMemory::from_raw`].
+    unsafe fn from_address(address: u64, size: usize) -> Self {
+        // The memory was made by a call, not by this program's allocator.
+        let start = std::ptr::with_exposed_provenance_mut(address as usize);
+        match std::ptr::NonNull::new(start) {
+            Some(start) if size > 0 => Self { start, size },
+            _ => Self::EMPTY,
         }
     }
 }

@@ -13,10 +13,12 @@ use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::buffer::Buffer;
 use crate::message::builder::Message;
-use crate::message::item::{self, Item};
-use crate::message::layout::{BASE, Descriptor, Header, Malformed, Walk, disposition};
+use crate::message::item::{self, Item, RightArray};
+use crate::message::layout::{BASE, Descriptor, Header, Walk, disposition};
+use crate::message::malformed::Malformed;
+use crate::message::memory::OwnedMemory;
 use crate::message::notification::Notification;
-use crate::message::send::SendError;
+use crate::message::send::{self, Destination, SendError};
 use crate::message::trailer::Trailer;
 use crate::message::transfer::{self, TAKEN};
 use crate::name::Name;
@@ -159,11 +161,8 @@ impl Received {
     /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
     pub fn take_send(&mut self, index: usize) -> Result<SendRight, Error> {
         match self.take(index) {
-            Some(Item::Send(right)) => Ok(right),
-            _ => Err(malformed(Malformed::Item {
-                index,
-                expected: "a send right",
-            })),
+            Some(Item::Send(item)) => Ok(item),
+            _ => Err(wrong_item(index, "a send right")),
         }
     }
 
@@ -174,11 +173,8 @@ impl Received {
     /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
     pub fn take_send_once(&mut self, index: usize) -> Result<SendOnceRight, Error> {
         match self.take(index) {
-            Some(Item::SendOnce(right)) => Ok(right),
-            _ => Err(malformed(Malformed::Item {
-                index,
-                expected: "a send-once right",
-            })),
+            Some(Item::SendOnce(item)) => Ok(item),
+            _ => Err(wrong_item(index, "a send-once right")),
         }
     }
 
@@ -189,11 +185,32 @@ impl Received {
     /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
     pub fn take_receive(&mut self, index: usize) -> Result<ReceiveRight, Error> {
         match self.take(index) {
-            Some(Item::Receive(right)) => Ok(right),
-            _ => Err(malformed(Malformed::Item {
-                index,
-                expected: "a receive right",
-            })),
+            Some(Item::Receive(item)) => Ok(item),
+            _ => Err(wrong_item(index, "a receive right")),
+        }
+    }
+
+    /// Takes out-of-line bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    pub fn take_memory(&mut self, index: usize) -> Result<OwnedMemory, Error> {
+        match self.take(index) {
+            Some(Item::Memory(item)) => Ok(item),
+            _ => Err(wrong_item(index, "out-of-line bytes")),
+        }
+    }
+
+    /// Takes an out-of-line array of rights.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    pub fn take_rights(&mut self, index: usize) -> Result<RightArray, Error> {
+        match self.take(index) {
+            Some(Item::Rights(item)) => Ok(item),
+            _ => Err(wrong_item(index, "an out-of-line array of rights")),
         }
     }
 
@@ -312,7 +329,9 @@ impl Reply {
     pub fn send(self, message: Message<'_>) -> Result<(), SendError<'_>> {
         match self {
             Self::SendOnce(right) => right.send(message),
-            Self::Send(right) => right.send(message, Deadline::NOW),
+            Self::Send(right) => {
+                send::send(Destination::Move(right), message, Deadline::NOW, None).map(|_| ())
+            }
         }
     }
 }
@@ -351,6 +370,10 @@ fn check_disposition(index: u32, descriptor: Descriptor) -> Result<(), Malformed
     } else {
         Err(Malformed::Disposition { index, disposition })
     }
+}
+
+fn wrong_item(index: usize, expected: &'static str) -> Error {
+    malformed(Malformed::Item { index, expected })
 }
 
 fn malformed(malformed: Malformed) -> Error {

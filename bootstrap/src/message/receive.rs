@@ -18,72 +18,97 @@ use crate::message::trailer::Trailer;
 use crate::name::Name;
 use crate::task;
 
-/// Receives from the port or set under `from`. A message takes the storage of `buffer` with it;
-/// an error leaves it.
-pub(crate) fn receive(
-    from: Name,
-    buffer: &mut Buffer,
-    deadline: Deadline,
-) -> Result<Received, Error> {
-    task::current(OPERATION)?;
-    loop {
-        let code = call(from, buffer, deadline);
-        match code.without_shortages() {
-            Code::KERN_SUCCESS if code.is_success() => {
-                return Received::parse(std::mem::take(buffer))
-                    .map_err(|malformed| Error::new(OPERATION, malformed.into()));
-            }
-            Code::MACH_RCV_TOO_LARGE => {
-                // Only the size was written. It may be another message's by the next call.
-                let size = Header::read(buffer.bytes()).map_or(0, |header| header.size as usize);
-                // More than now in any case, so that the loop comes to an end.
-                let needed = (size + Trailer::MAX_SIZE).max(buffer.capacity() + 1);
-                buffer
-                    .grow(needed)
-                    .map_err(|_| Error::new(OPERATION, Cause::OutOfMemory))?;
-            }
-            Code::MACH_RCV_INTERRUPTED => {}
-            // A timeout longer than the call can express was cut.
-            Code::MACH_RCV_TIMED_OUT if !deadline.has_passed() => {}
-            Code::MACH_RCV_BODY_ERROR => {
-                // What did arrive is ours and is destroyed with the message.
-                drop(Received::parse(std::mem::take(buffer)));
-                return Err(Error::code_of(OPERATION, code));
-            }
-            _ => return Err(Error::code_of(OPERATION, code)),
-        }
-    }
+/// A receive: from which port or set, into which buffer, until when.
+///
+/// A message takes the storage of the buffer with it; an error leaves it.
+pub(crate) struct Receiving<'b> {
+    pub(crate) from: Name,
+    pub(crate) buffer: &'b mut Buffer,
+    pub(crate) deadline: Deadline,
 }
 
-/// One call of `mach_msg`, without the C library's way of repeating it.
-fn call(from: Name, buffer: &mut Buffer, deadline: Deadline) -> Code {
-    let timeout = deadline.timeout();
-    let mut options = OPTIONS;
-    if timeout.is_some() {
-        options |= sys::MACH_RCV_TIMEOUT;
+impl Receiving<'_> {
+    /// Receives.
+    pub(crate) fn receive(mut self) -> Result<Received, Error> {
+        task::current(OPERATION)?;
+        let code = self.call();
+        self.finish(code)
     }
-    let size = sys::mach_msg_size_t::try_from(buffer.capacity())
-        .unwrap_or(sys::mach_msg_size_t::MAX / 8 * 8);
-    // SAFETY: the pointer is to the buffer, aligned to 8, and the kernel writes at most `size`
-    // bytes, which the buffer has. Nothing is sent.
-    let raw = unsafe {
-        sys::mach_msg(
-            buffer.as_mut_ptr().cast(),
-            options,
-            0,
-            size,
-            from.raw(),
-            timeout.unwrap_or(0),
-            0,
-        )
-    };
-    Code::new(raw)
+
+    /// Goes on after a call that came back with `code`.
+    pub(crate) fn finish(mut self, mut code: Code) -> Result<Received, Error> {
+        loop {
+            match code.without_shortages() {
+                Code::KERN_SUCCESS if code.is_success() => {
+                    return Received::parse(std::mem::take(self.buffer))
+                        .map_err(|malformed| Error::new(OPERATION, malformed.into()));
+                }
+                Code::MACH_RCV_TOO_LARGE => {
+                    // Only the size was written. It may be another message's by the next call.
+                    let header = Header::read(self.buffer.bytes());
+                    let size = header.map_or(0, |header| header.size as usize);
+                    let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
+                    self.buffer
+                        .grow(needed)
+                        .map_err(|_| Error::new(OPERATION, Cause::OutOfMemory))?;
+                }
+                Code::MACH_RCV_INTERRUPTED => {}
+                // A timeout longer than the call can express was cut.
+                Code::MACH_RCV_TIMED_OUT if !self.deadline.has_passed() => {}
+                Code::MACH_RCV_BODY_ERROR => {
+                    // What did arrive is ours and is destroyed with the message.
+                    drop(Received::parse(std::mem::take(self.buffer)));
+                    return Err(Error::code_of(OPERATION, code));
+                }
+                _ => return Err(Error::code_of(OPERATION, code)),
+            }
+            code = self.call();
+        }
+    }
+
+    /// Whether one call can send until `deadline` and then receive: the call has one timeout for
+    /// both halves, each of which would wait for the whole of it.
+    pub(super) fn combines_with(&self, deadline: Deadline) -> bool {
+        deadline.is_never() || (deadline.is_now() && self.deadline.is_never())
+    }
+
+    /// The buffer, and how much of it `mach_msg` may fill.
+    pub(super) fn room(&mut self) -> (*mut u64, sys::mach_msg_size_t) {
+        let size = sys::mach_msg_size_t::try_from(self.buffer.capacity())
+            .unwrap_or(sys::mach_msg_size_t::MAX / 8 * 8);
+        (self.buffer.as_mut_ptr(), size)
+    }
+
+    /// One call of `mach_msg`, without the C library's way of repeating it.
+    fn call(&mut self) -> Code {
+        let timeout = self.deadline.timeout();
+        let mut options = OPTIONS;
+        if timeout.is_some() {
+            options |= sys::MACH_RCV_TIMEOUT;
+        }
+        let (incoming, size) = self.room();
+        // SAFETY: the pointer is to the buffer, aligned to 8, and the kernel writes at most `size`
+        // bytes, which the buffer has. Nothing is sent.
+        let raw = unsafe {
+            sys::mach_msg(
+                incoming.cast(),
+                options,
+                0,
+                size,
+                self.from.raw(),
+                timeout.unwrap_or(0),
+                0,
+            )
+        };
+        Code::new(raw)
+    }
 }
 
 /// Trailer type 0, elements up to the audit token.
 const TRAILER: sys::mach_msg_option_t = sys::MACH_RCV_TRAILER_AUDIT << 24;
 
-const OPTIONS: sys::mach_msg_option_t =
+/// What every receive asks for.
+pub(super) const OPTIONS: sys::mach_msg_option_t =
     sys::MACH_RCV_MSG | sys::MACH_RCV_LARGE | sys::MACH_RCV_INTERRUPT | TRAILER;
 
 const OPERATION: &str = "mach_msg";

@@ -15,14 +15,17 @@
 //! `ipc_kmsg_copyout_pseudo` (`ipc_kmsg.c`).
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 use bootstrap_sys as sys;
 
 use crate::code::Code;
 use crate::deadline::Deadline;
-use crate::error::{Cause, Error};
+use crate::error::Error;
 use crate::message::builder::Message;
-use crate::message::layout::disposition;
+use crate::message::layout::{Descriptor, disposition};
+use crate::message::memory::OwnedMemory;
+use crate::message::receive::{self, Receiving};
 use crate::name::Name;
 use crate::right::{Kinds, SendOnceRight, SendRight};
 use crate::task;
@@ -120,37 +123,88 @@ impl fmt::Display for SendError<'_> {
 
 impl std::error::Error for SendError<'_> {}
 
+/// Where a message is to go.
+#[derive(Debug)]
+pub(super) enum Destination<'r> {
+    /// Through a send right, which stays.
+    Copy(&'r SendRight),
+    /// Through a send right, which is used up.
+    Move(SendRight),
+    /// Through a send-once right, which is used up. Such a send never waits.
+    Once(SendOnceRight),
+}
+
 /// Sends through a send right, which stays.
+#[inline]
 pub(crate) fn copy_send<'a>(
     to: &SendRight,
-    mut message: Message<'a>,
+    message: Message<'a>,
     deadline: Deadline,
 ) -> Result<(), SendError<'a>> {
-    transmit(&mut message, to.name(), disposition::COPY_SEND, deadline)
-        // The destination is the caller's, whatever became of the message.
-        .map_err(|refused| SendError::new(refused.error, refused.whole.then_some(message), None))
+    send(Destination::Copy(to), message, deadline, None).map(|_| ())
 }
 
 /// Sends through a send-once right, which is used up.
-pub(crate) fn move_send_once(
-    to: SendOnceRight,
-    mut message: Message<'_>,
-) -> Result<(), SendError<'_>> {
-    let name = to.into_raw_name();
-    transmit(
-        &mut message,
-        name,
-        disposition::MOVE_SEND_ONCE,
-        Deadline::NOW,
-    )
-    .map_err(|refused| {
-        // SAFETY: the name is that of the right we gave up above, or of that right after the
-        // kernel returned it; nobody else owns it.
-        let right = refused
-            .destination
-            .map(|name| unsafe { SendOnceRight::from_raw_name(name) });
-        SendError::new(refused.error, refused.whole.then_some(message), right)
-    })
+#[inline]
+pub(crate) fn move_send_once(to: SendOnceRight, message: Message<'_>) -> Result<(), SendError<'_>> {
+    send(Destination::Once(to), message, Deadline::NEVER, None).map(|_| ())
+}
+
+/// Sends, and receives in the same call if `receiving` says so; then gives what came of that, to
+/// be handed to [`Receiving::finish`].
+#[inline]
+pub(super) fn send<'a>(
+    to: Destination<'_>,
+    mut message: Message<'a>,
+    deadline: Deadline,
+    receiving: Option<&mut Receiving<'_>>,
+) -> Result<Code, SendError<'a>> {
+    let (name, disposition) = match &to {
+        Destination::Copy(right) => (right.name(), disposition::COPY_SEND),
+        Destination::Move(right) => (right.name(), disposition::MOVE_SEND),
+        Destination::Once(right) => (right.name(), disposition::MOVE_SEND_ONCE),
+    };
+    let outcome = transmit(&mut message, name, disposition, deadline, receiving);
+    match outcome {
+        Ok(code) => {
+            // The kernel has a moved right, or had it.
+            match to {
+                Destination::Copy(_) => {}
+                Destination::Move(right) => _ = right.into_raw_name(),
+                Destination::Once(right) => _ = right.into_raw_name(),
+            }
+            Ok(code)
+        }
+        Err(refused) => Err(fail(to, message, refused)),
+    }
+}
+
+/// Sorts out who has what after a failed send.
+#[cold]
+fn fail<'a>(to: Destination<'_>, message: Message<'a>, refused: Refused) -> SendError<'a> {
+    let mut once = None;
+    match to {
+        // The destination is the caller's, whatever became of the message.
+        Destination::Copy(_) => {}
+        Destination::Move(right) => {
+            let _ = right.into_raw_name();
+            // SAFETY: the name is that of the right given up just now, or of that right after the
+            // kernel returned it; nobody else owns it. There is no one to give it back to.
+            drop(
+                refused
+                    .destination
+                    .map(|name| unsafe { SendRight::from_raw_name(name) }),
+            );
+        }
+        Destination::Once(right) => {
+            let _ = right.into_raw_name();
+            // SAFETY: as above.
+            once = refused
+                .destination
+                .map(|name| unsafe { SendOnceRight::from_raw_name(name) });
+        }
+    }
+    SendError::new(refused.error, refused.whole.then_some(message), once)
 }
 
 /// A failed send.
@@ -164,13 +218,15 @@ struct Refused {
 
 /// Sends `message` to the port under `to`, repeating interrupted calls until the deadline.
 ///
-/// Afterwards the message owns just those of its rights that the task still has.
+/// Afterwards the message owns just those of its rights that the task still has. Gives the code of
+/// the receive that was combined with it.
 fn transmit(
     message: &mut Message<'_>,
     mut to: Name,
     disposition: u8,
     deadline: Deadline,
-) -> Result<(), Refused> {
+    mut receiving: Option<&mut Receiving<'_>>,
+) -> Result<Code, Refused> {
     let size = match check(message) {
         Ok(size) => size,
         Err(error) => {
@@ -187,10 +243,10 @@ fn transmit(
         sent.set_remote(to.raw(), disposition.into());
         message.set_header(sent);
 
-        let code = call(message, size, deadline);
-        if code.is_success() {
+        let code = call(message, size, deadline, receiving.as_deref_mut());
+        if code.is_success() || code.is_of_receive() {
             message.forget_all();
-            return Ok(());
+            return Ok(code);
         }
         let error = Error::code_of(OPERATION, code);
         match Outcome::of(code, message.header() != sent) {
@@ -219,6 +275,7 @@ fn transmit(
                 });
             }
             Outcome::Returned => {
+                message.adopt_returned_memory();
                 let destination = take_destination(message, disposition);
                 let again = match code.without_shortages() {
                     Code::MACH_SEND_INTERRUPTED => true,
@@ -242,37 +299,57 @@ fn transmit(
 }
 
 /// Checks what can be checked without the kernel; gives the message's size.
+#[inline]
 fn check(message: &Message<'_>) -> Result<sys::mach_msg_size_t, Error> {
     task::current(OPERATION)?;
-    if message.is_incomplete() {
-        return Err(Error::new(OPERATION, Cause::OutOfMemory));
-    }
+    message.check_whole(OPERATION)?;
     sys::mach_msg_size_t::try_from(message.size())
         .map_err(|_| Error::code_of(OPERATION, Code::MACH_SEND_TOO_LARGE))
 }
 
 /// One call of `mach_msg`, without the C library's way of repeating it.
-fn call(message: &mut Message<'_>, size: sys::mach_msg_size_t, deadline: Deadline) -> Code {
-    let timeout = deadline.timeout();
+fn call(
+    message: &mut Message<'_>,
+    size: sys::mach_msg_size_t,
+    deadline: Deadline,
+    receiving: Option<&mut Receiving<'_>>,
+) -> Code {
+    let send_timeout = deadline.timeout();
     let mut options = sys::MACH_SEND_MSG | sys::MACH_SEND_INTERRUPT;
-    if timeout.is_some() {
+    if send_timeout.is_some() {
         options |= sys::MACH_SEND_TIMEOUT;
     }
-    // SAFETY: the pointer is to the message's own buffer, aligned to 8, with at least `size`
-    // initialised bytes. The kernel reads them, and writes at most as many when it gives the
-    // message back. No receive is asked for.
-    let raw = unsafe {
-        sys::mach_msg(
-            message.buffer_mut().as_mut_ptr().cast(),
+    let mut timeout = send_timeout.unwrap_or(0);
+    let outgoing = message.buffer_mut().as_mut_ptr().cast();
+    let Some(receiving) = receiving else {
+        // SAFETY: the pointer is to the message's own buffer, aligned to 8, with at least `size`
+        // initialised bytes. The kernel reads them, and writes at most as many when it gives the
+        // message back. No receive is asked for.
+        return Code::new(unsafe { sys::mach_msg(outgoing, options, size, 0, 0, timeout, 0) });
+    };
+    let receive_timeout = receiving.deadline.timeout();
+    options |= receive::OPTIONS;
+    if let Some(receive_timeout) = receive_timeout {
+        // The one value serves both halves: see `Receiving::combines_with`.
+        options |= sys::MACH_RCV_TIMEOUT;
+        timeout = receive_timeout;
+    }
+    let (incoming, capacity) = receiving.room();
+    // SAFETY: the first pointer is to the message's own buffer, as above. The second is to another
+    // buffer, aligned to 8, of which the kernel writes at most `capacity` bytes, which it has.
+    Code::new(unsafe {
+        sys::mach_msg_overwrite(
+            outgoing,
             options,
             size,
+            capacity,
+            receiving.from.raw(),
+            timeout,
             0,
-            0,
-            timeout.unwrap_or(0),
+            incoming.cast(),
             0,
         )
-    };
-    Code::new(raw)
+    })
 }
 
 /// Where the rights are after a failed call.
@@ -335,15 +412,56 @@ fn take_destination(message: &mut Message<'_>, disposition: u8) -> Option<Name> 
 /// disposition needs, so the last such one is it, or comes after it: nothing is then released
 /// twice.
 fn forget_destroyed(message: &mut Message<'_>) {
-    let count = message.right_count();
-    let refused = (0..count).rposition(|index| {
-        let (name, disposition) = message.right(index);
-        Name::new(name).is_some_and(|name| !is_held(name, disposition))
-    });
+    let items: Vec<_> = message.descriptors().collect();
+    let refused = items
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(index, (_, item))| {
+            let kept = kept_from(item)?;
+            Some((index, kept))
+        });
     // If all seem to be held, one is of a kind that may not move; nothing tells which.
-    for index in 0..refused.map_or(count, |refused| refused + 1) {
-        message.forget_right(index);
+    let (last, kept) = refused.unwrap_or((items.len(), 0));
+    for (index, (offset, item)) in items.iter().enumerate().take(last + 1) {
+        match *item {
+            Descriptor::Ports { address, count, .. } if index == last && kept < count => {
+                forget_names(address, kept);
+            }
+            _ => message.forget_item(*offset, item),
+        }
     }
+}
+
+/// If the task does not hold all rights of an item: how many of them, counted from the first, were
+/// destroyed or refused. Those behind are kept.
+fn kept_from(item: &Descriptor) -> Option<u32> {
+    match *item {
+        Descriptor::Port { name, disposition } => {
+            Name::new(name).filter(|&name| !is_held(name, disposition))?;
+            Some(1)
+        }
+        Descriptor::Ports {
+            address,
+            count,
+            disposition,
+        } => {
+            // SAFETY: the array is the message's own, and was not touched by the call.
+            let names = ManuallyDrop::new(unsafe { OwnedMemory::from_names(address, count) });
+            let last = names.as_names().rposition(|name| {
+                Name::new(name).is_some_and(|name| !is_held(name, disposition))
+            })?;
+            u32::try_from(last + 1).ok()
+        }
+        Descriptor::Memory { .. } | Descriptor::Guarded { .. } => None,
+    }
+}
+
+/// Forgets the first names of an array.
+fn forget_names(address: u64, count: u32) {
+    // SAFETY: the array is the message's own, and nothing else refers to it now.
+    let mut names = ManuallyDrop::new(unsafe { OwnedMemory::from_names(address, count) });
+    names.fill(0);
 }
 
 /// Whether the task holds a right under `name` that fits the disposition.

@@ -9,7 +9,7 @@ use bootstrap_sys as sys;
 use zerocopy::{FromBytes, Immutable, KnownLayout};
 
 use crate::audit::AuditToken;
-use crate::message::layout::Malformed;
+use crate::message::malformed::Malformed;
 
 /// What the kernel said about a message: its place in the queue and its sender.
 #[doc(alias("mach_msg_audit_trailer_t", "MACH_RCV_TRAILER_AUDIT"))]

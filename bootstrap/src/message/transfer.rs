@@ -14,7 +14,8 @@
 
 use std::marker::PhantomData;
 
-use crate::message::layout::disposition;
+use crate::message::layout::{Descriptor, disposition};
+use crate::message::memory::OwnedMemory;
 use crate::name::{self, Name};
 use crate::right::{DeadName, ReceiveRight, SendOnceRight, SendRight};
 
@@ -128,6 +129,45 @@ pub(super) unsafe fn release(raw: u32, disposition: u8) {
             drop(unsafe { SendOnceRight::from_raw_name(name) });
         }
         _ => {} // copied or made from: somebody else's
+    }
+}
+
+/// Releases what a descriptor of a message to be sent owns. The memory of an array of names is the
+/// message's and stays.
+///
+/// # Safety
+///
+/// The caller owns the rights that are to be moved, and the memory that is to be deallocated, and
+/// gives them up; an array's memory can be read.
+pub(super) unsafe fn release_item(descriptor: &Descriptor) {
+    match *descriptor {
+        Descriptor::Port { name, disposition } => {
+            // SAFETY: the caller keeps the contract.
+            unsafe { release(name, disposition) };
+        }
+        Descriptor::Memory {
+            address,
+            size,
+            deallocate: true,
+        } => {
+            // SAFETY: memory that moves with the message is the message's alone until then.
+            drop(unsafe { OwnedMemory::from_raw(address, size) });
+        }
+        Descriptor::Ports {
+            address,
+            count,
+            disposition,
+        } => {
+            // SAFETY: the caller vouches for the rights. The memory is not released here.
+            let names = unsafe { OwnedMemory::from_names(address, count) };
+            let names = std::mem::ManuallyDrop::new(names);
+            for name in names.as_names() {
+                // SAFETY: the caller owns the rights under the names that are left.
+                unsafe { release(name, disposition) };
+            }
+        }
+        // Lent by the caller, or of a kind that no message of ours has.
+        Descriptor::Memory { .. } | Descriptor::Guarded { .. } => {}
     }
 }
 

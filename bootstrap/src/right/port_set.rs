@@ -8,7 +8,8 @@
 
 use crate::deadline::Deadline;
 use crate::error::Error;
-use crate::message::{Buffer, Received, receive};
+use crate::message::receive::Receiving;
+use crate::message::{Buffer, Received};
 use crate::name::Name;
 use crate::right::{ReceiveRight, common, raw_conversions, receive::new_name};
 use crate::sys;
@@ -77,7 +78,7 @@ impl PortSet {
     /// As [`ReceiveRight::receive`].
     #[doc(alias("mach_msg", "mach_msg_receive"))]
     pub fn receive(&self, deadline: Deadline) -> Result<Received, Error> {
-        receive::receive(self.0, &mut Buffer::new(), deadline)
+        self.receive_with(&mut Buffer::new(), deadline)
     }
 
     /// Receives into a buffer that is used again; see [`ReceiveRight::receive_with`].
@@ -87,7 +88,12 @@ impl PortSet {
     /// As [`ReceiveRight::receive`].
     #[doc(alias = "mach_msg_overwrite")]
     pub fn receive_with(&self, buffer: &mut Buffer, deadline: Deadline) -> Result<Received, Error> {
-        receive::receive(self.0, buffer, deadline)
+        Receiving {
+            from: self.0,
+            buffer,
+            deadline,
+        }
+        .receive()
     }
 }
 

@@ -22,7 +22,8 @@ use bootstrap_sys as sys;
 
 use crate::deadline::Deadline;
 use crate::error::{Cause, Error};
-use crate::message::{Buffer, Received, receive};
+use crate::message::receive::Receiving;
+use crate::message::{Buffer, Received};
 use crate::name::{self, Name};
 use crate::right::{SendOnceRight, SendRight, common, notify};
 use crate::task;
@@ -167,7 +168,7 @@ impl ReceiveRight {
     /// Source: `mach_msg_receive_results` (`osfmk/ipc/mach_msg.c`).
     #[doc(alias("mach_msg", "mach_msg_receive", "MACH_RCV_LARGE"))]
     pub fn receive(&self, deadline: Deadline) -> Result<Received, Error> {
-        receive::receive(self.0, &mut Buffer::new(), deadline)
+        self.receive_with(&mut Buffer::new(), deadline)
     }
 
     /// Receives into `buffer`, which grows if the message needs it.
@@ -180,7 +181,12 @@ impl ReceiveRight {
     /// As [`ReceiveRight::receive`]; the buffer stays where it is.
     #[doc(alias = "mach_msg_overwrite")]
     pub fn receive_with(&self, buffer: &mut Buffer, deadline: Deadline) -> Result<Received, Error> {
-        receive::receive(self.0, buffer, deadline)
+        Receiving {
+            from: self.0,
+            buffer,
+            deadline,
+        }
+        .receive()
     }
 
     /// Changes how many messages the queue holds before senders have to wait: 0 to 1024.

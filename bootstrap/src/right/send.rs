@@ -17,7 +17,7 @@
 
 use crate::deadline::Deadline;
 use crate::error::Error;
-use crate::message::{CallError, Message, Received, SendError, call, send};
+use crate::message::{Buffer, CallError, Message, Received, SendError, call, send};
 use crate::name::Name;
 use crate::right::{Kinds, SendOnceRight, common, notify, raw_conversions};
 use crate::sys;
@@ -131,7 +131,23 @@ impl SendRight {
         request: Message<'a>,
         deadline: Deadline,
     ) -> Result<Received, CallError<'a>> {
-        call::call(self, request, deadline)
+        self.call_with(request, &mut Buffer::new(), deadline)
+    }
+
+    /// Sends a request and receives its reply into a buffer that is used again: the reply takes
+    /// its storage, [`Received::recycle`] puts it back.
+    ///
+    /// # Errors
+    ///
+    /// As [`SendRight::call`].
+    #[doc(alias = "mach_msg_overwrite")]
+    pub fn call_with<'a>(
+        &self,
+        request: Message<'a>,
+        buffer: &mut Buffer,
+        deadline: Deadline,
+    ) -> Result<Received, CallError<'a>> {
+        call::call(self, request, buffer, deadline)
     }
 
     /// Asks for a dead-name notification to `notify` when the port dies, and returns the right

@@ -105,7 +105,7 @@ fn call_to_dead_server_gives_the_request_back_without_reply_right() {
             panic!("{failed}")
         };
         let request = failed.into_message().expect("the request comes back");
-        assert_eq!((request.has_reply(), request.right_count()), (false, 1));
+        assert_eq!((request.has_reply(), request.item_count()), (false, 1));
     });
 }
 

@@ -130,7 +130,7 @@ fn send_timed_out_gives_the_message_back_with_every_kind_of_right() {
         assert!(failed.is_timeout(), "{failed}");
         assert_eq!(failed.error().code(), Some(Code::MACH_SEND_TIMED_OUT));
         let message = failed.into_message().expect("the message comes back");
-        assert_eq!((message.right_count(), message.has_reply()), (5, true));
+        assert_eq!((message.item_count(), message.has_reply()), (5, true));
         assert_eq!(
             sender.references(),
             Ok(1),

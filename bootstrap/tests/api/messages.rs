@@ -213,7 +213,7 @@ fn rights_added_after_the_body_come_before_it() {
             .with_body(&[0x1111_1111u32, 0x2222_2222])
             .with_right(&to_other)
             .with_right(&to_other);
-        assert_eq!((message.size(), message.right_count()), (28 + 24 + 8, 2));
+        assert_eq!((message.size(), message.item_count()), (28 + 24 + 8, 2));
         sender.send(message, Deadline::NOW).expect("there is room");
         let mut received = receive(&port);
         assert_eq!(received.read::<[u32; 2]>(), Ok([0x1111_1111, 0x2222_2222]));
