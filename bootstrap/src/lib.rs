@@ -54,6 +54,7 @@ mod deadline;
 mod error;
 mod message;
 mod name;
+pub mod payload;
 mod right;
 mod service_name;
 pub mod task;
@@ -72,6 +73,7 @@ pub use crate::message::{
     RightArray, SendError, Trailer, Transfer,
 };
 pub use crate::name::Name;
+pub use crate::payload::Payload;
 pub use crate::right::{
     Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
     DeadName, Kinds, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,

@@ -202,7 +202,7 @@ impl<'a> Message<'a> {
 
     /// Appends bytes to the body, and zeros up to a multiple of 4.
     #[inline]
-    pub(super) fn append(&mut self, bytes: &[u8]) {
+    pub(crate) fn append(&mut self, bytes: &[u8]) {
         let begin = self.size;
         let end = begin.saturating_add(bytes.len()).saturating_add(PADDING);
         let end = end / ALIGNMENT * ALIGNMENT;
@@ -216,7 +216,7 @@ impl<'a> Message<'a> {
     }
 
     #[inline]
-    pub(super) fn push_right(&mut self, right: Transfer<'a>) {
+    pub(crate) fn push_right(&mut self, right: Transfer<'a>) {
         // Without room `right` is released here, like all others when the message is dropped.
         if let Some(place) = self.insert_descriptor(PortDescriptor::SIZE) {
             let (name, disposition) = right.into_parts();
@@ -225,14 +225,14 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(super) fn push_memory(&mut self, memory: OwnedMemory) {
+    pub(crate) fn push_memory(&mut self, memory: OwnedMemory) {
         let (address, size) = (memory.as_ptr() as u64, memory.len());
         if self.insert_memory(address, size, true) {
             std::mem::forget(memory);
         }
     }
 
-    pub(super) fn push_rights(&mut self, rights: RightArray) {
+    pub(crate) fn push_rights(&mut self, rights: RightArray) {
         if self.arrays.try_reserve(1).is_err() {
             self.fault.get_or_insert(Fault::OutOfMemory);
             return;

@@ -207,6 +207,11 @@ impl RightArray {
         Ok(array)
     }
 
+    /// How many places for rights it has, given out or not.
+    pub(crate) fn places(&self) -> usize {
+        self.memory.len() / NAME_SIZE
+    }
+
     /// Takes over an array that a received message describes, or one to be sent.
     ///
     /// # Safety

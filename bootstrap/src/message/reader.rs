@@ -240,6 +240,19 @@ impl Received {
         *buffer = std::mem::take(&mut self.buffer);
     }
 
+    /// Where the first descriptor is, if there is any.
+    pub(crate) const FIRST_ITEM: usize = BASE;
+
+    /// Takes what the descriptor at a place in the message carries; gives the place of the next
+    /// one, too. The caller has counted that there is one.
+    pub(crate) fn take_from(&mut self, offset: usize) -> (Item, usize) {
+        let whole = &self.buffer.bytes()[..self.size()];
+        match Descriptor::read(whole, offset) {
+            Ok((descriptor, size)) => (self.take_at(offset, descriptor), offset + size),
+            Err(_) => (Item::Null, offset), // cannot be: the message was checked
+        }
+    }
+
     /// The descriptors that were found to be right when the message was checked.
     fn descriptors(&self) -> impl Iterator<Item = (usize, Descriptor)> {
         let walk = Walk::new(&self.buffer.bytes()[..self.size()]);

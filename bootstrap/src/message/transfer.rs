@@ -32,6 +32,14 @@ pub struct Transfer<'a> {
 }
 
 impl<'a> Transfer<'a> {
+    /// No right: a null name, which arrives as such.
+    #[doc(alias = "MACH_PORT_NULL")]
+    pub const NULL: Self = Self {
+        name: name::NULL,
+        disposition: disposition::MOVE_SEND,
+        rights: PhantomData,
+    };
+
     /// The receiver gets a send right to the port, made for it.
     #[doc(alias = "MACH_MSG_TYPE_MAKE_SEND")]
     pub const fn make_send(right: &'a ReceiveRight) -> Self {

@@ -1,0 +1,233 @@
+//! Messages declared as types.
+//!
+//! A [`Payload`] is a struct or enum that is what a message carries. It is declared once, for
+//! sender and receiver, and derived:
+//!
+//! ```
+//! use bootstrap::{Deadline, Message, OwnedMemory, Payload, ReceiveRight, SendRight};
+//!
+//! #[derive(Payload)]
+//! #[payload(id = 400)]
+//! struct Store {
+//!     key: u64,
+//!     name: String,
+//!     content: OwnedMemory,
+//!     watcher: Option<SendRight>,
+//! }
+//!
+//! let port = ReceiveRight::new()?;
+//! let sender = port.make_send()?;
+//! let store = Store {
+//!     key: 7,
+//!     name: "seven".to_owned(),
+//!     content: OwnedMemory::copy_of(b"a page or more")?,
+//!     watcher: None,
+//! };
+//! sender.send(Message::request(store), Deadline::NEVER)?;
+//!
+//! let store: Store = port.receive(Deadline::NEVER)?.read_request()?;
+//! assert_eq!((store.key, store.name.as_str()), (7, "seven"));
+//! assert_eq!(&store.content[..6], b"a page");
+//! assert!(store.watcher.is_none());
+//! # Ok::<(), bootstrap::Error>(())
+//! ```
+//!
+//! # What can be a field
+//!
+//! | type | travels |
+//! |---|---|
+//! | plain data: numbers, arrays, `bool`, structs and enums that derive zerocopy's `IntoBytes`, `TryFromBytes`, `KnownLayout` and `Immutable` | in the body |
+//! | `String`, `Vec<u8>` | in the body: its length, then the bytes |
+//! | [`SendRight`](crate::SendRight), [`SendOnceRight`](crate::SendOnceRight), [`ReceiveRight`](crate::ReceiveRight) | as a right, moved |
+//! | `Option` of one of these | as a right, or null |
+//! | [`OwnedMemory`](crate::OwnedMemory) | out of line, moved |
+//! | [`RightArray`](crate::RightArray) | out of line, moved |
+//!
+//! The derive tells `Option`, `String` and `Vec` by these names.
+//!
+//! # How it lies in the message
+//!
+//! As MIG lays out a routine's arguments, so that a stub that `mig` made can be the other end:
+//!
+//! | message | layout |
+//! |---|---|
+//! | request | header, descriptors, NDR record, fields |
+//! | reply without rights or memory | header, NDR record, return code 0, fields |
+//! | reply with rights or memory | header, descriptors, NDR record, fields |
+//! | refusal, in the place of a reply | header, NDR record, return code |
+//!
+//! Each field is padded to a multiple of 4 bytes; out-of-line memory and arrays have their size
+//! among the fields, too. The NDR record is left out where there are neither fields nor a return
+//! code. The id of a reply is that of the request plus 100.
+//!
+//! Source: the migcom of bootstrap_cmds 138, and xnu `osfmk/mach/{ndr,mig_errors}.h`.
+
+mod codec;
+mod field;
+mod wire;
+
+use zerocopy::{FromBytes, IntoBytes};
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::message::{Buffer, Malformed, Message, Received};
+
+use wire::NDR;
+
+pub use bootstrap_derive::Payload;
+#[doc(hidden)]
+pub use codec::{AsIs, Codec, Nullable, Variable};
+pub use field::{Field, RightField};
+pub use wire::{Reader, Writer};
+
+/// What a message carries, as a type of its own. To be derived; see the [module](self).
+///
+/// A type that is no plain data and not made to be sent does not compile as a field:
+///
+/// ```compile_fail,E0277
+/// #[derive(bootstrap::Payload)]
+/// #[payload(id = 1)]
+/// struct Request {
+///     callback: fn(u32),
+/// }
+/// ```
+pub trait Payload: Sized {
+    /// The ids of its messages: one of a struct, one for each variant of an enum. None for a
+    /// reply whose id is not given, and which has that of its request plus 100.
+    const IDS: &'static [i32];
+
+    /// The id of this one.
+    fn id(&self) -> Option<i32>;
+
+    /// Puts it into a message.
+    fn put(self, writer: &mut Writer<'_, '_>);
+
+    /// Takes it out of a message, whose id is one of [`Payload::IDS`] if there are any.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] says how the message differs from what the type would be.
+    fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed>;
+}
+
+/// Nothing: the reply of a request that is only to be confirmed.
+impl Payload for () {
+    const IDS: &'static [i32] = &[];
+
+    fn id(&self) -> Option<i32> {
+        None
+    }
+
+    fn put(self, writer: &mut Writer<'_, '_>) {
+        writer.begin_body(false);
+    }
+
+    fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        reader.begin(0, false)?;
+        reader.end()
+    }
+}
+
+/// Messages from and for types.
+impl<'a> Message<'a> {
+    /// A request, or a message that wants no reply. Its id is the payload's, or 0.
+    #[inline]
+    pub fn request(payload: impl Payload) -> Self {
+        Self::new(payload.id().unwrap_or(0)).filled(payload, false)
+    }
+
+    /// A request that is built in a buffer of the caller's; see [`Message::new_in`].
+    #[inline]
+    pub fn request_in(payload: impl Payload, buffer: &'a mut Buffer) -> Self {
+        Self::new_in(payload.id().unwrap_or(0), buffer).filled(payload, false)
+    }
+
+    /// The reply to a request that had the id `request`.
+    #[inline]
+    pub fn reply(request: i32, payload: impl Payload) -> Self {
+        let id = payload.id().unwrap_or(reply_id(request));
+        Self::new(id).filled(payload, true)
+    }
+
+    /// A reply that is built in a buffer of the caller's; see [`Message::new_in`].
+    #[inline]
+    pub fn reply_in(request: i32, payload: impl Payload, buffer: &'a mut Buffer) -> Self {
+        let id = payload.id().unwrap_or(reply_id(request));
+        Self::new_in(id, buffer).filled(payload, true)
+    }
+
+    /// What a server sends instead of the reply to a request that had the id `request`, to say
+    /// why there is none. Zero, which is no refusal, becomes `KERN_FAILURE`.
+    #[doc(alias("mig_reply_error_t", "RetCode"))]
+    pub fn refusal(request: i32, code: Code) -> Self {
+        let code = if code.is_success() {
+            Code::KERN_FAILURE
+        } else {
+            code
+        };
+        let mut message = Self::new(reply_id(request));
+        message.append(&NDR);
+        message.append(code.raw().as_bytes());
+        message
+    }
+
+    #[inline]
+    fn filled(mut self, payload: impl Payload, is_reply: bool) -> Self {
+        payload.put(&mut Writer::new(&mut self, is_reply));
+        self
+    }
+}
+
+/// Messages that arrived, as types.
+impl Received {
+    /// Reads the message as a request, or as one that wants no reply. Rights and memory move into
+    /// the value.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`]: the message has not the id or the shape of the type. What was taken out by
+    /// then is released.
+    pub fn read_request<Q: Payload>(&mut self) -> Result<Q, Error> {
+        self.read_payload::<Q>(false).map_err(malformed)
+    }
+
+    /// Reads the message as the reply to a request that had the id `request`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Received::read_request`]; `MIG_REPLY_MISMATCH` if it answers another request. If the
+    /// server refused the request, its code ([`Received::refusal`]).
+    pub fn read_reply<R: Payload>(&mut self, request: i32) -> Result<R, Error> {
+        if let Some(code) = self.refusal() {
+            return Err(Error::code_of("mach_msg", code));
+        }
+        if self.id() != reply_id(request) {
+            return Err(Error::code_of("mach_msg", Code::MIG_REPLY_MISMATCH));
+        }
+        self.read_payload::<R>(true).map_err(malformed)
+    }
+
+    /// Why the server refused the request, if this is a refusal and no reply.
+    #[doc(alias("mig_reply_error_t", "RetCode"))]
+    pub fn refusal(&self) -> Option<Code> {
+        let body = self.body();
+        if self.item_count() > 0 || body.len() != NDR.len() + size_of::<i32>() {
+            return None;
+        }
+        let (code, _) = i32::read_from_prefix(&body[NDR.len()..]).ok()?;
+        (code != 0).then_some(Code::new(code))
+    }
+
+    pub(crate) fn read_payload<P: Payload>(&mut self, is_reply: bool) -> Result<P, Malformed> {
+        P::take(&mut Reader::new(self, is_reply))
+    }
+}
+
+/// The id of the reply to a request.
+pub(crate) const fn reply_id(request: i32) -> i32 {
+    request.wrapping_add(100)
+}
+
+fn malformed(malformed: Malformed) -> Error {
+    Error::new("mach_msg", malformed.into())
+}
