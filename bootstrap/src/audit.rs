@@ -9,6 +9,11 @@
 
 use std::fmt;
 
+use bootstrap_sys as sys;
+
+use crate::error::Error;
+use crate::task;
+
 /// The identity of a message's sender at the time it was sent.
 ///
 /// Ids are as in `audit_token_t`: user and group ids, the pid and its version.
@@ -17,6 +22,30 @@ use std::fmt;
 pub struct AuditToken([u32; 8]);
 
 impl AuditToken {
+    /// The calling process's own token, as it would stand in a message that it sends now.
+    ///
+    /// # Errors
+    ///
+    /// The code of `task_info`.
+    #[doc(alias("task_info", "TASK_AUDIT_TOKEN"))]
+    pub fn current() -> Result<Self, Error> {
+        const OPERATION: &str = "task_info";
+        let task = task::current(OPERATION)?;
+        let mut words = [0u32; 8];
+        let mut count = sys::TASK_AUDIT_TOKEN_COUNT;
+        // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
+        let raw = unsafe {
+            sys::task_info(
+                task,
+                sys::TASK_AUDIT_TOKEN,
+                words.as_mut_ptr().cast(),
+                &mut count,
+            )
+        };
+        Error::check(OPERATION, raw)?;
+        Ok(Self(words))
+    }
+
     /// A token from its eight words.
     pub const fn from_words(words: [u32; 8]) -> Self {
         Self(words)
@@ -90,6 +119,8 @@ impl fmt::Debug for AuditToken {
             .finish()
     }
 }
+
+const _: () = assert!(sys::TASK_AUDIT_TOKEN_COUNT == 8);
 
 #[cfg(test)]
 mod tests {

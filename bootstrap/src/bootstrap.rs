@@ -11,16 +11,22 @@
 //! | Rust | C | the right |
 //! |---|---|---|
 //! | [`Bootstrap::check_in`] | `bootstrap_check_in` | receive, ours |
-//! | [`Bootstrap::look_up`] | `bootstrap_look_up` | send, ours |
+//! | [`Bootstrap::look_up`], [`Bootstrap::look_up_by`] | `bootstrap_look_up` | send, ours |
 //! | [`Bootstrap::register`] | `bootstrap_register` | send, copied to the server |
 //!
 //! A call waits for the bootstrap server to answer, and the C functions have no way to stop
-//! waiting.
+//! waiting. [`Bootstrap::look_up_by`] has: it leaves the waiting to a thread of its own.
 //!
 //! Source: launchd-842.1.4, `src/core.c`, `liblaunch/libbootstrap.c`.
 
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
 use bootstrap_sys as sys;
 
+use crate::code::Code;
+use crate::deadline::Deadline;
 use crate::error::{Cause, Error};
 use crate::name::{self, Name};
 use crate::right::{Borrowed, BorrowedSend, ReceiveRight, SendRight};
@@ -141,6 +147,41 @@ impl Bootstrap {
         let name = valid(OPERATION, raw).map_err(|error| error.about(service))?;
         // SAFETY: the call succeeded, so a reference of a send right came to this name.
         Ok(unsafe { SendRight::from_raw_name(name) })
+    }
+
+    /// [`Bootstrap::look_up`] that gives up at the deadline: the bootstrap server may be held up
+    /// by a job that it starts, or by other work.
+    ///
+    /// The C function cannot be interrupted, so a thread calls it. If the deadline passes first,
+    /// the thread stays until the call returns, and releases what came of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bootstrap::look_up`]; `KERN_OPERATION_TIMED_OUT` at the deadline, `KERN_RESOURCE_SHORTAGE`
+    /// if no thread can be had.
+    #[doc(alias = "bootstrap_look_up")]
+    pub fn look_up_by(
+        &self,
+        service: &ServiceName,
+        deadline: Deadline,
+    ) -> Result<SendRight, Error> {
+        const OPERATION: &str = "bootstrap_look_up";
+        if deadline.is_never() {
+            return self.look_up(service);
+        }
+        let fail = |code| Error::code_of(OPERATION, code).about(service);
+        // A right of the thread's own, since it may outlive this value.
+        let bootstrap = Self(Port::Owned(self.port().try_clone()?));
+        let name = service.clone();
+        let (sender, outcome) = mpsc::sync_channel(1);
+        thread::Builder::new()
+            .name("bootstrap_look_up".to_owned())
+            // Nobody listens any more after the deadline: the right is then released.
+            .spawn(move || drop(sender.send(bootstrap.look_up(&name))))
+            .map_err(|_| fail(Code::KERN_RESOURCE_SHORTAGE))?;
+        outcome
+            .recv_timeout(deadline.left().unwrap_or(Duration::MAX))
+            .unwrap_or_else(|_| Err(fail(Code::KERN_OPERATION_TIMED_OUT)))
     }
 
     /// Gives the bootstrap server a send right to hand out under a service name.

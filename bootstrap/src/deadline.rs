@@ -63,6 +63,15 @@ impl Deadline {
         }
     }
 
+    /// How long it is until then; `None` is for ever.
+    pub(crate) fn left(self) -> Option<Duration> {
+        match self.0 {
+            Point::Now => Some(Duration::ZERO),
+            Point::Never => None,
+            Point::At(instant) => Some(instant.saturating_duration_since(Instant::now())),
+        }
+    }
+
     /// Whether it is [`Deadline::NOW`].
     pub(crate) const fn is_now(self) -> bool {
         matches!(self.0, Point::Now)
@@ -79,12 +88,10 @@ impl Deadline {
     /// A span beyond 32 bits of milliseconds (49 days) is cut: the caller repeats the call while
     /// the deadline has not passed.
     pub(crate) fn timeout(self) -> Option<sys::mach_msg_timeout_t> {
-        let left = match self.0 {
-            Point::Now => return Some(0),
-            Point::Never => return None,
-            Point::At(instant) => instant.saturating_duration_since(Instant::now()),
-        };
-        let milliseconds = left.as_nanos().div_ceil(1_000_000);
+        if self.is_now() {
+            return Some(0); // without a look at the clock
+        }
+        let milliseconds = self.left()?.as_nanos().div_ceil(1_000_000);
         Some(
             sys::mach_msg_timeout_t::try_from(milliseconds).unwrap_or(sys::mach_msg_timeout_t::MAX),
         )

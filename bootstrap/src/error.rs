@@ -41,6 +41,9 @@ pub enum Cause {
     /// A request got no reply: the other side died, or dropped the right to reply.
     #[error("the other side gave the request up without a reply")]
     GaveUp,
+    /// The server answered a request with a code instead of a reply.
+    #[error("the server refused the request: {0}")]
+    Refused(Code),
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(#[from] Malformed),

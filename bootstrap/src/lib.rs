@@ -55,7 +55,10 @@ mod error;
 mod message;
 mod name;
 pub mod payload;
+pub mod policy;
 mod right;
+pub mod server;
+pub mod service;
 mod service_name;
 pub mod task;
 
@@ -78,6 +81,8 @@ pub use crate::right::{
     Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
     DeadName, Kinds, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,
 };
+pub use crate::server::{Answer, Deferred, Handle, Peer, Problem, Request, Server};
+pub use crate::service::{Client, Service};
 pub use crate::service_name::{ServiceName, ServiceNameError};
 
 /// The examples of the README, compiled.

@@ -54,13 +54,21 @@ pub struct Message<'a> {
 }
 
 /// Where a message is built.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a box would be the very allocation that the inline buffer avoids"
-)]
 enum Storage<'a> {
     Own(Buffer),
     Lent(&'a mut Buffer),
+}
+
+impl Storage<'_> {
+    /// With room for a header, and some more.
+    #[inline]
+    fn ready(mut self) -> Self {
+        match &mut self {
+            Self::Own(buffer) => buffer.ready(),
+            Self::Lent(buffer) => buffer.ready(),
+        }
+        self
+    }
 }
 
 /// Why a part of a message could not be put in.
@@ -92,14 +100,17 @@ impl<'a> Message<'a> {
     #[inline]
     fn new_in_storage(id: i32, storage: Storage<'a>) -> Self {
         let mut message = Self {
-            storage,
+            storage: storage.ready(),
             size: Header::SIZE,
             body: Header::SIZE,
             fault: None,
             arrays: Vec::new(),
             borrowed: PhantomData,
         };
-        message.set_header(Header { id, ..EMPTY });
+        message.set_header(Header {
+            id,
+            ..Header::EMPTY
+        });
         message
     }
 
@@ -310,7 +321,7 @@ impl<'a> Message<'a> {
     #[inline]
     pub(super) fn header(&self) -> Header {
         // The buffer is never smaller than a header.
-        Header::read_from_prefix(self.buffer().bytes()).map_or(EMPTY, |(header, _)| header)
+        Header::read_from_prefix(self.buffer().bytes()).map_or(Header::EMPTY, |(header, _)| header)
     }
 
     #[inline]
@@ -475,15 +486,6 @@ impl fmt::Debug for Message<'_> {
             .finish()
     }
 }
-
-const EMPTY: Header = Header {
-    bits: 0,
-    size: 0,
-    remote: 0,
-    local: 0,
-    voucher: 0,
-    id: 0,
-};
 
 /// Sizes of messages are multiples of this.
 const ALIGNMENT: usize = size_of::<u32>();

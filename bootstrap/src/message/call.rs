@@ -8,6 +8,7 @@
 use std::cell::Cell;
 use std::fmt;
 
+use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::{Cause, Error};
 use crate::message::buffer::Buffer;
@@ -32,18 +33,29 @@ pub enum CallError<'a> {
     /// The other side gave the request up: it died, or dropped the right to reply.
     #[doc(alias("MACH_NOTIFY_SEND_ONCE", "MIG_SERVER_DIED"))]
     GaveUp,
+    /// The server answered that it will not do it, and why.
+    #[doc(alias("mig_reply_error_t", "RetCode"))]
+    Refused(Code),
     /// No reply was received, usually because the deadline passed. The server may still be
     /// working on the request; its reply will be lost.
     Receive(Error),
 }
 
 impl CallError<'_> {
-    /// The failed operation, unless the other side gave up.
+    /// The failed operation, unless the other side gave up or refused.
     pub fn error(&self) -> Option<&Error> {
         match self {
             Self::Send(failed) => Some(failed.error()),
             Self::Receive(error) => Some(error),
-            Self::GaveUp => None,
+            Self::GaveUp | Self::Refused(_) => None,
+        }
+    }
+
+    /// Why the server refused the request, if it did.
+    pub const fn refusal(&self) -> Option<Code> {
+        match self {
+            Self::Refused(code) => Some(*code),
+            _ => None,
         }
     }
 
@@ -67,6 +79,7 @@ impl fmt::Display for CallError<'_> {
         match self {
             Self::Send(failed) => write!(f, "the request was not sent: {failed}"),
             Self::GaveUp => fmt::Display::fmt(&Cause::GaveUp, f),
+            Self::Refused(code) => write!(f, "the server refused the request: {code}"),
             Self::Receive(error) => write!(f, "no reply: {error}"),
         }
     }
@@ -79,6 +92,7 @@ impl From<CallError<'_>> for Error {
         match failed {
             CallError::Send(failed) => failed.into(),
             CallError::GaveUp => Self::new("mach_msg", Cause::GaveUp),
+            CallError::Refused(code) => Self::new("mach_msg", Cause::Refused(code)),
             CallError::Receive(error) => error,
         }
     }
@@ -99,25 +113,15 @@ pub(crate) fn call<'a>(
     };
     // Taken out again if the request comes back: what comes back borrows nothing of the port.
     request.set_reply(Transfer::make_send_once(&port));
-    let mut receiving = Receiving {
+    let receiving = Receiving {
         from: port.name(),
         buffer,
         deadline,
     };
-    let combined = receiving.combines_with(deadline);
-    let sent = send::send(
-        Destination::Copy(to),
-        request,
-        deadline,
-        combined.then_some(&mut receiving),
-    );
-    let received = match sent {
-        Ok(code) if combined => receiving.finish(code),
-        Ok(_) => receiving.receive(),
+    let received = send::send_and_receive(Destination::Copy(to), request, deadline, receiving)
         // A right that was made and destroyed again may have left its notification behind, so the
         // port goes too.
-        Err(failed) => return Err(CallError::Send(failed.without_reply())),
-    };
+        .map_err(|failed| CallError::Send(failed.without_reply()))?;
     let mut reply = received.map_err(CallError::Receive)?;
     port.keep();
     match reply.take_notification() {

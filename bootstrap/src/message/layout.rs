@@ -32,6 +32,15 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) const SIZE: usize = size_of::<Self>();
 
+    pub(crate) const EMPTY: Self = Self {
+        bits: 0,
+        size: 0,
+        remote: 0,
+        local: 0,
+        voucher: 0,
+        id: 0,
+    };
+
     /// The header at the start of `bytes`.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Malformed> {
         let (header, _) = Self::read_from_prefix(bytes).map_err(|_| Malformed::Short)?;

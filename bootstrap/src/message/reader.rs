@@ -236,8 +236,35 @@ impl Received {
 
     /// Destroys what is left in the message and puts its buffer back for the next one.
     pub fn recycle(mut self, buffer: &mut Buffer) {
+        *buffer = self.clear();
+    }
+
+    /// Destroys what is left in the message and gives its buffer.
+    pub(crate) fn into_buffer(mut self) -> Buffer {
+        self.clear()
+    }
+
+    /// Destroys what is left in the message and gives its buffer.
+    pub(crate) fn clear(&mut self) -> Buffer {
         self.destroy_all();
-        *buffer = std::mem::take(&mut self.buffer);
+        self.header.size = Header::SIZE as u32;
+        self.body = Header::SIZE;
+        std::mem::take(&mut self.buffer)
+    }
+
+    /// An empty message from nobody, for the place of one that was taken away.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            buffer: Buffer::new(),
+            header: Header {
+                size: Header::SIZE as u32,
+                ..Header::EMPTY
+            },
+            body: Header::SIZE,
+            items: 0,
+            trailer: Trailer::NONE,
+            notification: None,
+        }
     }
 
     /// Where the first descriptor is, if there is any.
@@ -264,13 +291,13 @@ impl Received {
 
     /// Takes a descriptor's content and marks it as taken.
     fn take_at(&mut self, offset: usize, descriptor: Descriptor) -> Item {
-        self.clear(offset, &descriptor);
+        self.clear_item(offset, &descriptor);
         // SAFETY: the kernel delivered this, and the descriptor is cleared, so it is taken once.
         unsafe { Item::adopt(descriptor) }
     }
 
     /// Empties a descriptor, so that it carries nothing any more.
-    fn clear(&mut self, offset: usize, descriptor: &Descriptor) {
+    fn clear_item(&mut self, offset: usize, descriptor: &Descriptor) {
         let bytes = &mut self.buffer.bytes_mut()[offset..];
         for range in descriptor.owning_bytes() {
             bytes[range].fill(0);
@@ -285,7 +312,7 @@ impl Received {
             let Ok((descriptor, size)) = Descriptor::read(self.buffer.bytes(), offset) else {
                 break; // cannot be: the message was checked
             };
-            self.clear(offset, &descriptor);
+            self.clear_item(offset, &descriptor);
             // SAFETY: the kernel delivered this, and the descriptor is cleared, so it is
             // destroyed once.
             unsafe { item::destroy(descriptor) };
@@ -459,9 +486,10 @@ mod tests {
 
     #[test]
     fn received_without_room_for_a_trailer_is_malformed() {
-        let mut header = header(0, 0);
-        header.size = Buffer::INLINE as u32 - 48;
-        assert_eq!(refusal(buffer(header, &[])), Malformed::Trailer);
+        let mut buffer = buffer(header(0, 0), &[]);
+        let size = buffer.capacity() as u32 - 48;
+        buffer.bytes_mut()[4..8].copy_from_slice(size.as_bytes());
+        assert_eq!(refusal(buffer), Malformed::Trailer);
     }
 
     #[test]

@@ -74,6 +74,7 @@ impl Receiving<'_> {
 
     /// The buffer, and how much of it `mach_msg` may fill.
     pub(super) fn room(&mut self) -> (*mut u64, sys::mach_msg_size_t) {
+        self.buffer.ready();
         let size = sys::mach_msg_size_t::try_from(self.buffer.capacity())
             .unwrap_or(sys::mach_msg_size_t::MAX / 8 * 8);
         (self.buffer.as_mut_ptr(), size)

@@ -25,6 +25,7 @@ use crate::error::Error;
 use crate::message::builder::Message;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
+use crate::message::reader::Received;
 use crate::message::receive::{self, Receiving};
 use crate::name::Name;
 use crate::right::{Kinds, SendOnceRight, SendRight};
@@ -125,7 +126,7 @@ impl std::error::Error for SendError<'_> {}
 
 /// Where a message is to go.
 #[derive(Debug)]
-pub(super) enum Destination<'r> {
+pub(crate) enum Destination<'r> {
     /// Through a send right, which stays.
     Copy(&'r SendRight),
     /// Through a send right, which is used up.
@@ -153,7 +154,7 @@ pub(crate) fn move_send_once(to: SendOnceRight, message: Message<'_>) -> Result<
 /// Sends, and receives in the same call if `receiving` says so; then gives what came of that, to
 /// be handed to [`Receiving::finish`].
 #[inline]
-pub(super) fn send<'a>(
+pub(crate) fn send<'a>(
     to: Destination<'_>,
     mut message: Message<'a>,
     deadline: Deadline,
@@ -176,6 +177,23 @@ pub(super) fn send<'a>(
             Ok(code)
         }
         Err(refused) => Err(fail(to, message, refused)),
+    }
+}
+
+/// Sends until `deadline`, and then receives: with one call, if one timeout will do for both.
+#[inline]
+pub(crate) fn send_and_receive<'a>(
+    to: Destination<'_>,
+    message: Message<'a>,
+    deadline: Deadline,
+    mut receiving: Receiving<'_>,
+) -> Result<Result<Received, Error>, SendError<'a>> {
+    if receiving.combines_with(deadline) {
+        let code = send(to, message, deadline, Some(&mut receiving))?;
+        Ok(receiving.finish(code))
+    } else {
+        send(to, message, deadline, None)?;
+        Ok(receiving.receive())
     }
 }
 

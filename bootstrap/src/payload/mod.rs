@@ -69,7 +69,7 @@ mod wire;
 use zerocopy::{FromBytes, IntoBytes};
 
 use crate::code::Code;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::message::{Buffer, Malformed, Message, Received};
 
 use wire::NDR;
@@ -195,11 +195,11 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// As [`Received::read_request`]; `MIG_REPLY_MISMATCH` if it answers another request. If the
-    /// server refused the request, its code ([`Received::refusal`]).
+    /// As [`Received::read_request`]; `MIG_REPLY_MISMATCH` if it answers another request;
+    /// [`Cause::Refused`] if the server refused this one.
     pub fn read_reply<R: Payload>(&mut self, request: i32) -> Result<R, Error> {
         if let Some(code) = self.refusal() {
-            return Err(Error::code_of("mach_msg", code));
+            return Err(Error::new("mach_msg", Cause::Refused(code)));
         }
         if self.id() != reply_id(request) {
             return Err(Error::code_of("mach_msg", Code::MIG_REPLY_MISMATCH));

@@ -189,3 +189,48 @@ pub(crate) fn send_right(item: Option<Item>) -> SendRight {
         other => panic!("expected a send right, found {other:?}"),
     }
 }
+
+/// Whether the kernel can read that memory of this process.
+pub(crate) fn is_mapped(address: usize) -> bool {
+    // A pipe takes bytes from memory that is there, and refuses others without harm.
+    let mut ends = [0; 2];
+    // SAFETY: the pointer is to two integers, as the call wants.
+    assert_eq!(unsafe { libc::pipe(ends.as_mut_ptr()) }, 0);
+    // SAFETY: the kernel checks the address itself.
+    let written = unsafe { libc::write(ends[1], address as *const libc::c_void, 1) };
+    for end in ends {
+        // SAFETY: the descriptor is ours.
+        unsafe { libc::close(end) };
+    }
+    written == 1
+}
+
+/// How many bytes of memory the task has mapped.
+pub(crate) fn mapped_bytes() -> u64 {
+    // SAFETY: the variable is the task's own port, set before `main`.
+    let task = unsafe { sys::mach_task_self_ };
+    let (mut address, mut sum) = (0, 0);
+    loop {
+        let mut size = 0;
+        let mut info = [0i32; sys::VM_REGION_BASIC_INFO_COUNT_64 as usize];
+        let mut count = sys::VM_REGION_BASIC_INFO_COUNT_64;
+        let mut object = 0;
+        // SAFETY: all pointers are to live local variables; `count` is the length of `info`.
+        let code = unsafe {
+            sys::mach_vm_region(
+                task,
+                &mut address,
+                &mut size,
+                sys::VM_REGION_BASIC_INFO_64,
+                info.as_mut_ptr(),
+                &mut count,
+                &mut object,
+            )
+        };
+        if code != 0 {
+            return sum; // beyond the last one
+        }
+        sum += size;
+        address += size;
+    }
+}

@@ -1,0 +1,299 @@
+//! Servers: a loop that receives, dispatches and replies.
+//!
+//! A [`Server`] holds the receive rights of its ports, and for each message id the routine that
+//! handles it. Its loop is that of `mach_msg_server`: the reply to one request and the wait for the
+//! next are one call of the kernel. What `mach_msg_server` leaves to conventions is settled here by
+//! types:
+//!
+//! | trouble | here |
+//! |---|---|
+//! | a request without its reply, whose client waits for ever | a routine returns its answer; there is no other way to make an [`Answer`] than to use a [`Request`] up |
+//! | a reply that blocks the server because the client does not receive | replies never wait; what cannot be delivered is destroyed |
+//! | rights leaked or released twice by a routine that failed | what a request carries is its value's, released when that ends |
+//! | a forged notification | believed only from the kernel, and then a [`Notification`](crate::Notification), never a request |
+//! | a sender that was never checked | a [`Policy`] is asked for every message |
+//!
+//! ```
+//! use std::thread;
+//! use bootstrap::{Deadline, Message, ReceiveRight, Server};
+//!
+//! let port = ReceiveRight::new()?;
+//! let client = port.make_send()?;
+//! let mut server = Server::new(port)?.on(7, |count: &mut u32, request| {
+//!     *count += 1;
+//!     let reply = Message::new(request.id() + 100).with_body(count);
+//!     request.reply(reply)
+//! });
+//! let handle = server.handle_to();
+//! let server = thread::spawn(move || {
+//!     let mut count = 0;
+//!     server.run(&mut count).map(|()| count)
+//! });
+//! for expected in 1u32..=3 {
+//!     let reply = client.call(Message::new(7), Deadline::NEVER)?;
+//!     assert_eq!(reply.read::<u32>()?, expected);
+//! }
+//! handle.stop()?;
+//! assert_eq!(server.join().expect("it does not panic")?, 3);
+//! # Ok::<(), bootstrap::Error>(())
+//! ```
+//!
+//! Source: `mach_msg_server` (xnu `libsyscall/mach/mach_msg.c`).
+
+mod handle;
+mod request;
+mod run;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::audit::AuditToken;
+use crate::code::Code;
+use crate::error::Error;
+use crate::message::{Buffer, Message, Notification, Received, SendError};
+use crate::name::Name;
+use crate::payload::{Payload, reply_id};
+use crate::policy::{Anyone, Policy};
+use crate::right::ReceiveRight;
+use crate::service::Service;
+
+pub use handle::{AddError, Handle};
+pub use request::{Answer, Deferred, Request};
+
+use handle::Ports;
+
+/// A server over one or more ports, whose routines share a state of type `S`.
+///
+/// Dropping it destroys its ports, and with them what is queued: waiting clients are told that it
+/// gave up.
+#[must_use = "a server does nothing until it is run"]
+pub struct Server<'h, S = ()> {
+    ports: Arc<Ports>,
+    /// At which [`Handle`]s say that the server is to stop.
+    control: ReceiveRight,
+    routines: Vec<Routine<'h, S>>,
+    /// Which routine handles an id, sorted by id.
+    ids: Vec<(i32, usize)>,
+    otherwise: Option<Routine<'h, S>>,
+    notified: Option<Notified<'h, S>>,
+    policy: Box<dyn Policy + 'h>,
+    observer: Option<Box<dyn FnMut(&Problem) + Send + 'h>>,
+    incoming: Buffer,
+    outgoing: Buffer,
+}
+
+type Routine<'h, S> = Box<dyn for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h>;
+type Notified<'h, S> = Box<dyn FnMut(&mut S, Notification, Option<Name>) + Send + 'h>;
+
+/// Who sent a request, and to which port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Peer {
+    token: AuditToken,
+    port: Option<Name>,
+}
+
+impl Peer {
+    pub(crate) fn of(received: &Received) -> Self {
+        Self {
+            token: received.sender(),
+            port: received.port(),
+        }
+    }
+
+    /// The sender, as the kernel saw it at the time of sending.
+    pub const fn token(&self) -> &AuditToken {
+        &self.token
+    }
+
+    /// The port at which the request arrived, by the server's name for it.
+    pub const fn port(&self) -> Option<Name> {
+        self.port
+    }
+}
+
+/// Something that a server got over, told to its observer.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The policy did not permit the sender. It was answered with `KERN_DENIED`.
+    Denied(Peer),
+    /// No routine handles the id. It was answered with `MIG_BAD_ID`.
+    UnknownId(i32, Peer),
+    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`.
+    BadRequest(Error, Peer),
+    /// A routine's reply was of another kind than the request's. It was answered with
+    /// `MIG_REPLY_MISMATCH`.
+    WrongReply(i32, Peer),
+    /// A message could not be received whole, and was destroyed.
+    Receive(Error),
+    /// A reply could not be delivered, and was destroyed: the client is gone, or gave a send right
+    /// whose queue is full.
+    Reply(Error),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pid = |peer: &Peer| peer.token().pid();
+        match self {
+            Self::Denied(peer) => write!(f, "process {} is not permitted", pid(peer)),
+            Self::UnknownId(id, peer) => {
+                write!(f, "process {} sent the unknown id {id}", pid(peer))
+            }
+            Self::BadRequest(error, peer) => {
+                write!(f, "process {} sent a bad request: {error}", pid(peer))
+            }
+            Self::WrongReply(id, peer) => {
+                write!(f, "the reply to {} has the wrong id {id}", pid(peer))
+            }
+            Self::Receive(error) => write!(f, "a message was lost: {error}"),
+            Self::Reply(error) => write!(f, "a reply was lost: {error}"),
+        }
+    }
+}
+
+impl<'h, S: 'h> Server<'h, S> {
+    /// A server over one port, which handles nothing yet.
+    ///
+    /// # Errors
+    ///
+    /// As [`ReceiveRight::new`]; the port is then destroyed.
+    pub fn new(port: ReceiveRight) -> Result<Self, Error> {
+        let control = ReceiveRight::new()?;
+        let ports = Arc::new(Ports::new()?);
+        ports.insert_control(&control)?;
+        ports.add(port).map_err(Error::from)?;
+        Ok(Self {
+            ports,
+            control,
+            routines: Vec::new(),
+            ids: Vec::new(),
+            otherwise: None,
+            notified: None,
+            policy: Box::new(Anyone),
+            observer: None,
+            incoming: Buffer::new(),
+            outgoing: Buffer::new(),
+        })
+    }
+
+    /// Handles the requests of a service: a routine from request to reply.
+    ///
+    /// An `Err` is answered with its code, [`CallError::Refused`](crate::CallError::Refused) at
+    /// the client; what the request carried is released by then, since it was moved into the
+    /// routine. A client that asked for no reply gets none.
+    pub fn handle<Q: Payload + 'h, R: Payload + 'h>(
+        self,
+        service: &Service<Q, R>,
+        routine: impl FnMut(&mut S, Q, &Peer) -> Result<R, Code> + Send + 'h,
+    ) -> Self {
+        let _ = service; // named for its types
+        self.on_payload(routine)
+    }
+
+    /// Handles the requests of a type, whatever service they belong to; see [`Server::handle`].
+    pub fn on_payload<Q: Payload + 'h, R: Payload + 'h>(
+        self,
+        mut routine: impl FnMut(&mut S, Q, &Peer) -> Result<R, Code> + Send + 'h,
+    ) -> Self {
+        let routine: Routine<'h, S> = Box::new(move |state, request: Request<'_>| {
+            request.answer_with(|payload, peer| routine(state, payload, peer))
+        });
+        self.route(Q::IDS, routine)
+    }
+
+    /// Handles the messages with an id, as they come.
+    ///
+    /// A routine added later for the same id takes its place.
+    pub fn on(
+        self,
+        id: i32,
+        routine: impl for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h,
+    ) -> Self {
+        self.route(&[id], Box::new(routine))
+    }
+
+    /// Handles messages whose id has no routine. Without this they are answered with
+    /// `MIG_BAD_ID`.
+    pub fn otherwise(
+        mut self,
+        routine: impl for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h,
+    ) -> Self {
+        self.otherwise = Some(Box::new(routine));
+        self
+    }
+
+    /// Handles notifications of the kernel, with the port at which each arrived. Without this they
+    /// are dropped, with the rights in them.
+    ///
+    /// The right to notify is made from a port of the server's
+    /// ([`ReceiveRight::make_send_once`]), before the port is given to it or in
+    /// [`Handle::with_port`].
+    #[doc(alias = "notify_server")]
+    pub fn on_notification(
+        mut self,
+        routine: impl FnMut(&mut S, Notification, Option<Name>) + Send + 'h,
+    ) -> Self {
+        self.notified = Some(Box::new(routine));
+        self
+    }
+
+    /// Demands that a policy permits the sender of every message; others are answered with
+    /// `KERN_DENIED`. Replaces the policy before.
+    pub fn policy(mut self, policy: impl Policy + 'h) -> Self {
+        self.policy = Box::new(policy);
+        self
+    }
+
+    /// Tells `observer` of what goes wrong and is got over.
+    pub fn observer(mut self, observer: impl FnMut(&Problem) + Send + 'h) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// A handle, by which other threads and the routines stop the server and change its ports.
+    pub fn handle_to(&self) -> Handle {
+        Handle::new(&self.ports)
+    }
+
+    fn route(mut self, ids: &[i32], routine: Routine<'h, S>) -> Self {
+        let index = self.routines.len();
+        self.routines.push(routine);
+        for &id in ids {
+            match self.ids.binary_search_by_key(&id, |&(id, _)| id) {
+                Ok(place) => self.ids[place].1 = index,
+                Err(place) => self.ids.insert(place, (id, index)),
+            }
+        }
+        self
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        if let Some(observer) = &mut self.observer {
+            observer(&problem);
+        }
+    }
+
+    fn tell_of_lost_reply(&mut self, failed: SendError<'_>) {
+        self.tell(Problem::Reply(failed.into()));
+    }
+}
+
+impl<S> fmt::Debug for Server<'_, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids: Vec<_> = self.ids.iter().map(|&(id, _)| id).collect();
+        f.debug_struct("Server")
+            .field("ports", &self.ports)
+            .field("ids", &ids)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Checks that a payload can be the reply to a request.
+fn is_reply_to<R: Payload>(request: i32, reply: &R) -> bool {
+    reply.id().is_none_or(|id| id == reply_id(request))
+}
+
+/// A refusal of a request, in a buffer of its own: it is short.
+fn refusal<'s>(request: i32, code: Code) -> Message<'s> {
+    Message::refusal(request, code)
+}

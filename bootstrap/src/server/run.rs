@@ -1,0 +1,195 @@
+//! The loop.
+
+use std::cell::Cell;
+
+use crate::code::Code;
+use crate::deadline::Deadline;
+use crate::error::{Cause, Error};
+use crate::message::receive::Receiving;
+use crate::message::send::{self, Destination};
+use crate::message::{Buffer, Received, Reply};
+use crate::server::{Answer, Problem, Request, Server};
+
+/// What ended a server's run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Stopped,
+    Deadline,
+}
+
+impl<'h, S: 'h> Server<'h, S> {
+    /// Serves until a [`Handle`](crate::Handle) stops it. What was queued by then is handled.
+    ///
+    /// # Errors
+    ///
+    /// The code of a receive that cannot be repeated, such as `MACH_RCV_PORT_CHANGED`. Trouble
+    /// with single messages is no error: see [`Problem`].
+    #[doc(alias("mach_msg_server", "dispatch_mach"))]
+    pub fn run(&mut self, state: &mut S) -> Result<(), Error> {
+        self.serve(state, Deadline::NEVER).map(|_| ())
+    }
+
+    /// Serves until the deadline; whether it was stopped before.
+    ///
+    /// With [`Deadline::NOW`] it handles what is queued and does not wait.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::run`].
+    #[doc(alias = "mach_msg_server_once")]
+    pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
+        let end = self.serve(state, deadline)?;
+        Ok(end == End::Stopped)
+    }
+
+    fn serve(&mut self, state: &mut S, mut deadline: Deadline) -> Result<End, Error> {
+        // Moved out, so that the server can be used while an answer lies in them.
+        let spare = Cell::new(std::mem::take(&mut self.incoming));
+        let mut outgoing = std::mem::take(&mut self.outgoing);
+        // How many messages are still to be handled, once the server is to stop.
+        let mut left = None;
+        let mut answer = Answer::nothing();
+        let result = loop {
+            if left == Some(0) {
+                self.send(answer);
+                break Ok(End::Stopped);
+            }
+            let mut incoming = spare.take();
+            let received = self.exchange(answer, &mut incoming, deadline);
+            left = left.map(|left: usize| left - 1);
+            answer = match received {
+                Ok(received) if received.port() == Some(self.control.name()) => {
+                    spare.set(received.into_buffer());
+                    // What is queued by now is handled; what comes later is not.
+                    left = left.or_else(|| Some(self.ports.queued(&self.control)));
+                    deadline = Deadline::NOW;
+                    Answer::nothing()
+                }
+                Ok(received) => self.dispatch(state, received, &spare, &mut outgoing),
+                Err(error) => {
+                    // No message took its storage.
+                    spare.set(incoming);
+                    match Failed::of(&error) {
+                        Failed::AtDeadline if left.is_some() => break Ok(End::Stopped),
+                        Failed::AtDeadline => break Ok(End::Deadline),
+                        Failed::OneMessage => self.tell(Problem::Receive(error)),
+                        Failed::Receiving => break Err(error),
+                    }
+                    Answer::nothing()
+                }
+            };
+        };
+        self.incoming = spare.take();
+        self.outgoing = outgoing;
+        result
+    }
+
+    /// Sends the answer to one request.
+    pub(super) fn send(&mut self, answer: Answer<'_>) {
+        if let Some((reply, message)) = answer.reply {
+            if let Err(failed) = reply.send(message) {
+                self.tell_of_lost_reply(failed);
+            }
+        }
+    }
+
+    /// Sends the answer to one request and receives the next, in one call where that can be.
+    fn exchange(
+        &mut self,
+        answer: Answer<'_>,
+        incoming: &mut Buffer,
+        deadline: Deadline,
+    ) -> Result<Received, Error> {
+        let from = self.ports.name();
+        if let Some((reply, message)) = answer.reply {
+            let (to, until) = destination(reply);
+            let receiving = Receiving {
+                from,
+                buffer: &mut *incoming,
+                deadline,
+            };
+            match send::send_and_receive(to, message, until, receiving) {
+                Ok(received) => return received,
+                Err(failed) => self.tell_of_lost_reply(failed),
+            }
+        }
+        let buffer = incoming;
+        Receiving {
+            from,
+            buffer,
+            deadline,
+        }
+        .receive()
+    }
+
+    /// Handles one message.
+    pub(super) fn dispatch<'s>(
+        &mut self,
+        state: &mut S,
+        mut received: Received,
+        spare: &'s Cell<Buffer>,
+        outgoing: &'s mut Buffer,
+    ) -> Answer<'s> {
+        if let Some(notification) = received.take_notification() {
+            let port = received.port();
+            spare.set(received.into_buffer());
+            if let Some(notified) = &mut self.notified {
+                notified(state, notification, port);
+            }
+            return Answer::nothing();
+        }
+        let request = Request::new(received, spare, outgoing);
+        let peer = request.peer();
+        if !self.policy.permits(peer.token()) {
+            self.tell(Problem::Denied(peer));
+            return request.refuse(Code::KERN_DENIED);
+        }
+        let id = request.id();
+        let routine = match self.ids.binary_search_by_key(&id, |&(id, _)| id) {
+            Ok(place) => Some(&mut self.routines[self.ids[place].1]),
+            Err(_) => self.otherwise.as_mut(),
+        };
+        let Some(routine) = routine else {
+            self.tell(Problem::UnknownId(id, peer));
+            return request.refuse(Code::MIG_BAD_ID);
+        };
+        let mut answer = routine(state, request);
+        if let Some(problem) = answer.problem.take() {
+            self.tell(problem);
+        }
+        answer
+    }
+}
+
+/// Where a reply goes. It never waits: a send-once right has room for its message, and a client
+/// that gave a send right instead has to have room in its queue.
+pub(super) fn destination(reply: Reply) -> (Destination<'static>, Deadline) {
+    match reply {
+        Reply::SendOnce(right) => (Destination::Once(right), Deadline::NEVER),
+        Reply::Send(right) => (Destination::Move(right), Deadline::NOW),
+    }
+}
+
+/// What a failed receive means for the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Failed {
+    AtDeadline,
+    /// One message is lost.
+    OneMessage,
+    /// There is nothing more to receive.
+    Receiving,
+}
+
+impl Failed {
+    pub(super) fn of(error: &Error) -> Self {
+        match error.cause() {
+            Cause::Malformed(_) => Self::OneMessage,
+            Cause::Code(code) => match code.without_shortages() {
+                Code::MACH_RCV_TIMED_OUT => Self::AtDeadline,
+                Code::MACH_RCV_BODY_ERROR | Code::MACH_RCV_HEADER_ERROR => Self::OneMessage,
+                _ => Self::Receiving,
+            },
+            _ => Self::Receiving,
+        }
+    }
+}
