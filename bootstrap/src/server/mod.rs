@@ -77,12 +77,13 @@ pub struct Server<'h, S = ()> {
     otherwise: Option<Routine<'h, S>>,
     notified: Option<Notified<'h, S>>,
     policy: Box<dyn Policy + 'h>,
-    observer: Option<Box<dyn FnMut(&Problem) + Send + 'h>>,
+    observer: Option<Observer<'h>>,
     incoming: Buffer,
     outgoing: Buffer,
 }
 
 type Routine<'h, S> = Box<dyn for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h>;
+type Observer<'h> = Box<dyn FnMut(&Problem) + Send + 'h>;
 type Notified<'h, S> = Box<dyn FnMut(&mut S, Notification, Option<Name>) + Send + 'h>;
 
 /// Who sent a request, and to which port.

@@ -86,10 +86,11 @@ impl<'h, S: 'h> Server<'h, S> {
 
     /// Sends the answer to one request.
     pub(super) fn send(&mut self, answer: Answer<'_>) {
-        if let Some((reply, message)) = answer.reply {
-            if let Err(failed) = reply.send(message) {
-                self.tell_of_lost_reply(failed);
-            }
+        let Some((reply, message)) = answer.reply else {
+            return;
+        };
+        if let Err(failed) = reply.send(message) {
+            self.tell_of_lost_reply(failed);
         }
     }
 

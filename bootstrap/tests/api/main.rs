@@ -17,4 +17,5 @@ mod processes;
 mod puppet;
 mod rights;
 mod sending_memory;
+mod server;
 mod signals;
