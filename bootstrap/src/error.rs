@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::code::Code;
+use crate::memory::RangeError;
 use crate::message::Malformed;
 use crate::service_name::ServiceName;
 
@@ -47,6 +48,9 @@ pub enum Cause {
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(#[from] Malformed),
+    /// A range of memory cannot be used as asked.
+    #[error("{0}")]
+    Range(#[from] RangeError),
     /// No memory for a message.
     #[error("out of memory")]
     OutOfMemory,

@@ -52,6 +52,7 @@ mod bootstrap;
 mod code;
 mod deadline;
 mod error;
+pub mod memory;
 mod message;
 mod name;
 pub mod payload;

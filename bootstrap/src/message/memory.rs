@@ -94,10 +94,12 @@ impl OwnedMemory {
         unsafe { Self::from_address(address, size as usize) }
     }
 
+    /// Takes over memory that a call mapped.
+    ///
     /// # Safety
     ///
     /// As [`OwnedMemory::from_raw`].
-    unsafe fn from_address(address: u64, size: usize) -> Self {
+    pub(crate) unsafe fn from_address(address: u64, size: usize) -> Self {
         // The memory was made by a call, not by this program's allocator.
         let start = std::ptr::with_exposed_provenance_mut(address as usize);
         match std::ptr::NonNull::new(start) {

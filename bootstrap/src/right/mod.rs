@@ -21,6 +21,7 @@
 mod dead_name;
 mod kinds;
 mod notify;
+mod object;
 mod port_set;
 mod receive;
 mod send;
@@ -35,7 +36,9 @@ use crate::name::Name;
 
 pub use dead_name::DeadName;
 pub use kinds::Kinds;
+pub(crate) use object::object;
 pub use port_set::PortSet;
+pub(crate) use receive::new_name;
 pub use receive::{PortStatus, ReceiveRight};
 pub use send::SendRight;
 pub use send_once::SendOnceRight;

@@ -331,7 +331,7 @@ pub struct PortStatus {
 }
 
 /// The name that a call returned for a new right.
-pub(super) fn new_name(operation: &'static str, raw: sys::mach_port_name_t) -> Result<Name, Error> {
+pub(crate) fn new_name(operation: &'static str, raw: sys::mach_port_name_t) -> Result<Name, Error> {
     let cause = if raw == name::DEAD {
         Cause::DeadPort
     } else {
