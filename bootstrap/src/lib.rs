@@ -58,6 +58,7 @@ mod name;
 pub mod payload;
 pub mod policy;
 mod right;
+mod semaphore;
 pub mod server;
 pub mod service;
 mod service_name;
@@ -82,6 +83,7 @@ pub use crate::right::{
     Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
     DeadName, Kinds, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,
 };
+pub use crate::semaphore::{OwnedSemaphore, Semaphore, WakeOrder};
 pub use crate::server::{Answer, Deferred, Handle, Peer, Problem, Request, Server};
 pub use crate::service::{Client, Service};
 pub use crate::service_name::{ServiceName, ServiceNameError};

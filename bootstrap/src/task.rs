@@ -16,7 +16,7 @@ use bootstrap_sys as sys;
 
 use crate::error::{Cause, Error};
 use crate::name::Name;
-use crate::right::Kinds;
+use crate::right::{Kinds, SendRight, new_name};
 
 /// Every name of the calling task and the kinds of right it holds, in the kernel's order.
 ///
@@ -68,6 +68,49 @@ pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
     }
     Error::check(OPERATION, raw)?;
     Ok(Some(Kinds::from_raw(kinds)))
+}
+
+/// A send right to the control port of the calling thread, such as
+/// [`Semaphore::signal_thread`](crate::Semaphore::signal_thread) takes.
+///
+/// # Errors
+///
+/// [`Cause::NullPort`] if there is no room for a name, or [`Cause::Forked`].
+#[doc(alias = "mach_thread_self")]
+pub fn thread() -> Result<SendRight, Error> {
+    const OPERATION: &str = "mach_thread_self";
+    current(OPERATION)?;
+    // SAFETY: the call takes no arguments.
+    let raw = unsafe { sys::mach_thread_self() };
+    // SAFETY: each call adds a user reference of a send right under this name, for us.
+    unsafe { owned_send(OPERATION, raw) }
+}
+
+/// A send right to the port that stands for the host.
+///
+/// # Errors
+///
+/// [`Cause::NullPort`] if there is no room for a name, or [`Cause::Forked`].
+#[doc(alias = "mach_host_self")]
+pub fn host() -> Result<SendRight, Error> {
+    const OPERATION: &str = "mach_host_self";
+    current(OPERATION)?;
+    // SAFETY: the call takes no arguments.
+    let raw = unsafe { sys::mach_host_self() };
+    // SAFETY: each call adds a user reference of a send right under this name, for us.
+    unsafe { owned_send(OPERATION, raw) }
+}
+
+/// Takes over a send right that a call returned.
+///
+/// # Safety
+///
+/// If `raw` is a name, the task holds a user reference of a send right under it, which is the
+/// caller's.
+unsafe fn owned_send(operation: &'static str, raw: sys::mach_port_t) -> Result<SendRight, Error> {
+    let name = new_name(operation, raw)?;
+    // SAFETY: the caller keeps the contract.
+    Ok(unsafe { SendRight::from_raw_name(name) })
 }
 
 /// Makes the crate usable in a forked child, where everything made before the fork is void.
