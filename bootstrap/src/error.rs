@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::code::Code;
+use crate::errno::Errno;
 use crate::memory::RangeError;
 use crate::message::Malformed;
 use crate::service_name::ServiceName;
@@ -30,6 +31,9 @@ pub enum Cause {
     /// The call returned this code.
     #[error("{0}")]
     Code(Code),
+    /// The call failed as calls of Unix do, with this error number.
+    #[error("{0}")]
+    Errno(#[from] Errno),
     /// The call succeeded and gave `MACH_PORT_NULL`.
     #[error("the call gave no port (MACH_PORT_NULL)")]
     NullPort,

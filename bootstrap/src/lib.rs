@@ -51,7 +51,9 @@ mod audit;
 mod bootstrap;
 mod code;
 mod deadline;
+mod errno;
 mod error;
+mod fileport;
 pub mod memory;
 mod message;
 mod name;
@@ -72,7 +74,9 @@ pub use crate::audit::AuditToken;
 pub use crate::bootstrap::{Bootstrap, ServiceStatus};
 pub use crate::code::Code;
 pub use crate::deadline::Deadline;
+pub use crate::errno::Errno;
 pub use crate::error::{Cause, Error};
+pub use crate::fileport::Fileport;
 pub use crate::message::{
     Buffer, CallError, Item, Malformed, Message, Notification, OwnedMemory, Received, Reply,
     RightArray, SendError, Trailer, Transfer,
