@@ -227,6 +227,9 @@ impl MemoryEntry {
         let whole = whole_size(size)
             .and_then(|_| whole_size(before + size)) // a size that passed can be added to
             .map_err(|error| error.in_call(MAP))?;
+        if (offset - before).checked_add(whole).is_none() {
+            return Err(RangeError::OutOfBounds.in_call(MAP));
+        }
         let inheritance = match copied {
             Copied::Yes => sys::VM_INHERIT_COPY,
             // A child keeps its parent's values, so what they point to has to stay.

@@ -1,7 +1,12 @@
 //! A forked child: its parent's rights are refused, not used.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use crate::common::{pair, scenario};
-use bootstrap::{Bootstrap, Cause, Deadline, Message, ReceiveRight, task};
+use bootstrap::memory::{Access, MemoryEntry};
+use bootstrap::{
+    Bootstrap, Cause, Deadline, Fileport, Message, OwnedSemaphore, ReceiveRight, task,
+};
 
 #[test]
 fn rights_of_the_parent_are_refused_in_a_forked_child() {
@@ -67,6 +72,53 @@ fn forked_child_that_starts_over_can_use_mach() {
             }
             child => assert_eq!(exit_status(child), 0),
         }
+    });
+}
+
+#[test]
+fn memory_of_the_parent_stays_shared_with_a_forked_child_which_maps_none() {
+    scenario(|| {
+        let entry = MemoryEntry::new(4).expect("an entry");
+        let memory = entry.map::<AtomicU32>(0).expect("a mapping");
+        let copy = entry.map_copy(0, 4).expect("a copy");
+        let semaphore = OwnedSemaphore::new(1).expect("a semaphore");
+        let (_reader, writer) = std::io::pipe().expect("a pipe");
+        let file = Fileport::new(&writer).expect("a port");
+        memory.store(1, Ordering::Relaxed);
+        // SAFETY: as above.
+        match unsafe { libc::fork() } {
+            -1 => panic!("fork failed"),
+            0 => {
+                let checks = [
+                    memory.load(Ordering::Relaxed) == 1,
+                    *copy == [0; 4],
+                    is_forked(entry.map::<AtomicU32>(0).map(drop)),
+                    is_forked(memory.entry(Access::ReadOnly).map(drop)),
+                    is_forked(MemoryEntry::new(4).map(drop)),
+                    is_forked(entry.map_copy(0, 4).map(drop)),
+                    is_forked(semaphore.wait(Deadline::NOW)),
+                    is_forked(semaphore.signal()),
+                    is_forked(OwnedSemaphore::new(0).map(drop)),
+                    is_forked(file.open().map(drop)),
+                    is_forked(task::thread().map(drop)),
+                ];
+                memory.store(2, Ordering::Relaxed);
+                drop((entry, copy, semaphore, file));
+                let failed = checks
+                    .iter()
+                    .position(|ok| !ok)
+                    .map_or(0, |index| 10 + index as i32);
+                // SAFETY: ends the child without running what belongs to the parent.
+                unsafe { libc::_exit(failed) };
+            }
+            child => assert_eq!(
+                exit_status(child),
+                0,
+                "10 + the number of the check that failed"
+            ),
+        }
+        assert_eq!(memory.load(Ordering::Relaxed), 2);
+        assert_eq!(semaphore.wait(Deadline::NOW), Ok(()), "it is not destroyed");
     });
 }
 

@@ -5,6 +5,8 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use bootstrap::{Bootstrap, Deadline, Message, ReceiveRight, Received, Reply, ServiceName, task};
 
+use crate::objects::Objects;
+
 /// A process that obeys one command at a time; killed when it is dropped.
 pub(crate) struct Puppet {
     process: Child,
@@ -103,6 +105,7 @@ struct Hands {
     port: Option<ReceiveRight>,
     request: Option<Received>,
     reply: Option<Reply>,
+    objects: Objects,
 }
 
 impl Hands {
@@ -149,7 +152,7 @@ impl Hands {
                     .map_err(text)?;
             }
             "drop" => *self = Self::default(),
-            _ => return Err(format!("{verb}: unknown order")),
+            _ => return self.objects.obey(verb, name, self.request.as_mut()),
         }
         Ok("done".to_owned())
     }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use bootstrap::{Deadline, Message, Transfer};
+use bootstrap::{Deadline, Message, OwnedSemaphore, Transfer};
 
 use crate::common::{pair, receive, scenario, was_given_up};
 
@@ -157,5 +157,39 @@ fn send_under_signals_goes_through_once_there_is_room() {
             (1, true, true)
         );
         drop(to_watched);
+    });
+}
+
+#[test]
+fn semaphore_wait_under_signals_ends_at_its_deadline() {
+    scenario(|| {
+        let semaphore = OwnedSemaphore::new(0).expect("a semaphore");
+        let other = OwnedSemaphore::new(0).expect("a semaphore");
+        let error = until_deadline(|deadline| semaphore.wait(deadline).expect_err("no signal"));
+        assert!(error.is_timeout(), "{error}");
+        let error = until_deadline(|deadline| {
+            let error = semaphore.wait_signaling(&other, deadline);
+            assert_eq!(other.wait(Deadline::NOW), Ok(()));
+            assert!(other.wait(Deadline::NOW).is_err(), "one signal is given");
+            error.expect_err("no signal")
+        });
+        assert!(error.is_timeout(), "{error}");
+    });
+}
+
+#[test]
+fn semaphore_wait_under_signals_gets_its_signal() {
+    scenario(|| {
+        let semaphore = OwnedSemaphore::new(0).expect("a semaphore");
+        let signalling = thread::spawn({
+            let semaphore = semaphore.try_clone().expect("it lives");
+            move || {
+                await_signals();
+                semaphore.signal().expect("it lives");
+            }
+        });
+        let (result, _) = under_signals(|| semaphore.wait(Deadline::NEVER));
+        assert_eq!(result, Ok(()));
+        signalling.join().expect("the thread ends");
     });
 }
