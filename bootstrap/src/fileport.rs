@@ -42,7 +42,7 @@ use crate::task;
 #[repr(transparent)]
 pub struct Fileport(SendRight);
 
-object!(Fileport, "the file port");
+object!(Fileport, "the file port", "a file port");
 
 impl Fileport {
     /// Makes a port of an open file. The descriptor stays open and the caller's.

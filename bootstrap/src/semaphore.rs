@@ -49,7 +49,7 @@ use crate::task;
 #[repr(transparent)]
 pub struct Semaphore(SendRight);
 
-object!(Semaphore, "the semaphore");
+object!(Semaphore, "the semaphore", "a semaphore");
 
 impl Semaphore {
     /// Wakes one thread that waits, or counts one up if there is none.

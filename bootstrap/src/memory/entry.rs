@@ -27,7 +27,7 @@ use crate::task;
 #[repr(transparent)]
 pub struct MemoryEntry(SendRight);
 
-object!(MemoryEntry, "the memory entry");
+object!(MemoryEntry, "the memory entry", "a memory entry");
 
 /// What the holder of a memory entry may do with the memory.
 #[doc(alias("vm_prot_t", "VM_PROT_READ", "VM_PROT_WRITE"))]

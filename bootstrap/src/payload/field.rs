@@ -100,6 +100,8 @@ macro_rules! right_field {
     };
 }
 
+pub(crate) use right_field;
+
 right_field!(SendRight, "a send right", Send => std::convert::identity);
 right_field!(SendOnceRight, "a send-once right", SendOnce => std::convert::identity);
 right_field!(ReceiveRight, "a receive right", Receive => std::convert::identity);

@@ -39,6 +39,7 @@
 //! | plain data: numbers, arrays, `bool`, structs and enums that derive zerocopy's `IntoBytes`, `TryFromBytes`, `KnownLayout` and `Immutable` | in the body |
 //! | `String`, `Vec<u8>` | in the body: its length, then the bytes |
 //! | [`SendRight`](crate::SendRight), [`SendOnceRight`](crate::SendOnceRight), [`ReceiveRight`](crate::ReceiveRight) | as a right, moved |
+//! | [`MemoryEntry`](crate::memory::MemoryEntry), [`Semaphore`](crate::Semaphore), [`Fileport`](crate::Fileport) | as the send right that it is, moved |
 //! | `Option` of one of these | as a right, or null |
 //! | [`OwnedMemory`](crate::OwnedMemory) | out of line, moved |
 //! | [`RightArray`](crate::RightArray) | out of line, moved |
@@ -77,6 +78,7 @@ use wire::NDR;
 pub use bootstrap_derive::Payload;
 #[doc(hidden)]
 pub use codec::{AsIs, Codec, Nullable, Variable};
+pub(crate) use field::right_field;
 pub use field::{Field, RightField};
 pub use wire::{Reader, Writer};
 

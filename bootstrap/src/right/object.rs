@@ -6,7 +6,7 @@
 
 /// What these types have in common, around `struct $object(SendRight)`.
 macro_rules! object {
-    ($object:ident, $what:literal) => {
+    ($object:ident, $what:literal, $kind:literal) => {
         impl $object {
             #[doc = concat!("The name in this task of the right to ", $what, ".")]
             pub const fn name(&self) -> $crate::Name {
@@ -55,6 +55,8 @@ macro_rules! object {
                 Self::copy_send(&object.0)
             }
         }
+
+        $crate::payload::right_field!($object, $kind, Send => Self);
     };
 }
 

@@ -10,7 +10,7 @@ use bootstrap::{
     ServiceName,
 };
 
-use crate::common::{check_in, look_up, unique};
+use crate::common::{check_in, look_up, pair, receive, scenario, unique};
 use crate::puppet::Puppet;
 
 /// Starts a puppet that has taken the right in `message`.
@@ -31,7 +31,7 @@ pub(crate) fn puppet_that_gives(what: &str) -> (Puppet, SendRight) {
     let port = check_in(&service).expect("the name is free");
     let mut puppet = Puppet::start();
     assert_eq!(puppet.tell(&format!("give-{what} {service}")), "done");
-    let right = crate::common::receive(&port).take_send(0);
+    let right = receive(&port).take_send(0);
     (puppet, right.expect("a right came with it"))
 }
 
@@ -118,4 +118,37 @@ fn give(service: &str, message: Message<'_>) -> Result<(), String> {
 
 fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
+}
+
+/// Shared memory and what goes with it, declared as a message.
+#[derive(bootstrap::Payload)]
+#[payload(id = 31)]
+struct Channel {
+    size: u64,
+    memory: MemoryEntry,
+    filled: Semaphore,
+    log: Option<Fileport>,
+}
+
+#[test]
+fn memory_semaphore_and_file_travel_as_fields_of_a_message() {
+    scenario(|| {
+        let (port, sender) = pair();
+        let filled = OwnedSemaphore::new(0).expect("a semaphore");
+        let channel = Channel {
+            size: 5,
+            memory: MemoryEntry::with_contents(b"hello").expect("an entry"),
+            filled: filled.try_clone().expect("it lives"),
+            log: None,
+        };
+        sender
+            .send(Message::request(channel), Deadline::NOW)
+            .expect("there is room");
+        let channel: Channel = receive(&port).read_request().expect("a channel");
+        let copy = channel.memory.map_copy(0, channel.size as usize);
+        assert_eq!(&*copy.expect("it can be copied"), b"hello");
+        assert!(channel.log.is_none());
+        channel.filled.signal().expect("it lives");
+        assert_eq!(filled.wait(Deadline::NOW), Ok(()));
+    });
 }
