@@ -34,6 +34,12 @@ use table::{Entry, TABLE};
 pub struct Code(sys::kern_return_t);
 
 impl Code {
+    /// `MACH_MSG_SUCCESS` (0): what [`Code::KERN_SUCCESS`] is called for messages.
+    pub const MACH_MSG_SUCCESS: Self = Self::KERN_SUCCESS;
+
+    /// `BOOTSTRAP_SUCCESS` (0): what [`Code::KERN_SUCCESS`] is called by the bootstrap server.
+    pub const BOOTSTRAP_SUCCESS: Self = Self::KERN_SUCCESS;
+
     /// A code from its number.
     pub const fn new(raw: sys::kern_return_t) -> Self {
         Self(raw)
@@ -154,6 +160,8 @@ impl fmt::Debug for Code {
     }
 }
 
+impl std::error::Error for Code {}
+
 const MACH_MSG_VM_KERNEL: sys::kern_return_t = 0x400;
 /// Set in the codes of receiving (`0x1000_40xx`), and not in those of sending.
 const RECEIVE_BIT: sys::kern_return_t = 0x4000;
@@ -185,6 +193,9 @@ const SHORTAGES: [(sys::kern_return_t, &str, &str); 4] = [
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -228,6 +239,70 @@ mod tests {
         }
     }
 
+    /// The bindings as they were generated from an SDK, for each architecture.
+    const SNAPSHOTS: [&str; 2] = ["aarch64", "x86_64"];
+
+    /// Other names for 0.
+    const SUCCESSES: [(&str, Code); 2] = [
+        ("MACH_MSG_SUCCESS", Code::MACH_MSG_SUCCESS),
+        ("BOOTSTRAP_SUCCESS", Code::BOOTSTRAP_SUCCESS),
+    ];
+
+    /// Constants of the codes' types that no call returns.
+    const NOT_CODES: [(&str, i32); 5] = [
+        ("KERN_RETURN_MAX", 0x100),
+        ("MACH_MSG_MASK", SHORTAGE_MASK),
+        ("MIG_ROUTINE_ARG_DESCRIPTOR_NULL", 0),
+        ("MIG_ROUTINE_DESCRIPTOR_NULL", 0),
+        ("MIG_SUBSYSTEM_NULL", 0),
+    ];
+
+    /// Every constant in a snapshot that has the type of a return code.
+    fn return_codes(architecture: &str) -> BTreeMap<String, i32> {
+        let path = format!(
+            "{}/../bootstrap-sys/src/snapshot/{architecture}.rs",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let constant = |line: &str| {
+            let (name, rest) = line.strip_prefix("pub const ")?.split_once(": ")?;
+            let (kind, value) = rest.strip_suffix(';')?.split_once(" = ")?;
+            matches!(kind, "kern_return_t" | "mach_msg_return_t").then_some(())?;
+            let number = match value.strip_prefix("0x") {
+                Some(digits) => i32::from_str_radix(digits, 16),
+                None => value.parse(),
+            };
+            Some((name.to_owned(), number.expect("a number of 32 bits")))
+        };
+        text.lines().filter_map(constant).collect()
+    }
+
+    #[test]
+    fn code_table_has_exactly_the_codes_of_the_bindings() {
+        let table = TABLE.iter().map(|entry| (entry.symbol, entry.code));
+        let shortages = SHORTAGES.iter().map(|&(bit, symbol, _)| (symbol, bit));
+        let successes = SUCCESSES.iter().map(|&(symbol, code)| (symbol, code.raw()));
+        let ours: BTreeMap<String, i32> = table
+            .chain(shortages)
+            .chain(successes)
+            .chain(NOT_CODES)
+            .map(|(symbol, number)| (symbol.to_owned(), number))
+            .collect();
+        for architecture in SNAPSHOTS {
+            let theirs = return_codes(architecture);
+            let differ = |(symbol, number): &(&String, &i32), others: &BTreeMap<String, i32>| {
+                others.get(*symbol) != Some(*number)
+            };
+            let lacking: Vec<_> = theirs.iter().filter(|it| differ(it, &ours)).collect();
+            let surplus: Vec<_> = ours.iter().filter(|it| differ(it, &theirs)).collect();
+            assert!(
+                lacking.is_empty() && surplus.is_empty(),
+                "{architecture}: lacking here, or of another number: {lacking:?}; \
+                 not in the bindings, or of another number: {surplus:?}"
+            );
+        }
+    }
+
     #[test]
     fn code_with_shortage_bits_prints_both() {
         let code = Code::new(Code::MACH_RCV_BODY_ERROR.raw() | 0x2000 | 0x1000);
@@ -263,7 +338,7 @@ mod tests {
 
     #[test]
     fn code_unknown_survives_and_prints_hexadecimal() {
-        for raw in [57, 1107, -1, 0x1000_0fff, i32::MIN, i32::MAX] {
+        for raw in [58, 1107, -1, 0x1000_0fff, i32::MIN, i32::MAX] {
             let code = Code::new(raw);
             assert_eq!(code.raw(), raw);
             assert!(code.to_string().contains(&format!("({raw:#x})")), "{code}");

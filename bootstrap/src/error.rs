@@ -30,7 +30,7 @@ pub struct Error {
 pub enum Cause {
     /// The call returned this code.
     #[error("{0}")]
-    Code(Code),
+    Code(#[source] Code),
     /// The call failed as calls of Unix do, with this error number.
     #[error("{0}")]
     Errno(#[from] Errno),
@@ -161,8 +161,32 @@ impl fmt::Display for Error {
     }
 }
 
-/// The cause is part of the error's own text, so there is no further `source`.
-impl std::error::Error for Error {}
+/// What [`Display`](fmt::Display) prints is complete: the cause is part of it. `source` has the
+/// cause as a value of its own type, for those who walk the chain to find one ([`Code`],
+/// [`Errno`], [`Malformed`], [`RangeError`]; or [`Cause`], where that says all), not to be printed
+/// once more.
+///
+/// ```
+/// use std::error::Error;
+/// use bootstrap::{Code, Deadline, ReceiveRight};
+///
+/// # fn main() -> Result<(), bootstrap::Error> {
+/// let error = ReceiveRight::new()?.receive(Deadline::NOW).unwrap_err();
+/// let code = error.source().and_then(|cause| cause.downcast_ref());
+/// assert_eq!(code, Some(&Code::MACH_RCV_TIMED_OUT));
+/// # Ok(()) }
+/// ```
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(match &self.cause {
+            Cause::Code(code) => code,
+            Cause::Errno(errno) => errno,
+            Cause::Malformed(malformed) => malformed,
+            Cause::Range(range) => range,
+            cause => cause,
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -194,6 +218,31 @@ mod tests {
             "{check_in}"
         );
         assert!(look_up.contains("lacks the mach-lookup rule"), "{look_up}");
+    }
+
+    #[test]
+    fn error_source_is_the_cause_by_its_own_type() {
+        use std::error::Error as _;
+
+        let source_of = |cause: Cause| Error::new("mach_msg", cause);
+        let code = source_of(Cause::Code(Code::KERN_ABORTED));
+        let malformed = source_of(Cause::Malformed(Malformed::Short));
+        let range = source_of(Cause::Range(RangeError::Empty));
+        let errno = source_of(Cause::Errno(Errno::new(9)));
+        let forked = source_of(Cause::Forked);
+        let is = |error: &Error, what: fn(&(dyn std::error::Error + 'static)) -> bool| {
+            what(error.source().expect("there is a cause"))
+        };
+        assert!(is(&code, |cause| cause.is::<Code>()));
+        assert!(is(&malformed, |cause| cause.is::<Malformed>()));
+        assert!(is(&range, |cause| cause.is::<RangeError>()));
+        assert!(is(&errno, |cause| cause.is::<Errno>()));
+        assert!(is(&forked, |cause| cause.is::<Cause>()));
+        for error in [code, malformed, range, errno, forked] {
+            let cause = error.source().expect("there is a cause").to_string();
+            let text = error.to_string();
+            assert!(text.ends_with(&cause), "{text} has all that {cause} says");
+        }
     }
 
     #[test]

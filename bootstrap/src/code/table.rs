@@ -4,7 +4,7 @@
 //! `MACH_MSG_SUCCESS`, `BOOTSTRAP_SUCCESS` and `KERN_SUCCESS` are all 0 and share one entry.
 //!
 //! Numbers: xnu-11417.101.15 `osfmk/mach/{kern_return,message,mig_errors}.h`, launchd-842.1.4
-//! `liblaunch/bootstrap.h`.
+//! `liblaunch/bootstrap.h`; and the bindings' snapshot, against which a test holds this table.
 
 use super::Code;
 
@@ -99,6 +99,7 @@ codes! {
     KERN_MISSING_KC = 54, "a kernel collection is missing";
     KERN_INVALID_KC = 55, "a kernel collection is damaged";
     KERN_NOT_FOUND = 56, "there is no such thing";
+    KERN_INVALID_GUARD_OBJECT_SLOT = 57, "there is no guard object in this place";
     BOOTSTRAP_NOT_PRIVILEGED = 1100, "Permission denied";
     BOOTSTRAP_NAME_IN_USE = 1101, "Service name already exists";
     BOOTSTRAP_UNKNOWN_SERVICE = 1102, "Unknown service name";
