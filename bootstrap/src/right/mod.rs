@@ -18,6 +18,7 @@
 //! All of them are [`Send`] and [`Sync`]: a name is valid in every thread of the task, and each
 //! operation on it is one kernel call that the kernel orders.
 
+mod attributes;
 mod dead_name;
 mod kinds;
 mod notify;
@@ -34,12 +35,13 @@ use std::ops::Deref;
 
 use crate::name::Name;
 
+pub use attributes::PortStatus;
 pub use dead_name::DeadName;
 pub use kinds::Kinds;
 pub(crate) use object::object;
 pub use port_set::PortSet;
+pub use receive::ReceiveRight;
 pub(crate) use receive::new_name;
-pub use receive::{PortStatus, ReceiveRight};
 pub use send::SendRight;
 pub use send_once::SendOnceRight;
 
