@@ -41,6 +41,14 @@
 //! Every call of the C interface can fail with a number from one of four families. [`Error`] says
 //! which call it was and what the number means; [`Code`] has a constant for each.
 //!
+//! # Threads
+//!
+//! All types are [`Send`] and [`Sync`]. A name is valid in every thread of its task, and what is
+//! done with a right by shared reference is one call, which the kernel orders among others. What
+//! is changed in this process, such as a message, is changed by exclusive reference. Shared memory
+//! gives atomics. A call waits for its reply at a port of its thread's, which the value does not
+//! refer to.
+//!
 //! # Platforms
 //!
 //! On macOS the calls go to libSystem and the kernel. On Linux they go to a library with the same
@@ -85,7 +93,8 @@ pub use crate::name::Name;
 pub use crate::payload::Payload;
 pub use crate::right::{
     Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
-    DeadName, Kinds, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,
+    DeadName, Kinds, PortOptions, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight,
+    SendRight,
 };
 pub use crate::semaphore::{OwnedSemaphore, Semaphore, WakeOrder};
 pub use crate::server::{Answer, Deferred, Handle, Peer, Problem, Request, Server};

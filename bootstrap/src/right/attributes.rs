@@ -4,7 +4,9 @@
 
 use bootstrap_sys as sys;
 
+use crate::code::Code;
 use crate::error::Error;
+use crate::name;
 use crate::right::ReceiveRight;
 use crate::task;
 
@@ -60,9 +62,9 @@ impl ReceiveRight {
             )
         };
         Error::check(OPERATION, raw)?;
-        // In the order of `mach_port_status_t`; the first word is the obsolete set membership.
+        // In the order of `mach_port_status_t`.
         let [
-            _,
+            in_set,
             sequence,
             make_send_count,
             queue_limit,
@@ -71,7 +73,7 @@ impl ReceiveRight {
             send,
             destroyed,
             senders,
-            _,
+            flags,
         ] = words;
         Ok(PortStatus {
             sequence,
@@ -82,7 +84,105 @@ impl ReceiveRight {
             has_send_rights: send != 0,
             has_port_destroyed_request: destroyed != 0,
             has_no_senders_request: senders != 0,
+            is_in_set: in_set != 0,
+            is_guarded: flags & GUARDED != 0,
         })
+    }
+
+    /// Changes how many send rights the kernel says were made from this one, which is what
+    /// [`notify_no_senders`](ReceiveRight::notify_no_senders) compares with. It counts on from
+    /// there.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_set_mscount`.
+    #[doc(alias("mach_port_set_mscount", "mach_port_mscount_t"))]
+    pub fn set_make_send_count(&self, count: u32) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_set_mscount";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only; `self` owns the receive right.
+        let raw = unsafe { sys::mach_port_set_mscount(task, self.name().raw(), count) };
+        Error::check(OPERATION, raw)
+    }
+
+    /// Changes the sequence number that the next message received will have.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_set_seqno`.
+    #[doc(alias("mach_port_set_seqno", "mach_port_seqno_t"))]
+    pub fn set_sequence(&self, number: u32) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_set_seqno";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only; `self` owns the receive right.
+        let raw = unsafe { sys::mach_port_set_seqno(task, self.name().raw(), number) };
+        Error::check(OPERATION, raw)
+    }
+
+    /// How many send rights to the port exist, in all tasks and messages. User references of one
+    /// name count as one.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_get_srights`.
+    #[doc(alias = "mach_port_get_srights")]
+    pub fn send_right_count(&self) -> Result<u32, Error> {
+        const OPERATION: &str = "mach_port_get_srights";
+        let task = task::current(OPERATION)?;
+        let mut count = 0;
+        // SAFETY: the pointer is to a live local variable of the type that the call writes.
+        let raw = unsafe { sys::mach_port_get_srights(task, self.name().raw(), &mut count) };
+        Error::check(OPERATION, raw)?;
+        Ok(count)
+    }
+
+    /// The number that the caller had the kernel keep with the port
+    /// ([`PortOptions::context`](crate::PortOptions::context)); 0 for a guarded port.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_get_context`.
+    #[doc(alias("mach_port_get_context", "mach_port_context_t"))]
+    pub fn context(&self) -> Result<u64, Error> {
+        const OPERATION: &str = "mach_port_get_context";
+        let task = task::current(OPERATION)?;
+        let mut context = 0;
+        // SAFETY: the pointer is to a live local variable of the type that the call writes.
+        let raw = unsafe { sys::mach_port_get_context(task, self.name().raw(), &mut context) };
+        Error::check(OPERATION, raw)?;
+        Ok(context as _)
+    }
+
+    /// Changes the number that the kernel keeps with the port.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_INVALID_ARGUMENT` for a guarded port: the guard is in the place of the number.
+    #[doc(alias("mach_port_set_context", "mach_port_context_t"))]
+    pub fn set_context(&self, context: u64) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_set_context";
+        let task = task::current(OPERATION)?;
+        // The kernel would not only refuse, but end the process.
+        if self.status()?.is_guarded {
+            return Err(Error::code_of(OPERATION, Code::KERN_INVALID_ARGUMENT));
+        }
+        // SAFETY: the call takes integers only; `self` owns the receive right.
+        let raw = unsafe { sys::mach_port_set_context(task, self.name().raw(), context as _) };
+        Error::check(OPERATION, raw)
+    }
+
+    /// Takes the port out of all port sets it is in.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_NOT_IN_SET` if it is in none ([`PortStatus::is_in_set`]).
+    #[doc(alias = "mach_port_move_member")]
+    pub fn leave_sets(&self) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_move_member";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only; `self` owns the receive right.
+        let raw = unsafe { sys::mach_port_move_member(task, self.name().raw(), name::NULL) };
+        Error::check(OPERATION, raw)
     }
 }
 
@@ -106,4 +206,11 @@ pub struct PortStatus {
     pub has_port_destroyed_request: bool,
     /// Whether a no-senders notification is requested.
     pub has_no_senders_request: bool,
+    /// Whether the port is a member of any port set.
+    pub is_in_set: bool,
+    /// Whether the port has a guard.
+    pub is_guarded: bool,
 }
+
+/// The bit of `mps_flags` of a guarded port.
+const GUARDED: u32 = 2;

@@ -14,6 +14,8 @@ use crate::task;
 ///
 /// A dead-name notification carries one. A [`SendRight`](crate::SendRight) whose port died keeps
 /// its type: it also owns one reference, and releases it in the same way.
+///
+/// Two values are equal if they are references to one name.
 #[doc(alias("MACH_PORT_RIGHT_DEAD_NAME", "MACH_PORT_TYPE_DEAD_NAME"))]
 #[must_use = "dropping a dead name gives its reference back at once"]
 #[derive(PartialEq, Eq, Hash)]

@@ -23,12 +23,14 @@ mod dead_name;
 mod kinds;
 mod notify;
 mod object;
+mod options;
 mod port_set;
 mod receive;
 mod send;
 mod send_once;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
@@ -39,6 +41,7 @@ pub use attributes::PortStatus;
 pub use dead_name::DeadName;
 pub use kinds::Kinds;
 pub(crate) use object::object;
+pub use options::PortOptions;
 pub use port_set::PortSet;
 pub use receive::ReceiveRight;
 pub(crate) use receive::new_name;
@@ -125,6 +128,21 @@ impl<T: Right> Clone for Borrowed<'_, T> {
     fn clone(&self) -> Self {
         // SAFETY: the task holds the right for as long as the lifetime, which is the same.
         unsafe { Self::from_raw_name(self.right.owned_name()) }
+    }
+}
+
+/// Two borrowed rights are equal if the rights are: of one kind, under one name.
+impl<T: Right + PartialEq> PartialEq for Borrowed<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        *self.right == *other.right
+    }
+}
+
+impl<T: Right + Eq> Eq for Borrowed<'_, T> {}
+
+impl<T: Right + Hash> Hash for Borrowed<'_, T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.right.hash(state);
     }
 }
 

@@ -1,12 +1,13 @@
 //! Asking the kernel to tell of an event by a message.
 
 use crate::error::Error;
-use crate::name::Name;
+use crate::name::{self, Name};
 use crate::right::SendOnceRight;
 use crate::sys;
 use crate::task;
 
-/// Registers `notify` for an event on `name`; returns the right that was registered before.
+/// Registers `notify` for an event on `name`, or nobody; returns the right that was registered
+/// before.
 ///
 /// `notify` is used up, also by a failure: the kernel takes it out of this space before it looks
 /// at anything else.
@@ -14,10 +15,10 @@ pub(super) fn request(
     name: Name,
     event: sys::mach_msg_id_t,
     sync: sys::mach_port_mscount_t,
-    notify: SendOnceRight,
+    notify: Option<SendOnceRight>,
 ) -> Result<Option<SendOnceRight>, Error> {
-    const OPERATION: &str = "mach_port_request_notification";
     let task = task::current(OPERATION)?;
+    let notify = notify.map_or(name::NULL, |notify| notify.into_raw_name().raw());
     let mut previous = 0;
     // SAFETY: the pointer is to a live local variable of the type that the call writes; the other
     // arguments are integers. The send-once right is moved into the call.
@@ -27,7 +28,7 @@ pub(super) fn request(
             name.raw(),
             event,
             sync,
-            notify.into_raw_name().raw(),
+            notify,
             sys::MACH_MSG_TYPE_MOVE_SEND_ONCE,
             &mut previous,
         )
@@ -36,3 +37,5 @@ pub(super) fn request(
     // SAFETY: a valid `previous` names a send-once right that the call gave to us.
     Ok(Name::new(previous).map(|name| unsafe { SendOnceRight::from_raw_name(name) }))
 }
+
+pub(super) const OPERATION: &str = "mach_port_request_notification";

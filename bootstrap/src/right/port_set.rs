@@ -13,9 +13,11 @@ use crate::message::{Buffer, Received};
 use crate::name::Name;
 use crate::right::{ReceiveRight, common, raw_conversions, receive::new_name};
 use crate::sys;
-use crate::task;
+use crate::task::{self, KernelArray};
 
 /// A port set.
+///
+/// No two values are equal, since each owns a set of its own.
 #[doc(alias("MACH_PORT_RIGHT_PORT_SET", "MACH_PORT_TYPE_PORT_SET"))]
 #[must_use = "dropping a port set destroys it at once"]
 #[derive(PartialEq, Eq, Hash)]
@@ -69,6 +71,50 @@ impl PortSet {
         // SAFETY: the call takes integers only; both names are those of rights that are owned.
         let raw = unsafe { sys::mach_port_extract_member(task, member.name().raw(), self.0.raw()) };
         Error::check(OPERATION, raw)
+    }
+
+    /// Moves a port into the set and out of all others it is in. It may be in this one already.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_move_member`.
+    #[doc(alias = "mach_port_move_member")]
+    pub fn take_over(&self, member: &ReceiveRight) -> Result<(), Error> {
+        const OPERATION: &str = "mach_port_move_member";
+        let task = task::current(OPERATION)?;
+        // SAFETY: the call takes integers only; both names are those of rights that are owned.
+        let raw = unsafe { sys::mach_port_move_member(task, member.name().raw(), self.0.raw()) };
+        Error::check(OPERATION, raw)
+    }
+
+    /// The names of the ports in the set, sorted by number.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_get_set_status`.
+    #[doc(alias = "mach_port_get_set_status")]
+    pub fn members(&self) -> Result<Vec<Name>, Error> {
+        const OPERATION: &str = "mach_port_get_set_status";
+        let task = task::current(OPERATION)?;
+        let mut members: sys::mach_port_name_array_t = std::ptr::null_mut();
+        let mut count = 0;
+        // SAFETY: both pointers are to live local variables of the types that the call writes.
+        let raw =
+            unsafe { sys::mach_port_get_set_status(task, self.0.raw(), &mut members, &mut count) };
+        Error::check(OPERATION, raw)?;
+        // SAFETY: the call succeeded, so it gave us an array of `count` names to own.
+        let members = unsafe { KernelArray::new(members, count) };
+        let names = members.as_slice().iter().copied();
+        Ok(names.filter_map(Name::new).collect())
+    }
+
+    /// Whether a port is in the set.
+    ///
+    /// # Errors
+    ///
+    /// As [`PortSet::members`].
+    pub fn contains(&self, member: &ReceiveRight) -> Result<bool, Error> {
+        Ok(self.members()?.contains(&member.name()))
     }
 
     /// Receives the next message of any member; [`Received::port`] tells of which.

@@ -20,12 +20,13 @@
 
 use bootstrap_sys as sys;
 
+use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::{Cause, Error};
 use crate::message::receive::Receiving;
 use crate::message::{Buffer, Received};
 use crate::name::{self, Name};
-use crate::right::{SendOnceRight, SendRight, common, notify};
+use crate::right::{Borrowed, PortOptions, SendOnceRight, SendRight, common, notify};
 use crate::task;
 
 /// The receive right of a port, guarded where the kernel lets us.
@@ -33,6 +34,24 @@ use crate::task;
 /// Dropping it destroys the port, not the send rights to it.
 ///
 /// Several threads may receive from one port at once; each message goes to one of them.
+///
+/// No two values are equal, since a port has one receive right; a [`Borrowed`](crate::Borrowed)
+/// one is equal to another of the same port.
+///
+/// # Guards
+///
+/// A guard is a number that the kernel asks for before it lets a receive right be destroyed. The
+/// guard of this crate is strict: it cannot be replaced either. C code in this task that tries
+/// gets no error but, on macOS, the end of the process (`EXC_GUARD`).
+///
+/// | | guard |
+/// |---|---|
+/// | [`ReceiveRight::new`], [`ReceiveRight::from_raw_name`], a right that arrived | put on |
+/// | [`ReceiveRight::into_raw_name`], moving it into a message | taken off |
+/// | [`PortOptions::context`] | none: the kernel keeps one number for both, the *context* |
+///
+/// A guarded right has no context, so [`ReceiveRight::context`] is 0, and
+/// [`ReceiveRight::set_context`] an error.
 #[doc(alias("MACH_PORT_RIGHT_RECEIVE", "MACH_PORT_TYPE_RECEIVE"))]
 #[must_use = "dropping a receive right destroys the port at once"]
 #[derive(PartialEq, Eq, Hash)]
@@ -49,36 +68,28 @@ impl ReceiveRight {
     /// `KERN_NO_SPACE` or `KERN_RESOURCE_SHORTAGE` if there is no room for another name.
     #[doc(alias("mach_port_construct", "mach_port_allocate", "mach_reply_port"))]
     pub fn new() -> Result<Self, Error> {
-        const OPERATION: &str = "mach_port_construct";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the structure holds integers and pointers only, for which zero is a value.
-        let mut options: sys::mach_port_options_t = unsafe { std::mem::zeroed() };
-        options.flags = (sys::MPO_CONTEXT_AS_GUARD | sys::MPO_STRICT) as _;
-        let mut name = 0;
-        // SAFETY: both pointers are to live local variables of the types that the call reads and
-        // writes.
-        let raw = unsafe { sys::mach_port_construct(task, &mut options, GUARD, &mut name) };
-        Error::check(OPERATION, raw)?;
-        new_name(OPERATION, name).map(Self)
+        Self::with_options(PortOptions::new())
     }
 
     /// Takes over a receive right known by its name, and guards it.
     ///
     /// # Errors
     ///
-    /// The code of `mach_port_guard`: `KERN_INVALID_ARGUMENT` if the port has a context or a guard
-    /// of its own. The right then stays with the caller.
+    /// `KERN_INVALID_ARGUMENT` if the port has a context or a guard of its own; the code of
+    /// `mach_port_guard` or of the calls that look for these. The right then stays with the caller.
     ///
     /// # Safety
     ///
     /// The calling task holds a receive right under `name`, and nobody else will release it.
     #[doc(alias = "mach_port_guard")]
     pub unsafe fn from_raw_name(name: Name) -> Result<Self, Error> {
-        const OPERATION: &str = "mach_port_guard";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only, and the caller vouches for the right.
-        let raw = unsafe { sys::mach_port_guard(task, name.raw(), GUARD, STRICT) };
-        Error::check(OPERATION, raw)?;
+        // SAFETY: the caller vouches for the right; it is not released here.
+        let right = unsafe { Borrowed::<Self>::from_raw_name(name) };
+        // To guard a port that is guarded can end the process, so the kernel is asked before.
+        if right.status()?.is_guarded || right.context()? != 0 {
+            return Err(Error::code_of(GUARDING, Code::KERN_INVALID_ARGUMENT));
+        }
+        guard(name)?;
         Ok(Self(name))
     }
 
@@ -88,14 +99,11 @@ impl ReceiveRight {
     ///
     /// The calling task holds a receive right under `name`, and nobody else will release it.
     pub(crate) unsafe fn adopt(name: Name) -> Self {
-        // SAFETY: the caller keeps the contract of the function.
-        match unsafe { Self::from_raw_name(name) } {
-            Ok(right) => right,
-            // A right that moved comes without guard or context, so this does not happen short of
-            // a dying kernel. Owning it without a guard is then better than losing it: to destroy
-            // an unguarded right any guard will do.
-            Err(_) => Self(name),
-        }
+        // A right that moved comes without guard or context, so this does not fail short of a
+        // dying kernel. Owning it without a guard is then better than losing it: to destroy an
+        // unguarded right any guard will do.
+        let _ = guard(name);
+        Self(name)
     }
 
     /// Takes the guard off and gives the right up to the caller, who has to release it.
@@ -103,9 +111,11 @@ impl ReceiveRight {
     #[must_use = "the right leaks unless somebody releases it"]
     pub fn into_raw_name(self) -> Name {
         let name = self.0;
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns the right and is its only user. A
-            // failure means that there was no guard, which is what is wanted.
+        // To take off a guard that is not there would end the process.
+        let is_guarded = self.status().is_ok_and(|status| status.is_guarded);
+        if let (Some(task), true) = (task::current_for_drop(), is_guarded) {
+            // SAFETY: the call takes integers only. `self` owns the right and is its only user; a
+            // guard that it has is ours.
             let _ = unsafe { sys::mach_port_unguard(task, name.raw(), GUARD) };
         }
         std::mem::forget(self);
@@ -193,7 +203,7 @@ impl ReceiveRight {
     /// returns the right that was registered before, if any.
     ///
     /// It is sent at once if there is none now and at least `make_send_count` were ever made: pass
-    /// the count known from an earlier [`PortStatus`] or notification to ignore older states.
+    /// the count known from an earlier [`PortStatus`](crate::PortStatus) or notification to ignore older states.
     /// Send-once rights do not count.
     ///
     /// # Errors
@@ -205,7 +215,22 @@ impl ReceiveRight {
         make_send_count: u32,
         notify: SendOnceRight,
     ) -> Result<Option<SendOnceRight>, Error> {
-        notify::request(self.0, sys::MACH_NOTIFY_NO_SENDERS, make_send_count, notify)
+        notify::request(
+            self.0,
+            sys::MACH_NOTIFY_NO_SENDERS,
+            make_send_count,
+            Some(notify),
+        )
+    }
+
+    /// Takes a request for a no-senders notification back: the right that was registered, if any.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_request_notification`.
+    #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_NO_SENDERS"))]
+    pub fn cancel_no_senders(&self) -> Result<Option<SendOnceRight>, Error> {
+        notify::request(self.0, sys::MACH_NOTIFY_NO_SENDERS, 0, None)
     }
 
     /// Asks that the port be sent to `notify` alive, with its queue, instead of being destroyed
@@ -216,7 +241,11 @@ impl ReceiveRight {
     /// `KERN_FAILURE` if this was asked before. `notify` is gone after any error.
     #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_PORT_DESTROYED"))]
     pub fn notify_destroyed(&self, notify: SendOnceRight) -> Result<(), Error> {
-        notify::request(self.0, sys::MACH_NOTIFY_PORT_DESTROYED, 0, notify).map(drop)
+        // To ask a second time can end the process, so the kernel is asked before.
+        if self.status()?.has_port_destroyed_request {
+            return Err(Error::code_of(notify::OPERATION, Code::KERN_FAILURE));
+        }
+        notify::request(self.0, sys::MACH_NOTIFY_PORT_DESTROYED, 0, Some(notify)).map(drop)
     }
 }
 
@@ -242,9 +271,19 @@ pub(crate) fn new_name(operation: &'static str, raw: sys::mach_port_name_t) -> R
     Name::new(raw).ok_or(Error::new(operation, cause))
 }
 
+/// Puts the guard on.
+fn guard(name: Name) -> Result<(), Error> {
+    let task = task::current(GUARDING)?;
+    // SAFETY: the call takes integers only. What it guards is the caller's to guard.
+    let raw = unsafe { sys::mach_port_guard(task, name.raw(), GUARD, STRICT) };
+    Error::check(GUARDING, raw)
+}
+
+const GUARDING: &str = "mach_port_guard";
+
 /// Marks a right as owned by this crate. It protects from accidents, so it needs no secrecy; it
 /// spells "machboot" in a crash report.
-const GUARD: sys::mach_port_context_t = 0x6d61_6368_626f_6f74;
+pub(super) const GUARD: sys::mach_port_context_t = 0x6d61_6368_626f_6f74;
 
 /// Also forbid changing the context, which would change the guard.
 const STRICT: sys::boolean_t = 1;

@@ -25,7 +25,8 @@ use crate::task;
 
 /// One user reference to a send right, or to the dead name it has since become.
 ///
-/// Two values with the same name mean the same port. Dropping one gives its reference back.
+/// Two values are equal if they mean the same port, since a task has all send rights to a port
+/// under one name. Dropping one gives its reference back.
 ///
 /// A right that was moved away cannot be used:
 ///
@@ -158,7 +159,36 @@ impl SendRight {
     /// `KERN_INVALID_ARGUMENT` if the port is dead already. `notify` is gone after any error.
     #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_DEAD_NAME"))]
     pub fn notify_dead(&self, notify: SendOnceRight) -> Result<Option<SendOnceRight>, Error> {
-        notify::request(self.0, sys::MACH_NOTIFY_DEAD_NAME, 0, notify)
+        notify::request(self.0, sys::MACH_NOTIFY_DEAD_NAME, 0, Some(notify))
+    }
+
+    /// Asks for a send-possible notification to `notify` as soon as the port's queue has room, at
+    /// once if it has some now. Returns the right that was registered before, if any: a name has
+    /// one request, be it this or [`notify_dead`](SendRight::notify_dead).
+    ///
+    /// If the port dies first, or is dead, a dead-name notification comes instead.
+    ///
+    /// # Errors
+    ///
+    /// The code of `mach_port_request_notification`. `notify` is gone after any error.
+    #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_SEND_POSSIBLE"))]
+    pub fn notify_send_possible(
+        &self,
+        notify: SendOnceRight,
+    ) -> Result<Option<SendOnceRight>, Error> {
+        const ARMED: u32 = 1; // without a send that found the queue full
+        notify::request(self.0, sys::MACH_NOTIFY_SEND_POSSIBLE, ARMED, Some(notify))
+    }
+
+    /// Takes a request for a dead-name or send-possible notification back: the right that was
+    /// registered, if any.
+    ///
+    /// # Errors
+    ///
+    /// `KERN_INVALID_ARGUMENT` if the port is dead; the notification is then on its way.
+    #[doc(alias = "mach_port_request_notification")]
+    pub fn cancel_notification(&self) -> Result<Option<SendOnceRight>, Error> {
+        notify::request(self.0, sys::MACH_NOTIFY_DEAD_NAME, 0, None)
     }
 }
 

@@ -19,6 +19,8 @@ use crate::task;
 
 /// A send-once right, or the dead name it has since become.
 ///
+/// No two values are equal, not even of one port: each right has a name of its own.
+///
 /// Using it takes it:
 ///
 /// ```compile_fail,E0382

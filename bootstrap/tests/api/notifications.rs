@@ -124,6 +124,25 @@ fn port_destroyed_notification_brings_the_port_back_alive() {
 }
 
 #[test]
+fn port_destroyed_request_made_twice_is_refused_and_the_first_stays() {
+    scenario(|| {
+        let (watched, news, other) = (port(), port(), port());
+        let first = news.make_send_once().expect("a send-once right");
+        let second = other.make_send_once().expect("a send-once right");
+        watched.notify_destroyed(first).expect("a receive right");
+        let error = watched.notify_destroyed(second).expect_err("it was asked");
+        assert_eq!(error.code(), Some(Code::KERN_FAILURE));
+        assert!(crate::common::was_given_up(&other), "the right is gone");
+        drop(watched);
+        let event = receive(&news).take_notification();
+        assert!(
+            matches!(event, Some(Notification::PortDestroyed(_))),
+            "{event:?}"
+        );
+    });
+}
+
+#[test]
 fn send_once_notification_after_right_is_dropped_is_from_the_kernel() {
     scenario(|| {
         let news = port();
