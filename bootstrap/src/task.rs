@@ -101,6 +101,98 @@ pub fn host() -> Result<SendRight, Error> {
     unsafe { owned_send(OPERATION, raw) }
 }
 
+/// The ports that a task has from the start, or that were set for it. A child process gets those
+/// of its parent that can be set.
+#[doc(alias = "task_special_port_t")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SpecialPort {
+    /// The task's control port: all that can be done to a task.
+    #[doc(alias = "TASK_KERNEL_PORT")]
+    Control,
+    /// The host, as the task sees it.
+    #[doc(alias = "TASK_HOST_PORT")]
+    Host,
+    /// A port that only tells tasks apart.
+    #[doc(alias = "TASK_NAME_PORT")]
+    Name,
+    /// The bootstrap port: where services are looked up. Can be set.
+    #[doc(alias = "TASK_BOOTSTRAP_PORT")]
+    Bootstrap,
+    /// A port for looking at the task's counters.
+    #[doc(alias = "TASK_INSPECT_PORT")]
+    Inspect,
+    /// A port for reading the task's memory and state.
+    #[doc(alias = "TASK_READ_PORT")]
+    Read,
+    /// Who is asked before another process gets the control port. Can be set once.
+    #[doc(alias = "TASK_ACCESS_PORT")]
+    Access,
+    /// Who debugs the task. Can be set.
+    #[doc(alias = "TASK_DEBUG_CONTROL_PORT")]
+    DebugControl,
+}
+
+impl SpecialPort {
+    const fn number(self) -> sys::task_special_port_t {
+        match self {
+            Self::Control => sys::TASK_KERNEL_PORT,
+            Self::Host => sys::TASK_HOST_PORT,
+            Self::Name => sys::TASK_NAME_PORT,
+            Self::Bootstrap => sys::TASK_BOOTSTRAP_PORT,
+            Self::Inspect => sys::TASK_INSPECT_PORT,
+            Self::Read => sys::TASK_READ_PORT,
+            Self::Access => sys::TASK_ACCESS_PORT,
+            Self::DebugControl => sys::TASK_DEBUG_CONTROL_PORT,
+        }
+    }
+}
+
+/// A send right to one of this task's special ports; `None` if that is not set.
+///
+/// Each call adds a user reference, which the value gives back.
+///
+/// # Errors
+///
+/// The code of `task_get_special_port`; [`Cause::DeadPort`] if the port that was set has died.
+#[doc(alias(
+    "task_get_special_port",
+    "task_get_bootstrap_port",
+    "task_get_host_port"
+))]
+pub fn special_port(which: SpecialPort) -> Result<Option<SendRight>, Error> {
+    const OPERATION: &str = "task_get_special_port";
+    let task = current(OPERATION)?;
+    let mut port = 0;
+    // SAFETY: the pointer is to a live local variable of the type that the call writes.
+    let raw = unsafe { sys::task_get_special_port(task, which.number(), &mut port) };
+    Error::check(OPERATION, raw)?;
+    if port == sys::MACH_PORT_NULL {
+        return Ok(None);
+    }
+    // SAFETY: the call added a user reference of a send right under this name, for us.
+    unsafe { owned_send(OPERATION, port) }.map(Some)
+}
+
+/// Sets one of this task's special ports, for itself and for the processes it starts from now on;
+/// `None` clears it. The caller keeps its right.
+///
+/// [`Bootstrap::current`](crate::Bootstrap::current) goes on using the port that the task started
+/// with.
+///
+/// # Errors
+///
+/// `KERN_NO_ACCESS` or `KERN_INVALID_ARGUMENT` for a port that cannot be set.
+#[doc(alias("task_set_special_port", "task_set_bootstrap_port"))]
+pub fn set_special_port(which: SpecialPort, port: Option<&SendRight>) -> Result<(), Error> {
+    const OPERATION: &str = "task_set_special_port";
+    let task = current(OPERATION)?;
+    let name = port.map_or(sys::MACH_PORT_NULL, |port| port.name().raw());
+    // SAFETY: the call takes integers only, and copies the right.
+    let raw = unsafe { sys::task_set_special_port(task, which.number(), name) };
+    Error::check(OPERATION, raw)
+}
+
 /// Takes over a send right that a call returned.
 ///
 /// # Safety

@@ -1,7 +1,7 @@
 //! What a process hands down to the processes it starts: its bootstrap port.
 
-use bootstrap::{BorrowedSend, SendRight};
-use bootstrap_sys as sys;
+use bootstrap::BorrowedSend;
+use bootstrap::task::{self, SpecialPort};
 
 use crate::common::{check_in, eventually, look_up, pair, receive, scenario, unique};
 use crate::puppet::Puppet;
@@ -49,25 +49,9 @@ fn services_of_a_subset_are_the_childs_and_not_the_parents() {
 
 /// Starts something while this task's bootstrap port is another.
 fn with_bootstrap_port<T>(port: &BorrowedSend<'_>, start: impl FnOnce() -> T) -> T {
-    let task = sys::mach_task_self();
-    let mut before = 0;
-    // SAFETY: the result has its place.
-    let code =
-        unsafe { sys::task_get_special_port(task, sys::TASK_BOOTSTRAP_PORT as _, &mut before) };
-    assert_eq!(code, sys::KERN_SUCCESS);
-    set_bootstrap_port(port.name().raw());
+    let before = task::special_port(SpecialPort::Bootstrap).expect("it can be had");
+    task::set_special_port(SpecialPort::Bootstrap, Some(port)).expect("it can be set");
     let started = start();
-    set_bootstrap_port(before);
-    let name = bootstrap::Name::new(before).expect("a bootstrap port");
-    // SAFETY: the call above gave this task one reference.
-    drop(unsafe { SendRight::from_raw_name(name) });
+    task::set_special_port(SpecialPort::Bootstrap, before.as_ref()).expect("it can be set");
     started
-}
-
-fn set_bootstrap_port(port: sys::mach_port_t) {
-    // SAFETY: integers only; the task keeps its own right.
-    let code = unsafe {
-        sys::task_set_special_port(sys::mach_task_self(), sys::TASK_BOOTSTRAP_PORT as _, port)
-    };
-    assert_eq!(code, sys::KERN_SUCCESS);
 }

@@ -3,6 +3,7 @@
 //! Every scenario is checked for leaks: the names that the task holds, with their kinds and
 //! counts, are the same before and after it.
 
+mod attributes;
 mod call;
 mod common;
 mod failed_sends;
