@@ -4,6 +4,7 @@
 //! counts, are the same before and after it.
 
 mod attributes;
+mod auto_traits;
 mod call;
 mod common;
 mod failed_sends;
