@@ -67,12 +67,15 @@ mod message;
 mod name;
 pub mod payload;
 pub mod policy;
+mod poll;
 mod right;
 mod semaphore;
 pub mod server;
 pub mod service;
 mod service_name;
 pub mod task;
+#[cfg(feature = "tokio")]
+pub mod tokio;
 
 use bootstrap_sys as sys;
 #[cfg(target_os = "linux")]
@@ -91,6 +94,7 @@ pub use crate::message::{
 };
 pub use crate::name::Name;
 pub use crate::payload::Payload;
+pub use crate::poll::PollDescriptor;
 pub use crate::right::{
     Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
     DeadName, Kinds, PortOptions, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight,

@@ -177,7 +177,7 @@ impl<'a> Message<'a> {
     /// Sets the right to reply through. The caller sees to it that a right that is only borrowed
     /// is taken out again before it ends.
     #[inline]
-    pub(super) fn set_reply(&mut self, right: Transfer<'_>) {
+    pub(crate) fn set_reply(&mut self, right: Transfer<'_>) {
         let (name, disposition) = right.into_parts();
         self.release_reply();
         let mut header = self.header();

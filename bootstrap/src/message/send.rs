@@ -43,7 +43,7 @@ struct Failed<'a> {
 }
 
 impl<'a> SendError<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         error: Error,
         message: Option<Message<'a>>,
         right: Option<SendOnceRight>,
@@ -92,7 +92,7 @@ impl<'a> SendError<'a> {
     }
 
     /// Takes the reply right away again that `call` had put in.
-    pub(super) fn without_reply(mut self) -> Self {
+    pub(crate) fn without_reply(mut self) -> Self {
         if let Some(message) = &mut self.0.message {
             message.release_reply();
         }

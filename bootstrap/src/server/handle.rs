@@ -50,6 +50,11 @@ impl Ports {
         Ok(name)
     }
 
+    #[cfg(feature = "tokio")]
+    pub(super) const fn set(&self) -> &PortSet {
+        &self.set
+    }
+
     /// How many messages are queued, those at the control port included.
     pub(super) fn queued(&self, control: &ReceiveRight) -> usize {
         let members = lock(&self.members);

@@ -42,7 +42,7 @@
 
 mod handle;
 mod request;
-mod run;
+pub(crate) mod run;
 
 use std::fmt;
 use std::sync::Arc;
@@ -80,6 +80,8 @@ pub struct Server<'h, S = ()> {
     observer: Option<Observer<'h>>,
     incoming: Buffer,
     outgoing: Buffer,
+    /// Whether a handle has asked it to stop, while it runs.
+    stopping: bool,
 }
 
 type Routine<'h, S> = Box<dyn for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h>;
@@ -174,6 +176,7 @@ impl<'h, S: 'h> Server<'h, S> {
             observer: None,
             incoming: Buffer::new(),
             outgoing: Buffer::new(),
+            stopping: false,
         })
     }
 
@@ -254,6 +257,12 @@ impl<'h, S: 'h> Server<'h, S> {
     /// A handle, by which other threads and the routines stop the server and change its ports.
     pub fn handle_to(&self) -> Handle {
         Handle::new(&self.ports)
+    }
+
+    /// A descriptor that is readable while a message waits at any of its ports.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn poll_descriptor(&self) -> Result<crate::PollDescriptor, Error> {
+        self.ports.set().poll_descriptor()
     }
 
     fn route(mut self, ids: &[i32], routine: Routine<'h, S>) -> Self {

@@ -10,11 +10,22 @@ use crate::message::send::{self, Destination};
 use crate::message::{Buffer, Received, Reply};
 use crate::server::{Answer, Problem, Request, Server};
 
+/// How long a server runs, if nobody stops it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Deadline(Deadline),
+    /// Until nothing is queued, and for so many messages at the most.
+    Queued(usize),
+}
+
 /// What ended a server's run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+pub(crate) enum End {
     Stopped,
+    /// The deadline passed, or nothing was queued.
     Deadline,
+    /// There were as many messages as allowed, and there may be more.
+    Count,
 }
 
 impl<'h, S: 'h> Server<'h, S> {
@@ -26,7 +37,8 @@ impl<'h, S: 'h> Server<'h, S> {
     /// with single messages is no error: see [`Problem`].
     #[doc(alias("mach_msg_server", "dispatch_mach"))]
     pub fn run(&mut self, state: &mut S) -> Result<(), Error> {
-        self.serve(state, Deadline::NEVER).map(|_| ())
+        let limit = Limit::Deadline(Deadline::NEVER);
+        self.serve(state, limit).map(|_| ())
     }
 
     /// Serves until the deadline; whether it was stopped before.
@@ -38,21 +50,27 @@ impl<'h, S: 'h> Server<'h, S> {
     /// As [`Server::run`].
     #[doc(alias = "mach_msg_server_once")]
     pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
-        let end = self.serve(state, deadline)?;
+        let end = self.serve(state, Limit::Deadline(deadline))?;
         Ok(end == End::Stopped)
     }
 
-    fn serve(&mut self, state: &mut S, mut deadline: Deadline) -> Result<End, Error> {
+    pub(crate) fn serve(&mut self, state: &mut S, limit: Limit) -> Result<End, Error> {
+        let (mut deadline, mut left) = match limit {
+            Limit::Deadline(deadline) => (deadline, None),
+            Limit::Queued(count) => (Deadline::NOW, Some(count)),
+        };
         // Moved out, so that the server can be used while an answer lies in them.
         let spare = Cell::new(std::mem::take(&mut self.incoming));
         let mut outgoing = std::mem::take(&mut self.outgoing);
-        // How many messages are still to be handled, once the server is to stop.
-        let mut left = None;
         let mut answer = Answer::nothing();
         let result = loop {
             if left == Some(0) {
                 self.send(answer);
-                break Ok(End::Stopped);
+                break Ok(if self.stopping {
+                    End::Stopped
+                } else {
+                    End::Count
+                });
             }
             let mut incoming = spare.take();
             let received = self.exchange(answer, &mut incoming, deadline);
@@ -60,9 +78,12 @@ impl<'h, S: 'h> Server<'h, S> {
             answer = match received {
                 Ok(received) if received.port() == Some(self.control.name()) => {
                     spare.set(received.into_buffer());
-                    // What is queued by now is handled; what comes later is not.
-                    left = left.or_else(|| Some(self.ports.queued(&self.control)));
-                    deadline = Deadline::NOW;
+                    if !self.stopping {
+                        // What is queued by now is handled; what comes later is not.
+                        self.stopping = true;
+                        left = Some(self.ports.queued(&self.control));
+                        deadline = Deadline::NOW;
+                    }
                     Answer::nothing()
                 }
                 Ok(received) => self.dispatch(state, received, &spare, &mut outgoing),
@@ -70,7 +91,7 @@ impl<'h, S: 'h> Server<'h, S> {
                     // No message took its storage.
                     spare.set(incoming);
                     match Failed::of(&error) {
-                        Failed::AtDeadline if left.is_some() => break Ok(End::Stopped),
+                        Failed::AtDeadline if self.stopping => break Ok(End::Stopped),
                         Failed::AtDeadline => break Ok(End::Deadline),
                         Failed::OneMessage => self.tell(Problem::Receive(error)),
                         Failed::Receiving => break Err(error),
@@ -79,6 +100,8 @@ impl<'h, S: 'h> Server<'h, S> {
                 }
             };
         };
+        // A server that was stopped can be run again.
+        self.stopping = false;
         self.incoming = spare.take();
         self.outgoing = outgoing;
         result
