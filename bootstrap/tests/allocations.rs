@@ -4,7 +4,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use bootstrap::{Buffer, Deadline, Message, ReceiveRight};
+use bootstrap::{Buffer, Client, Deadline, Message, Payload, ReceiveRight, SendRight, Server};
 use bootstrap_sys as sys;
 
 struct Counting;
@@ -108,4 +108,99 @@ fn large_message_in_buffers_used_again_allocates_nothing_of_its_own() {
 fn message_built_and_dropped_allocates_nothing() {
     let count = allocations(|| drop(Message::new(1).with_body(&[7u32; 32])));
     assert_eq!(count, 0);
+}
+
+#[derive(Payload)]
+#[payload(id = 7)]
+struct Ask([u32; 16]);
+
+#[derive(Payload)]
+struct Tell([u32; 16]);
+
+const ASKED: usize = size_of::<sys::mach_msg_header_t>() + 8 + 64;
+const TOLD: usize = ASKED + 4;
+const TRAILER: i32 = sys::MACH_RCV_TRAILER_AUDIT << 24;
+
+/// A message of either side, made by hand, in a buffer with room for the trailer.
+fn message_by_hand(to: u32, disposition: u32, reply: u32) -> [u64; 32] {
+    let mut message = [0u64; 32];
+    let reply_disposition = if reply == 0 { 0 } else { 21 };
+    message[0] = u64::from(disposition | reply_disposition << 8);
+    message[1] = u64::from(to) | u64::from(reply) << 32;
+    message[2] = 7 << 32;
+    message
+}
+
+/// `mach_msg` in one buffer.
+fn mach_msg(message: &mut [u64; 32], options: i32, size: usize, from: u32) -> i32 {
+    let capacity = size_of_val(message) as u32;
+    let pointer = message.as_mut_ptr().cast();
+    // SAFETY: the pointer is to as many bytes as the sizes say.
+    unsafe { sys::mach_msg(pointer, options, size as u32, capacity, from, 0, 0) }
+}
+
+/// Answers in a thread for as long as the program runs.
+fn served() -> SendRight {
+    let port = ReceiveRight::new().expect("a port can be made");
+    let sender = port.make_send().expect("a send right can be made");
+    let server = Server::new(port).expect("a server can be made");
+    let mut server = server.on_payload(|(), Ask(body), _: &_| Ok(Tell(body)));
+    std::thread::spawn(move || server.run(&mut ()));
+    sender
+}
+
+#[test]
+fn call_allocates_nothing_of_its_own() {
+    let sender = served();
+    let client: Client<Ask, Tell> = sender.try_clone().expect("the port lives").into();
+    let count = allocations(|| {
+        let Tell(body) = client.call(Ask([7; 16]), Deadline::NEVER).expect("a reply");
+        assert_eq!(body, [7; 16]);
+    });
+    let reply_port = ReceiveRight::new().expect("a port can be made");
+    let (to, from) = (sender.name().raw(), reply_port.name().raw());
+    let options = sys::MACH_SEND_MSG | sys::MACH_RCV_MSG | sys::MACH_RCV_LARGE | TRAILER;
+    let by_hand = allocations(|| {
+        let mut message = message_by_hand(to, 19, from);
+        assert_eq!(mach_msg(&mut message, options, ASKED, from), 0);
+    });
+    assert_eq!(count, by_hand);
+}
+
+#[test]
+fn server_allocates_nothing_of_its_own() {
+    let port = ReceiveRight::new().expect("a port can be made");
+    let sender = port.make_send().expect("a send right can be made");
+    let replies = ReceiveRight::new().expect("a port can be made");
+    let (to, from, back) = (sender.name().raw(), port.name().raw(), replies.name().raw());
+    let ask = || {
+        let mut request = message_by_hand(to, 19, back);
+        assert_eq!(mach_msg(&mut request, sys::MACH_SEND_MSG, ASKED, 0), 0);
+    };
+    let hear = || {
+        let mut reply = [0; 32];
+        assert_eq!(
+            mach_msg(&mut reply, sys::MACH_RCV_MSG | TRAILER, 0, back),
+            0
+        );
+    };
+    let at_once = sys::MACH_RCV_MSG | sys::MACH_RCV_LARGE | sys::MACH_RCV_TIMEOUT | TRAILER;
+    let by_hand = allocations(|| {
+        ask();
+        let mut request = [0; 32];
+        assert_eq!(mach_msg(&mut request, at_once, 0, from), 0);
+        let mut reply = message_by_hand((request[1] & 0xffff_ffff) as u32, 18, 0);
+        let code = mach_msg(&mut reply, at_once | sys::MACH_SEND_MSG, TOLD, from);
+        assert_eq!(code, sys::MACH_RCV_TIMED_OUT, "nothing more is queued");
+        hear();
+    });
+    let server = Server::new(port).expect("a server can be made");
+    let mut server = server.on_payload(|(), Ask(body), _: &_| Ok(Tell(body)));
+    let count = allocations(|| {
+        ask();
+        let stopped = server.run_until(&mut (), Deadline::NOW);
+        assert_eq!(stopped, Ok(false));
+        hear();
+    });
+    assert_eq!(count, by_hand);
 }

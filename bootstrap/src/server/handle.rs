@@ -50,7 +50,6 @@ impl Ports {
         Ok(name)
     }
 
-    #[cfg(feature = "tokio")]
     pub(super) const fn set(&self) -> &PortSet {
         &self.set
     }

@@ -42,7 +42,7 @@
 
 mod handle;
 mod request;
-pub(crate) mod run;
+mod run;
 
 use std::fmt;
 use std::sync::Arc;
@@ -54,11 +54,13 @@ use crate::message::{Buffer, Message, Notification, Received, SendError};
 use crate::name::Name;
 use crate::payload::{Payload, reply_id};
 use crate::policy::{Anyone, Policy};
+use crate::poll::PollDescriptor;
 use crate::right::ReceiveRight;
 use crate::service::Service;
 
 pub use handle::{AddError, Handle};
 pub use request::{Answer, Deferred, Request};
+pub use run::Progress;
 
 use handle::Ports;
 
@@ -259,9 +261,13 @@ impl<'h, S: 'h> Server<'h, S> {
         Handle::new(&self.ports)
     }
 
-    /// A descriptor that is readable while a message waits at any of its ports.
-    #[cfg(feature = "tokio")]
-    pub(crate) fn poll_descriptor(&self) -> Result<crate::PollDescriptor, Error> {
+    /// A descriptor that is readable while a message waits at any of its ports, for event loops
+    /// that then call [`Server::run_queued`].
+    ///
+    /// # Errors
+    ///
+    /// As [`PortSet::poll_descriptor`](crate::PortSet::poll_descriptor).
+    pub fn poll_descriptor(&self) -> Result<PollDescriptor, Error> {
         self.ports.set().poll_descriptor()
     }
 

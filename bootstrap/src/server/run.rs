@@ -10,22 +10,15 @@ use crate::message::send::{self, Destination};
 use crate::message::{Buffer, Received, Reply};
 use crate::server::{Answer, Problem, Request, Server};
 
-/// How long a server runs, if nobody stops it.
+/// How a server's run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Limit {
-    Deadline(Deadline),
-    /// Until nothing is queued, and for so many messages at the most.
-    Queued(usize),
-}
-
-/// What ended a server's run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum End {
+pub enum Progress {
+    /// A [`Handle`](crate::Handle) stopped it.
     Stopped,
-    /// The deadline passed, or nothing was queued.
-    Deadline,
-    /// There were as many messages as allowed, and there may be more.
-    Count,
+    /// The deadline passed, or nothing is queued.
+    Idle,
+    /// It handled as many messages as it was to, and there may be more.
+    More,
 }
 
 impl<'h, S: 'h> Server<'h, S> {
@@ -37,28 +30,37 @@ impl<'h, S: 'h> Server<'h, S> {
     /// with single messages is no error: see [`Problem`].
     #[doc(alias("mach_msg_server", "dispatch_mach"))]
     pub fn run(&mut self, state: &mut S) -> Result<(), Error> {
-        let limit = Limit::Deadline(Deadline::NEVER);
-        self.serve(state, limit).map(|_| ())
+        self.serve(state, Deadline::NEVER, None).map(|_| ())
     }
 
     /// Serves until the deadline; whether it was stopped before.
     ///
-    /// With [`Deadline::NOW`] it handles what is queued and does not wait.
+    /// # Errors
+    ///
+    /// As [`Server::run`].
+    pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
+        let progress = self.serve(state, deadline, None)?;
+        Ok(progress == Progress::Stopped)
+    }
+
+    /// Handles at most so many of the messages that are queued, and waits for none: a step of an
+    /// event loop that waits for the server's [descriptor](Server::poll_descriptor).
     ///
     /// # Errors
     ///
     /// As [`Server::run`].
     #[doc(alias = "mach_msg_server_once")]
-    pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
-        let end = self.serve(state, Limit::Deadline(deadline))?;
-        Ok(end == End::Stopped)
+    pub fn run_queued(&mut self, state: &mut S, at_most: usize) -> Result<Progress, Error> {
+        self.serve(state, Deadline::NOW, Some(at_most))
     }
 
-    pub(crate) fn serve(&mut self, state: &mut S, limit: Limit) -> Result<End, Error> {
-        let (mut deadline, mut left) = match limit {
-            Limit::Deadline(deadline) => (deadline, None),
-            Limit::Queued(count) => (Deadline::NOW, Some(count)),
-        };
+    /// Serves until the deadline, and until no message is `left` to be handled.
+    fn serve(
+        &mut self,
+        state: &mut S,
+        mut deadline: Deadline,
+        mut left: Option<usize>,
+    ) -> Result<Progress, Error> {
         // Moved out, so that the server can be used while an answer lies in them.
         let spare = Cell::new(std::mem::take(&mut self.incoming));
         let mut outgoing = std::mem::take(&mut self.outgoing);
@@ -67,14 +69,14 @@ impl<'h, S: 'h> Server<'h, S> {
             if left == Some(0) {
                 self.send(answer);
                 break Ok(if self.stopping {
-                    End::Stopped
+                    Progress::Stopped
                 } else {
-                    End::Count
+                    Progress::More
                 });
             }
             let mut incoming = spare.take();
             let received = self.exchange(answer, &mut incoming, deadline);
-            left = left.map(|left: usize| left - 1);
+            left = left.map(|left| left - 1);
             answer = match received {
                 Ok(received) if received.port() == Some(self.control.name()) => {
                     spare.set(received.into_buffer());
@@ -91,8 +93,8 @@ impl<'h, S: 'h> Server<'h, S> {
                     // No message took its storage.
                     spare.set(incoming);
                     match Failed::of(&error) {
-                        Failed::AtDeadline if self.stopping => break Ok(End::Stopped),
-                        Failed::AtDeadline => break Ok(End::Deadline),
+                        Failed::AtDeadline if self.stopping => break Ok(Progress::Stopped),
+                        Failed::AtDeadline => break Ok(Progress::Idle),
                         Failed::OneMessage => self.tell(Problem::Receive(error)),
                         Failed::Receiving => break Err(error),
                     }

@@ -3,8 +3,7 @@
 use ::tokio::task;
 
 use crate::error::Error;
-use crate::server::Server;
-use crate::server::run::{End, Limit};
+use crate::server::{Progress, Server};
 use crate::tokio::receiver::Readiness;
 
 impl<'h, S: 'h> Server<'h, S> {
@@ -28,15 +27,15 @@ impl<'h, S: 'h> Server<'h, S> {
         const IN_A_ROW: usize = 64;
         let readiness = Readiness::new(self.poll_descriptor()?)?;
         loop {
-            let end = readiness
-                .when_ready(|| match self.serve(state, Limit::Queued(IN_A_ROW)) {
-                    Ok(End::Deadline) => None,
-                    end => Some(end),
+            let progress = readiness
+                .when_ready(|| match self.run_queued(state, IN_A_ROW) {
+                    Ok(Progress::Idle) => None,
+                    progress => Some(progress),
                 })
                 .await??;
-            match end {
-                End::Stopped => return Ok(()),
-                End::Deadline | End::Count => task::yield_now().await,
+            match progress {
+                Progress::Stopped => return Ok(()),
+                Progress::Idle | Progress::More => task::yield_now().await,
             }
         }
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use bootstrap::policy::{ProcessInstance, SameUser, Users};
 use bootstrap::{
     AuditToken, CallError, Client, Code, Deadline, Error, Handle, Message, Notification, Payload,
-    Problem, ReceiveRight, SendRight, Server, Transfer,
+    Problem, Progress, ReceiveRight, SendRight, Server, Transfer,
 };
 
 use crate::common::{pair, patience, port, receive, scenario};
@@ -390,6 +390,15 @@ fn server_run_until_now_handles_what_is_queued() {
         }
         assert_eq!(server.run_until(&mut count, Deadline::NOW), Ok(false));
         assert_eq!(count, 3);
+        for left in [Progress::More, Progress::More, Progress::Idle] {
+            sender
+                .send(Message::new(1), Deadline::NOW)
+                .expect("there is room");
+            let before = count;
+            let twice = if left == Progress::Idle { 2 } else { 1 };
+            assert_eq!(server.run_queued(&mut count, twice), Ok(left));
+            assert_eq!(count, before + 1);
+        }
         let soon = Deadline::after(Duration::from_millis(20));
         assert_eq!(server.run_until(&mut count, soon), Ok(false));
         server.handle_to().stop().expect("the server is there");
