@@ -29,6 +29,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! The [`guide`] goes on from there, to servers, rights in messages, identity and shutdown.
+//!
 //! # Who owns what
 //!
 //! Each right is a value of its own type, and dropping the value releases the right in the way
@@ -43,7 +45,8 @@
 //!
 //! # Threads
 //!
-//! All types are [`Send`] and [`Sync`]. A name is valid in every thread of its task, and what is
+//! All types are [`Send`] and [`Sync`], but for those whose routines are the caller's: a [`Server`]
+//! is only [`Send`], and a [`Request`] stays with its server. A name is valid in every thread of its task, and what is
 //! done with a right by shared reference is one call, which the kernel orders among others. What
 //! is changed in this process, such as a message, is changed by exclusive reference. Shared memory
 //! gives atomics. A call waits for its reply at a port of its thread's, which the value does not
@@ -109,3 +112,6 @@ pub use crate::service_name::{ServiceName, ServiceNameError};
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[doc = include_str!("guide.md")]
+pub mod guide {}

@@ -6,7 +6,7 @@ use crate::message::{Item, Malformed, OwnedMemory, RightArray, Transfer};
 use crate::payload::{Reader, Writer};
 use crate::right::{ReceiveRight, SendOnceRight, SendRight};
 
-/// A type that can be a field of a [`Payload`].
+/// A type that can be a field of a [`Payload`](crate::Payload).
 ///
 /// It is implemented for all plain data, for rights, and for memory that travels out of line.
 #[diagnostic::on_unimplemented(

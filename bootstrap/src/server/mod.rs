@@ -10,7 +10,7 @@
 //! | a request without its reply, whose client waits for ever | a routine returns its answer; there is no other way to make an [`Answer`] than to use a [`Request`] up |
 //! | a reply that blocks the server because the client does not receive | replies never wait; what cannot be delivered is destroyed |
 //! | rights leaked or released twice by a routine that failed | what a request carries is its value's, released when that ends |
-//! | a forged notification | believed only from the kernel, and then a [`Notification`](crate::Notification), never a request |
+//! | a forged notification | believed only from the kernel, and then a [`Notification`], never a request |
 //! | a sender that was never checked | a [`Policy`] is asked for every message |
 //!
 //! ```

@@ -1,5 +1,5 @@
-//! Which types threads may send and share: all, as the crate's documentation argues. It is the
-//! compiler that tests this.
+//! Which types threads may send and share: all but servers, as the crate's documentation argues.
+//! It is the compiler that tests this.
 
 use std::sync::atomic::AtomicU32;
 
@@ -7,6 +7,10 @@ use bootstrap::memory::{Access, Mapping, MemoryEntry, RangeError, ReadOnlyMappin
 use bootstrap::*;
 
 const fn threads_send_and_share<T: Send + Sync>() {}
+const fn threads_send<T: Send>() {}
+
+// A server's routines are the caller's closures.
+const _: () = threads_send::<Server<'static, u32>>();
 
 macro_rules! assert_threads_send_and_share {
     ($($kind:ty),* $(,)?) => {
@@ -53,6 +57,19 @@ assert_threads_send_and_share!(
     ReadOnlyMapping,
     Mapping<AtomicU32>,
     Mapping<[AtomicU32]>,
+);
+
+// Services: rights with types.
+assert_threads_send_and_share!(
+    Service<(), ()>,
+    Client<(), ()>,
+    Handle,
+    Deferred,
+    Answer<'static>,
+    Peer,
+    Problem,
+    Progress,
+    PollDescriptor,
 );
 
 // Plain values.
