@@ -6,6 +6,7 @@
 
 mod apple;
 mod apt;
+mod bench;
 mod command;
 mod console;
 mod fuzz;
@@ -48,6 +49,7 @@ enum Command {
     Test(test::Args),
     Soak(soak::Args),
     Apple(apple::Args),
+    Bench(bench::Args),
     /// Write bootstrap-sys's committed bindings anew
     ///
     /// They are what bootstrap-sys builds from where there is no SDK. Needed after a change to
@@ -85,6 +87,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(args) => test::test(&project, &args),
         Command::Soak(args) => soak::soak(&project, &args),
         Command::Apple(args) => apple::apple(&project, &args),
+        Command::Bench(args) => bench::bench(&project, &args),
         Command::Snapshot { check } => {
             let sdk = Sdk::fetch(&project)?;
             test::snapshot_with_libclang(&project, &sdk, check)

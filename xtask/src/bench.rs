@@ -1,0 +1,152 @@
+//! `cargo xtask bench`: what things cost, as ratios of figures from one run.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use cargo_metadata::Message;
+
+use crate::apt;
+use crate::command::Run;
+use crate::console::{self, BAD, GOOD, HEADING};
+use crate::project::Project;
+
+/// Measure what the safe layer costs against the same calls made by hand (Linux only)
+///
+/// A request of 64 bytes and its reply, client and server together. Instructions are counted in
+/// user space by valgrind's callgrind and do not depend on what else the machine does; times do,
+/// so the three ways take turns and the medians are compared. As root on Debian, installs valgrind
+/// if it is missing.
+#[derive(clap::Args)]
+#[command(after_help = "\
+Exit status: 0 if the layer adds no more instructions than --at-most allows, 1 otherwise.")]
+pub(crate) struct Args {
+    /// Fail if the layer adds more instructions than this
+    #[arg(long, value_name = "PERCENT", default_value_t = 3.0)]
+    at_most: f64,
+    /// Leave the times out
+    #[arg(long)]
+    instructions_only: bool,
+}
+
+/// The ways in which the benchmark program makes its calls; the first is what the others are
+/// compared with.
+const WAYS: [(&str, &str); 3] = [
+    ("hand", "bootstrap-sys, by hand"),
+    ("safe", "bootstrap: Message, call, Server::on"),
+    ("typed", "bootstrap: Payload, Client, on_payload"),
+];
+
+/// Measures, and says how the layer compares.
+pub(crate) fn bench(project: &Project, args: &Args) -> Result<()> {
+    ensure!(cfg!(target_os = "linux"), "valgrind counts on Linux");
+    let program = build(project)?;
+    let valgrind = valgrind()?;
+    console::heading("instructions");
+    let mut counts = Vec::with_capacity(WAYS.len());
+    for (way, _) in WAYS {
+        console::note(&format!("counting: {way}"));
+        counts.push(instructions(&valgrind, &program, way)?);
+    }
+    console::out(format_args!(
+        "\n{HEADING}{:38}  instructions    more  in all{HEADING:#}\n",
+        "a request and its reply"
+    ));
+    let by_hand = counts[0];
+    let mut worst = 0.0f64;
+    for ((_, what), &count) in WAYS.iter().zip(&counts) {
+        let more = count - by_hand;
+        let percent = 100.0 * more / by_hand;
+        worst = worst.max(percent);
+        let style = if percent > args.at_most { BAD } else { GOOD };
+        console::out(format_args!(
+            "{what:38}  {count:12.0}  {more:6.0}  {style}{percent:+5.2} %{style:#}\n"
+        ));
+    }
+    if !args.instructions_only {
+        console::heading("time");
+        Run::new(&program).run()?;
+    }
+    ensure!(
+        worst <= args.at_most,
+        "the layer adds {worst:.2} % more instructions, {} % are allowed",
+        args.at_most
+    );
+    Ok(())
+}
+
+/// Builds the benchmark program, optimised, and gives its path.
+fn build(project: &Project) -> Result<PathBuf> {
+    let built = project
+        .cargo()
+        .args(["bench", "--package", "mach-bootstrap", "--bench", "layer"])
+        .args(["--no-run", "--message-format", "json-render-diagnostics"])
+        .output()?;
+    let messages = Message::parse_stream(built.as_bytes());
+    let executables = messages.filter_map(|message| match message {
+        Ok(Message::CompilerArtifact(artifact)) if artifact.target.name == "layer" => {
+            artifact.executable
+        }
+        _ => None,
+    });
+    let program = executables.last().context("cargo built no benchmark")?;
+    Ok(program.into())
+}
+
+/// Finds valgrind, installing it where that is possible.
+fn valgrind() -> Result<PathBuf> {
+    const PROGRAM: &str = "/usr/bin/valgrind";
+    if !Path::new(PROGRAM).exists() && apt::usable() {
+        console::note("installing valgrind: about 100 MB, once");
+        apt::install(&["valgrind"])?;
+    }
+    ensure!(
+        Path::new(PROGRAM).exists(),
+        "valgrind is missing: `apt-get install valgrind`"
+    );
+    Ok(PROGRAM.into())
+}
+
+/// Instructions of one call: what more calls take, by the number of calls. What the program does
+/// once falls out.
+fn instructions(valgrind: &Path, program: &Path, way: &str) -> Result<f64> {
+    const FEW: u32 = 500;
+    const MANY: u32 = 2_500;
+    let few = count(valgrind, program, way, FEW)?;
+    let many = count(valgrind, program, way, MANY)?;
+    Ok((many - few) / f64::from(MANY - FEW))
+}
+
+/// Instructions of a whole run.
+fn count(valgrind: &Path, program: &Path, way: &str, calls: u32) -> Result<f64> {
+    let dir = tempfile::tempdir().context("making a folder for the counts")?;
+    let file = dir.path().join("counts");
+    Run::new(valgrind)
+        .args(["--quiet", "--tool=callgrind"])
+        .arg(format!("--callgrind-out-file={}", file.display()))
+        .arg(program)
+        .args([way, &calls.to_string()])
+        .output()?;
+    let counts = std::fs::read_to_string(&file).context("valgrind wrote no counts")?;
+    total(&counts).context("valgrind's counts have no total")
+}
+
+/// The total that a file of callgrind's ends with.
+fn total(counts: &str) -> Option<f64> {
+    let totals = counts.lines().rev().find_map(|line| {
+        line.strip_prefix("totals: ")
+            .or_else(|| line.strip_prefix("summary: "))
+    });
+    totals?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn total_is_the_last_line_of_its_kind() {
+        let counts = "summary: 1\nfn=(1)\n12 400\n\ntotals: 137521917\n";
+        assert_eq!(total(counts), Some(137_521_917.0));
+        assert_eq!(total("fn=(1)\n12 400\n"), None);
+    }
+}
