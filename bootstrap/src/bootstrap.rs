@@ -169,19 +169,11 @@ impl Bootstrap {
         if deadline.is_never() {
             return self.look_up(service);
         }
-        let fail = |code| Error::code_of(OPERATION, code).about(service);
         // A right of the thread's own, since it may outlive this value.
         let bootstrap = Self(Port::Owned(self.port().try_clone()?));
         let name = service.clone();
-        let (sender, outcome) = mpsc::sync_channel(1);
-        thread::Builder::new()
-            .name("bootstrap_look_up".to_owned())
-            // Nobody listens any more after the deadline: the right is then released.
-            .spawn(move || drop(sender.send(bootstrap.look_up(&name))))
-            .map_err(|_| fail(Code::KERN_RESOURCE_SHORTAGE))?;
-        outcome
-            .recv_timeout(deadline.left().unwrap_or(Duration::MAX))
-            .unwrap_or_else(|_| Err(fail(Code::KERN_OPERATION_TIMED_OUT)))
+        by_deadline(deadline, OPERATION, move || bootstrap.look_up(&name))
+            .unwrap_or_else(|code| Err(Error::code_of(OPERATION, code).about(service)))
     }
 
     /// Gives the bootstrap server a send right to hand out under a service name.
@@ -292,6 +284,24 @@ impl From<SendRight> for Bootstrap {
     }
 }
 
+/// Makes a call that cannot be interrupted, in a thread, and waits for it until the deadline. What
+/// comes of it later is dropped.
+fn by_deadline<T: Send + 'static>(
+    deadline: Deadline,
+    name: &str,
+    call: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Code> {
+    let (sender, outcome) = mpsc::sync_channel(1);
+    thread::Builder::new()
+        .name(name.to_owned())
+        // Nobody listens any more after the deadline.
+        .spawn(move || drop(sender.send(call())))
+        .map_err(|_| Code::KERN_RESOURCE_SHORTAGE)?;
+    outcome
+        .recv_timeout(deadline.left().unwrap_or(Duration::MAX))
+        .map_err(|_| Code::KERN_OPERATION_TIMED_OUT)
+}
+
 /// A name that a call gave us, unless it stands for no right.
 fn valid(operation: &'static str, raw: sys::mach_port_t) -> Result<Name, Error> {
     let cause = if raw == name::DEAD {
@@ -316,5 +326,35 @@ mod tests {
         );
         let error = valid("bootstrap_look_up", name::NULL).expect_err("it is none");
         assert_eq!(error.cause(), &Cause::NullPort);
+    }
+
+    #[test]
+    fn look_up_by_a_deadline_gives_what_comes_in_time() {
+        let soon = Deadline::after(Duration::from_secs(60));
+        assert_eq!(by_deadline(soon, "call", || 7), Ok(7));
+    }
+
+    #[test]
+    fn look_up_by_a_deadline_ends_then_and_what_comes_later_is_dropped() {
+        /// Says so when it is dropped.
+        struct Late(mpsc::Sender<()>);
+
+        impl Drop for Late {
+            fn drop(&mut self) {
+                let _ = self.0.send(());
+            }
+        }
+
+        let (dropped, watched) = mpsc::channel();
+        let (go_on, held) = mpsc::channel::<()>();
+        let soon = Deadline::after(Duration::from_millis(20));
+        let outcome = by_deadline(soon, "call", move || {
+            let _ = held.recv();
+            Late(dropped)
+        });
+        assert_eq!(outcome.map(drop), Err(Code::KERN_OPERATION_TIMED_OUT));
+        assert!(watched.try_recv().is_err(), "the call is still under way");
+        go_on.send(()).expect("the thread waits");
+        assert_eq!(watched.recv(), Ok(()));
     }
 }

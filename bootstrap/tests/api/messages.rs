@@ -440,3 +440,43 @@ fn receive_on_one_thread_gets_what_another_sends() {
         assert_eq!(receiver.join().expect("the receiver ends"), 77);
     });
 }
+
+#[test]
+fn message_that_gives_way_to_a_larger_one_between_two_attempts_is_not_lost() {
+    scenario(|| {
+        const COUNT: usize = 300;
+        let (port, sender) = pair();
+        // Two receivers take messages that grow from each other, so that a buffer made to measure
+        // for one may have to hold the next.
+        let mut sizes = thread::scope(|scope| {
+            let receivers = [(); 2].map(|()| {
+                scope.spawn(|| {
+                    let mut sizes = Vec::new();
+                    loop {
+                        let received = receive(&port);
+                        if received.id() == 0 {
+                            return sizes;
+                        }
+                        sizes.push(received.body().len());
+                    }
+                })
+            });
+            let body = vec![7u8; COUNT * 400];
+            for number in 1..=COUNT {
+                let message = Message::new(1).with_body(&body[..number * 400]);
+                sender.send(message, patience()).expect("it is received");
+            }
+            for _ in 0..2 {
+                sender
+                    .send(Message::new(0), patience())
+                    .expect("it is received");
+            }
+            receivers
+                .map(|receiver| receiver.join().expect("it does not panic"))
+                .concat()
+        });
+        sizes.sort_unstable();
+        let sent: Vec<_> = (1..=COUNT).map(|number| number * 400).collect();
+        assert_eq!(sizes, sent);
+    });
+}

@@ -2,7 +2,9 @@
 
 use bootstrap::{Bootstrap, Code, Deadline, Message, ServiceName, ServiceNameError, ServiceStatus};
 
-use crate::common::{check_in, current, eventually, look_up, pair, receive, scenario, unique};
+use crate::common::{
+    check_in, current, eventually, look_up, pair, patience, receive, scenario, unique,
+};
 
 /// Waits until the bootstrap server knows that the port behind a name is gone.
 fn wait_until_unknown(service: &ServiceName) {
@@ -221,5 +223,19 @@ fn bootstrap_port_that_is_none_fails_with_the_code_of_the_call() {
                 .contains("the bootstrap port is not usable"),
             "{error}"
         );
+    });
+}
+
+#[test]
+fn look_up_by_a_deadline_gives_the_service_or_says_that_it_is_unknown() {
+    scenario(|| {
+        let service = unique("deadline");
+        let unknown = current().look_up_by(&service, patience());
+        let unknown = unknown.expect_err("nobody has it");
+        assert_eq!(unknown.code(), Some(Code::BOOTSTRAP_UNKNOWN_SERVICE));
+        assert_eq!(unknown.subject(), Some(&service));
+        let port = check_in(&service).expect("the name is free");
+        let found = current().look_up_by(&service, patience());
+        assert_eq!(found.expect("it is known").name(), port.name());
     });
 }
