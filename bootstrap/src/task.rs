@@ -70,6 +70,23 @@ pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
     Ok(Some(Kinds::from_raw(kinds)))
 }
 
+/// Whether the right under `name` is to an object of the kernel's: a task, memory, a semaphore.
+///
+/// # Errors
+///
+/// The code of `mach_port_kobject`: `KERN_INVALID_RIGHT` if it is neither a send nor a receive
+/// right, such as a dead name.
+pub(crate) fn is_kernel_object(name: Name) -> Result<bool, Error> {
+    const OPERATION: &str = "mach_port_kobject";
+    const NONE: sys::ipc_info_object_type_t = 0; // IKOT_NONE
+    let task = current(OPERATION)?;
+    let (mut kind, mut address) = (NONE, 0);
+    // SAFETY: both pointers are to live local variables of the types that the call writes.
+    let raw = unsafe { sys::mach_port_kobject(task, name.raw(), &mut kind, &mut address) };
+    Error::check(OPERATION, raw)?;
+    Ok(kind != NONE)
+}
+
 /// A send right to the control port of the calling thread, such as
 /// [`Semaphore::signal_thread`](crate::Semaphore::signal_thread) takes.
 ///

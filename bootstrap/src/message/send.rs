@@ -285,7 +285,7 @@ fn transmit(
             }
             Outcome::BodyRefused => {
                 message.forget_reply();
-                forget_destroyed(message);
+                forget_destroyed(message, code);
                 return Err(Refused {
                     error,
                     whole: false,
@@ -423,73 +423,129 @@ fn take_destination(message: &mut Message<'_>, disposition: u8) -> Option<Name> 
     name
 }
 
-/// After a right in the body was refused: forgets it and all before it, of which those that were
-/// to be moved are destroyed. Those after it were not touched.
+/// After something in the body was refused: forgets what the kernel may have taken in before it.
+/// What comes after it was not touched.
 ///
-/// Which one it was the kernel does not say. It is one that the task does not hold as its
-/// disposition needs, so the last such one is it, or comes after it: nothing is then released
-/// twice.
-fn forget_destroyed(message: &mut Message<'_>) {
+/// Which one it was the kernel does not say. It is not before a right that the task does not hold
+/// any more, and not after the last one that can be refused with this code. Between these two
+/// nothing tells what is gone: another right under the same name, or other memory at the same
+/// address, looks like what was there. That is forgotten, since a right leaked does less harm than
+/// one released twice.
+fn forget_destroyed(message: &mut Message<'_>, code: Code) {
     let items: Vec<_> = message.descriptors().collect();
-    let refused = items
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(index, (_, item))| {
-            let kept = kept_from(item)?;
-            Some((index, kept))
-        });
-    // If all seem to be held, one is of a kind that may not move; nothing tells which.
-    let (last, kept) = refused.unwrap_or((items.len(), 0));
-    for (index, (offset, item)) in items.iter().enumerate().take(last + 1) {
+    let rights = rights_in(&items);
+    let gone = rights.iter().rev().find(|right| !right.is_held());
+    let gone = gone.map(|right| right.place);
+    let last = if code.without_shortages() == Code::MACH_SEND_INVALID_RIGHT {
+        let behind = rights.iter().rev();
+        let mut behind = behind.take_while(|right| Some(right.place) > gone);
+        behind
+            .find(|right| right.may_be_immovable())
+            .map(|right| right.place)
+    } else {
+        let memory = items.iter().rposition(|(_, item)| has_memory(item));
+        memory
+            .map(|item| (item, 0))
+            .filter(|&place| Some(place) > gone)
+    };
+    let (item_kept, name_kept) = match (last, gone) {
+        (Some(last), _) => last,
+        (None, Some((item, name))) => (item, name + 1),
+        (None, None) => (items.len(), 0), // nothing tells
+    };
+    for (index, (offset, item)) in items.iter().enumerate().take(item_kept + 1) {
         match *item {
-            Descriptor::Ports { address, count, .. } if index == last && kept < count => {
-                forget_names(address, kept);
+            _ if index == item_kept && name_kept == 0 => {}
+            Descriptor::Ports { address, count, .. }
+                if index == item_kept && name_kept < count as usize =>
+            {
+                forget_names(address, name_kept);
             }
             _ => message.forget_item(*offset, item),
         }
     }
 }
 
-/// If the task does not hold all rights of an item: how many of them, counted from the first, were
-/// destroyed or refused. Those behind are kept.
-fn kept_from(item: &Descriptor) -> Option<u32> {
+/// A right in the body of a message that was to be sent.
+struct Carried {
+    /// The descriptor's number and, in an array, the name's.
+    place: (usize, usize),
+    name: Name,
+    disposition: u8,
+}
+
+impl Carried {
+    /// Whether the task holds a right under the name that fits the disposition.
+    fn is_held(&self) -> bool {
+        let kinds = task::kinds(self.name).ok().flatten();
+        kinds.is_some_and(|kinds: Kinds| match self.disposition {
+            disposition::MOVE_SEND | disposition::COPY_SEND => {
+                kinds.has_send() || kinds.is_dead_name()
+            }
+            disposition::MOVE_SEND_ONCE => kinds.has_send_once() || kinds.is_dead_name(),
+            _ => kinds.has_receive(),
+        })
+    }
+
+    /// Whether the kernel may have refused the right although it is held: there are receive rights
+    /// that may not move, and send rights to the kernel's own objects.
+    fn may_be_immovable(&self) -> bool {
+        match self.disposition {
+            disposition::MOVE_RECEIVE => true,
+            disposition::MOVE_SEND | disposition::COPY_SEND => {
+                task::is_kernel_object(self.name).unwrap_or(true)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// All rights that are carried, those in arrays too, in order.
+fn rights_in(items: &[(usize, Descriptor)]) -> Vec<Carried> {
+    let mut rights = Vec::new();
+    for (item, &(_, descriptor)) in items.iter().enumerate() {
+        let mut add = |index, raw, disposition| {
+            rights.extend(Name::new(raw).map(|name| Carried {
+                place: (item, index),
+                name,
+                disposition,
+            }));
+        };
+        match descriptor {
+            Descriptor::Port { name, disposition } => add(0, name, disposition),
+            Descriptor::Ports {
+                address,
+                count,
+                disposition,
+            } => {
+                // SAFETY: the array is the message's own, and was not touched by the call.
+                let names = unsafe { OwnedMemory::from_names(address, count) };
+                let names = ManuallyDrop::new(names);
+                for (index, name) in names.as_names().enumerate() {
+                    add(index, name, disposition);
+                }
+            }
+            Descriptor::Memory { .. } | Descriptor::Guarded { .. } => {}
+        }
+    }
+    rights
+}
+
+/// Whether an item has memory that the kernel reads when it takes it in.
+const fn has_memory(item: &Descriptor) -> bool {
     match *item {
-        Descriptor::Port { name, disposition } => {
-            Name::new(name).filter(|&name| !is_held(name, disposition))?;
-            Some(1)
-        }
-        Descriptor::Ports {
-            address,
-            count,
-            disposition,
-        } => {
-            // SAFETY: the array is the message's own, and was not touched by the call.
-            let names = ManuallyDrop::new(unsafe { OwnedMemory::from_names(address, count) });
-            let last = names.as_names().rposition(|name| {
-                Name::new(name).is_some_and(|name| !is_held(name, disposition))
-            })?;
-            u32::try_from(last + 1).ok()
-        }
-        Descriptor::Memory { .. } | Descriptor::Guarded { .. } => None,
+        Descriptor::Memory { size, .. } => size > 0,
+        Descriptor::Ports { count, .. } => count > 0,
+        Descriptor::Port { .. } | Descriptor::Guarded { .. } => false,
     }
 }
 
 /// Forgets the first names of an array.
-fn forget_names(address: u64, count: u32) {
+fn forget_names(address: u64, count: usize) {
     // SAFETY: the array is the message's own, and nothing else refers to it now.
-    let mut names = ManuallyDrop::new(unsafe { OwnedMemory::from_names(address, count) });
+    let mut names =
+        ManuallyDrop::new(unsafe { OwnedMemory::from_address(address, count * size_of::<u32>()) });
     names.fill(0);
-}
-
-/// Whether the task holds a right under `name` that fits the disposition.
-fn is_held(name: Name, disposition: u8) -> bool {
-    let kinds = task::kinds(name).ok().flatten();
-    kinds.is_some_and(|kinds: Kinds| match disposition {
-        disposition::MOVE_SEND | disposition::COPY_SEND => kinds.has_send() || kinds.is_dead_name(),
-        disposition::MOVE_SEND_ONCE => kinds.has_send_once() || kinds.is_dead_name(),
-        _ => kinds.has_receive(),
-    })
 }
 
 const OPERATION: &str = "mach_msg";

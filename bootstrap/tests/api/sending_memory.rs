@@ -263,6 +263,36 @@ fn send_refused_inside_an_array_destroys_those_before_and_releases_those_after()
 }
 
 #[test]
+fn send_refused_at_memory_releases_nothing_twice() {
+    scenario(|| {
+        let (_port, sender) = pair();
+        let before = port();
+        let once = before.make_send_once().expect("a send-once right");
+        let (_first, to_first) = pair();
+        let (_last, to_last) = pair();
+        let unreadable = memory(2);
+        // SAFETY: wrong on purpose, to be refused; the memory is not used from here on.
+        unsafe { protect_from_all(&unreadable) };
+        // The kernel takes the first three in before it comes to what it refuses. The task still
+        // has a right under the name of the second, so that nothing shows that it was taken.
+        let message = Message::new(1)
+            .with_right(once)
+            .with_right(to_first.try_clone().expect("the port lives"))
+            .with_owned_memory(memory(1))
+            .with_memory(&unreadable)
+            .with_right(to_last.try_clone().expect("the port lives"));
+        let failed = sender
+            .send(message, Deadline::NOW)
+            .expect_err("some memory is none");
+        assert_eq!(failed.error().code(), Some(Code::MACH_SEND_INVALID_MEMORY));
+        assert!(failed.into_message().is_none(), "it is not whole any more");
+        assert!(was_given_up(&before), "the right before was destroyed");
+        assert_eq!(to_first.references(), Ok(1), "by the kernel only");
+        assert_eq!(to_last.references(), Ok(1), "the one behind was released");
+    });
+}
+
+#[test]
 fn more_rights_than_a_message_carries_are_refused_and_come_back() {
     scenario(|| {
         let (_port, sender) = pair();
@@ -277,4 +307,16 @@ fn more_rights_than_a_message_carries_are_refused_and_come_back() {
         assert_eq!(to_target.references(), Ok(1));
         assert!(task::kinds(to_target.name()).is_ok());
     });
+}
+
+/// Takes all access to some memory away.
+///
+/// # Safety
+///
+/// Nobody reads or writes it afterwards.
+unsafe fn protect_from_all(memory: &OwnedMemory) {
+    let start = memory.as_ptr().cast_mut().cast();
+    // SAFETY: the range is whole pages, of which the caller is the only user.
+    let code = unsafe { libc::mprotect(start, memory.len(), libc::PROT_NONE) };
+    assert_eq!(code, 0, "mprotect");
 }
