@@ -257,7 +257,9 @@ fn transmit(
     };
     loop {
         let mut sent = message.header();
-        sent.size = size;
+        // Not looked at by the kernel, which writes the true size if it gives the message back: that
+        // tells, also when a right that is moved comes back under the name under which it went.
+        sent.size = 0;
         sent.set_remote(to.raw(), disposition.into());
         message.set_header(sent);
 

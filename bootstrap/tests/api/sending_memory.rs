@@ -2,7 +2,7 @@
 //! message does not get there.
 
 use bootstrap::{
-    Code, Deadline, Item, Message, OwnedMemory, ReceiveRight, RightArray, SendRight, task,
+    Code, Deadline, Item, Message, OwnedMemory, ReceiveRight, RightArray, SendRight, Transfer, task,
 };
 
 use crate::common::{
@@ -223,6 +223,32 @@ fn send_timed_out_and_dropped_releases_what_came_back() {
         }
         assert_eq!(to_target.references(), Ok(1));
         // Other threads may map something meanwhile, but not the 8 MB that went to and fro.
+        let grown = mapped_bytes().saturating_sub(before);
+        assert!(grown < 4 << 20, "{grown} bytes were left behind");
+    });
+}
+
+#[test]
+fn reply_to_a_full_queue_dropped_releases_what_came_back() {
+    scenario(|| {
+        let (port, sender) = pair();
+        let (full, _to_full) = full();
+        let (_target, to_target) = pair();
+        let before = mapped_bytes();
+        for _ in 0..1500 {
+            // The reply right is moved, so that it comes back as it went.
+            let request = Message::new(1).with_reply(Transfer::make_send(&full));
+            sender.send(request, Deadline::NOW).expect("there is room");
+            let reply = receive(&port).take_reply().expect("a reply right");
+            let rights = RightArray::of_send(clones(&to_target, 2)).expect("room");
+            let failed = reply
+                .send(Message::new(101).with_rights(rights))
+                .expect_err("the queue is full");
+            assert!(failed.is_timeout(), "{failed}");
+            drop(failed);
+        }
+        assert_eq!(to_target.references(), Ok(1));
+        // Other threads may map something meanwhile, but not a page for each message.
         let grown = mapped_bytes().saturating_sub(before);
         assert!(grown < 4 << 20, "{grown} bytes were left behind");
     });
