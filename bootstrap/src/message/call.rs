@@ -122,12 +122,21 @@ pub(crate) fn call<'a>(
         // A right that was made and destroyed again may have left its notification behind, so the
         // port goes too.
         .map_err(|failed| CallError::Send(failed.without_reply()))?;
-    let mut reply = received.map_err(CallError::Receive)?;
+    let reply = received.map_err(CallError::Receive)?;
     port.keep();
+    answer(reply)
+}
+
+/// Tells the reply from the news that there will be none.
+pub(crate) fn answer(mut reply: Received) -> Result<Received, CallError<'static>> {
     match reply.take_notification() {
-        Some(Notification::SendOnce) => Err(CallError::GaveUp),
-        _ => Ok(reply),
+        Some(Notification::SendOnce) => return Err(CallError::GaveUp),
+        // Only the other side can have asked for it, with the right to reply: it is about a name of
+        // its own, and no reference came to ours.
+        Some(Notification::DeadName(name)) => _ = name.into_raw_name(),
+        _ => {}
     }
+    Ok(reply)
 }
 
 /// A port for one reply, from the thread's store.

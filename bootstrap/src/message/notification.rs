@@ -4,6 +4,11 @@
 //! to a port. What tells them apart is the trailer: only the kernel's own messages have the
 //! kernel's token. A message without it is never taken for a notification.
 //!
+//! The kernel tells whomever it was asked to tell, and not only this task can ask: a task that was
+//! given a send-once right, to reply through for one, can have the kernel announce an event of its
+//! own with it. Such a message carries a name of that other task as a plain number. So a reference
+//! is taken over only where the name is dead in this task, and never in the place of a reply.
+//!
 //! Formats: xnu-11417.101.15 `osfmk/mach/notify.defs`.
 
 use bootstrap_sys as sys;
@@ -11,8 +16,13 @@ use bootstrap_sys as sys;
 use crate::message::item::Item;
 use crate::name::Name;
 use crate::right::{DeadName, ReceiveRight};
+use crate::task;
 
 /// An event on a port, as the kernel told it.
+///
+/// It may be about a port of another task's, which asked the kernel to tell this one: whoever has a
+/// send-once right can do that. A port to which only the kernel was given such rights, and no other
+/// task, has none of these.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Notification {
@@ -62,6 +72,9 @@ impl Notification {
             sys::MACH_NOTIFY_SEND_ONCE => Some(Self::SendOnce),
             sys::MACH_NOTIFY_DEAD_NAME => {
                 let name = Name::new(word?)?;
+                // A name that is not dead here is another task's name for another port.
+                let kinds = task::kinds(name).ok().flatten();
+                kinds.filter(|kinds| kinds.is_dead_name())?;
                 // SAFETY: the kernel added a user reference for this message, and by the contract
                 // nobody else has taken it.
                 Some(Self::DeadName(unsafe { DeadName::from_raw_name(name) }))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::error::Error;
-use crate::message::{Buffer, CallError, Message, Notification, Received, SendError, Transfer};
+use crate::message::{Buffer, CallError, Message, Received, SendError, Transfer, call};
 use crate::payload::Payload;
 use crate::right::{ReceiveRight, SendRight};
 use crate::service::{self, Client};
@@ -55,12 +55,9 @@ impl Caller {
             return Err(CallError::Send(failed.without_reply()));
         }
         let received = port.receive_with(&mut Buffer::new()).await;
-        let mut reply = received.map_err(CallError::Receive)?;
+        let reply = received.map_err(CallError::Receive)?;
         lock(&self.idle).push(port);
-        match reply.take_notification() {
-            Some(Notification::SendOnce) => Err(CallError::GaveUp),
-            _ => Ok(reply),
-        }
+        call::answer(reply)
     }
 
     fn take(&self) -> Result<Receiver<ReceiveRight>, Error> {

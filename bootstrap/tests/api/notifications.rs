@@ -1,8 +1,12 @@
 //! Notifications: events told by the kernel, and messages that only look like them.
 
-use bootstrap::{Code, Deadline, Message, Notification, task};
+use std::thread;
 
-use crate::common::{pair, port, receive, scenario};
+use bootstrap::{Code, Deadline, Message, Name, Notification, SendRight, Transfer, task};
+use bootstrap_sys as sys;
+
+use crate::common::{look_up, pair, patience, port, receive, references, scenario, unique};
+use crate::puppet::Puppet;
 
 #[test]
 fn dead_name_notification_after_receiver_dies_carries_a_reference() {
@@ -179,5 +183,64 @@ fn notification_forged_by_a_task_is_not_believed() {
             Ok(1),
             "no reference was taken for granted"
         );
+    });
+}
+
+/// A process with a port, and the right to send to it.
+fn stranger() -> (Puppet, SendRight) {
+    let service = unique("stranger");
+    let mut stranger = Puppet::start();
+    assert_eq!(stranger.tell(&format!("check-in {service}")), "done");
+    (stranger, look_up(&service).expect("it was checked in"))
+}
+
+/// Has a process that got a right to reply make the kernel tell that a port of its own died, whose
+/// name there is that of a right of ours. Which of these it was: not all names are free there.
+fn announce_death_of_one(stranger: &mut Puppet, names: &[Name]) -> usize {
+    assert_eq!(stranger.tell("receive"), "1");
+    let announce = |name: &Name| stranger.tell(&format!("announce-death-of {name}")) == "0";
+    let announced = names.iter().position(announce);
+    announced.expect("one of the names is free there")
+}
+
+#[test]
+fn dead_name_notification_about_another_tasks_name_is_not_believed() {
+    scenario(|| {
+        let (mut stranger, to_stranger) = stranger();
+        let ours = [(); 20].map(|()| pair());
+        let names = ours.each_ref().map(|(_, sender)| sender.name());
+        let news = port();
+        let request = Message::new(1).with_reply(Transfer::make_send_once(&news));
+        to_stranger.send(request, patience()).expect("it lives");
+        let announced = announce_death_of_one(&mut stranger, &names);
+        let mut message = receive(&news);
+        assert!(message.trailer().is_from_kernel());
+        assert_eq!(message.id(), sys::MACH_NOTIFY_DEAD_NAME);
+        assert!(message.take_notification().is_none(), "the port lives");
+        drop(message);
+        assert_eq!(ours[announced].1.references(), Ok(1));
+    });
+}
+
+#[test]
+fn dead_name_notification_in_the_place_of_a_reply_takes_no_reference() {
+    scenario(|| {
+        let (mut stranger, to_stranger) = stranger();
+        let gone = [(); 20].map(|()| pair().1);
+        let names = gone.each_ref().map(SendRight::name);
+        assert!(gone.iter().all(|right| right.is_dead() == Ok(true)));
+        let calling = thread::spawn(move || {
+            to_stranger
+                .call(Message::new(1), patience())
+                .map(|reply| reply.id())
+                .map_err(bootstrap::Error::from)
+        });
+        let announced = announce_death_of_one(&mut stranger, &names);
+        let id = calling.join().expect("it does not panic");
+        assert_eq!(id, Ok(sys::MACH_NOTIFY_DEAD_NAME));
+        // The name is dead here, too, but nobody asked for news of it.
+        let name = names[announced];
+        assert_eq!(references(name, sys::MACH_PORT_RIGHT_DEAD_NAME), 1);
+        drop(gone);
     });
 }

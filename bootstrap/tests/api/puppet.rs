@@ -3,7 +3,10 @@
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use bootstrap::{Bootstrap, Deadline, Message, ReceiveRight, Received, Reply, ServiceName, task};
+use bootstrap::{
+    Bootstrap, Deadline, Message, ReceiveRight, Received, Reply, SendOnceRight, ServiceName, task,
+};
+use bootstrap_sys as sys;
 
 use crate::objects::Objects;
 
@@ -144,6 +147,15 @@ impl Hands {
                 let reply = self.reply.take().ok_or("no reply right")?;
                 reply.send(Message::new(2)).map_err(text)?;
             }
+            "announce-death-of" => {
+                let name = name.parse().map_err(text)?;
+                let Some(Reply::SendOnce(to)) = self.reply.take() else {
+                    return Err("no right for one reply".to_owned());
+                };
+                let (outcome, to) = announce_death(name, to);
+                self.reply = to.map(Reply::SendOnce);
+                return Ok(outcome.to_string());
+            }
             "greet-bootstrap-port" => {
                 let greeting = Message::new(77);
                 bootstrap
@@ -156,6 +168,26 @@ impl Hands {
         }
         Ok("done".to_owned())
     }
+}
+
+/// Makes a port under a name of choice and lets it die, after having asked the kernel to tell `to`.
+/// Gives the right back if the name is taken here.
+fn announce_death(name: u32, to: SendOnceRight) -> (i32, Option<SendOnceRight>) {
+    // SAFETY: the variable is the task's own port, set before `main`.
+    let task = unsafe { sys::mach_task_self_ };
+    let receive = sys::MACH_PORT_RIGHT_RECEIVE;
+    // SAFETY: the call takes integers only.
+    let code = unsafe { sys::mach_port_allocate_name(task, receive, name) };
+    if code != 0 {
+        return (code, Some(to));
+    }
+    let name = bootstrap::Name::new(name).expect("the kernel took it for one");
+    // SAFETY: the right was just made, and is this value's from here on.
+    let port = unsafe { ReceiveRight::from_raw_name(name) }.expect("a port without a guard");
+    let to_port = port.make_send().expect("a send right");
+    to_port.notify_dead(to).expect("the port lives");
+    drop(port);
+    (0, None)
 }
 
 fn text(error: impl std::fmt::Display) -> String {
