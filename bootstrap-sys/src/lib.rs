@@ -55,6 +55,7 @@ mod bindings {
         dead_code,
         missing_docs,
         non_upper_case_globals,
+        unknown_lints, // older compilers do not know the next
         unnecessary_transmutes,
         unpredictable_function_pointer_comparisons,
         clippy::all,

@@ -1,6 +1,8 @@
 //! The article's program, run as its reader would run it: what it prints, in which order.
 
 use std::io::{BufRead, BufReader, Lines};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -236,10 +238,13 @@ fn service_name_that_is_none_is_refused_with_the_reason() {
 
 #[test]
 fn client_without_a_place_to_print_fails_without_a_panic() {
-    let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+    let (reader, writer) = UnixStream::pair().expect("a pair can be made");
     drop(reader);
     let mut command = service(&unique());
-    command.arg("client").stdout(writer).stderr(Stdio::piped());
+    command
+        .arg("client")
+        .stdout(OwnedFd::from(writer))
+        .stderr(Stdio::piped());
     let process = command.spawn().expect("the program can be started");
     let output = process.wait_with_output().expect("it is ours");
     assert_eq!(output.status.code(), Some(2));

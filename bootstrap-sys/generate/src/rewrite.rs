@@ -214,10 +214,9 @@ fn rust_os(platform: &str) -> Option<&'static str> {
 fn flatten_bit_fields(items: &mut Vec<Item>, survey: &Survey) {
     let mut flattened = BTreeSet::new();
     for item in items.iter_mut() {
-        if let Item::Struct(item) = item
-            && let Some(fields) = survey.bit_fields.get(&item.ident.to_string())
-            && flatten(item, fields)
-        {
+        let Item::Struct(item) = item else { continue };
+        let fields = survey.bit_fields.get(&item.ident.to_string());
+        if fields.is_some_and(|fields| flatten(item, fields)) {
             flattened.insert(item.ident.to_string());
         }
     }

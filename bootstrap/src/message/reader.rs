@@ -45,7 +45,7 @@ impl Received {
         let header = Header::read(buffer.bytes())?;
         let size = header.size as usize;
         let malformed_size = Malformed::Size { size: header.size };
-        if size < Header::SIZE || !size.is_multiple_of(size_of::<u32>()) {
+        if size < Header::SIZE || size % size_of::<u32>() != 0 {
             return Err(malformed_size);
         }
         let whole = buffer.bytes().get(..size).ok_or(malformed_size)?;

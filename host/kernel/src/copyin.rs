@@ -374,7 +374,7 @@ fn parse<M>(outgoing: Outgoing<M>) -> Result<Parsed<M>, Code> {
         attachments,
         ..
     } = outgoing;
-    if bytes.len() < wire::HEADER_SIZE || !bytes.len().is_multiple_of(4) {
+    if bytes.len() < wire::HEADER_SIZE || bytes.len() % 4 != 0 {
         return Err(Code::SEND_MSG_TOO_SMALL);
     }
     if bytes.len() > wire::MAX_MESSAGE_SIZE {

@@ -161,9 +161,8 @@ impl<M> Kernel<M> {
         }
         let (task, version) = file.owner;
         self.files.remove(&id);
-        if let Some(owner) = self.tasks.get_mut(task.0 as usize)
-            && owner.token.0[7] == version
-        {
+        let owner = self.tasks.get_mut(task.0 as usize);
+        if let Some(owner) = owner.filter(|owner| owner.token.0[7] == version) {
             owner.files -= 1;
         }
         self.effects.push_back(Effect::ReleaseFile(id));

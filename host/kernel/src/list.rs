@@ -56,9 +56,11 @@ pub(crate) mod names {
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(source: D) -> Result<Vec<Name>, D::Error> {
         let bytes: Vec<u8> = serde_bytes::deserialize(source)?;
-        match bytes.as_chunks::<4>() {
-            (words, []) => Ok(words.iter().map(|&w| Name(u32::from_le_bytes(w))).collect()),
-            _ => Err(D::Error::invalid_length(bytes.len(), &"whole names")),
+        let words = bytes.chunks_exact(4);
+        if !words.remainder().is_empty() {
+            return Err(D::Error::invalid_length(bytes.len(), &"whole names"));
         }
+        let name = |word: &[u8]| Some(Name(u32::from_le_bytes(*word.first_chunk()?)));
+        Ok(words.filter_map(name).collect())
     }
 }

@@ -130,9 +130,8 @@ impl<M> Kernel<M> {
             let Some(readable) = self.is_readable(id) else {
                 continue;
             };
-            if let Some(poll) = self.polls.active.get_mut(&id)
-                && poll.told != readable
-            {
+            let poll = self.polls.active.get_mut(&id);
+            if let Some(poll) = poll.filter(|poll| poll.told != readable) {
                 poll.told = readable;
                 return Some(Effect::Readable { poll: id, readable });
             }

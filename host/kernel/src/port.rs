@@ -258,11 +258,9 @@ impl<M> Port<M> {
 
     /// Arms a send-possible request.
     pub(crate) fn arm_watch(&mut self, index: usize) {
-        if let Some(Some(Watch::Name { armed, .. })) = self.watches.get_mut(index)
-            && !*armed
-        {
+        if let Some(Some(Watch::Name { armed, .. })) = self.watches.get_mut(index) {
+            self.armed += u32::from(!*armed);
             *armed = true;
-            self.armed += 1;
         }
     }
 }

@@ -133,10 +133,10 @@ impl<M> Kernel<M> {
         if !self.accepts(&message) {
             return self.doom(message);
         }
-        if message.charge.is_none()
-            && let Ok(Some(task)) = self.receiving_task(message.destination.port())
-        {
-            self.charge(task, &mut message);
+        if message.charge.is_none() {
+            if let Ok(Some(task)) = self.receiving_task(message.destination.port()) {
+                self.charge(task, &mut message);
+            }
         }
         self.enqueue(message);
     }
@@ -394,10 +394,11 @@ impl<M> Kernel<M> {
     }
 
     pub(crate) fn refund(&mut self, message: &mut Message<M>) {
-        if let Some((task, version, bytes)) = message.charge.take()
-            && let Some(owner) = self.tasks.get_mut(task.0 as usize)
-            && owner.token.0[7] == version
-        {
+        let Some((task, version, bytes)) = message.charge.take() else {
+            return;
+        };
+        let owner = self.tasks.get_mut(task.0 as usize);
+        if let Some(owner) = owner.filter(|owner| owner.token.0[7] == version) {
             owner.queued_bytes -= bytes;
         }
     }

@@ -417,18 +417,15 @@ impl<M> Kernel<M> {
             return;
         }
         let port = entry.port();
-        if entry.rights.contains(Rights::SEND)
-            && let Some(port) = port
-        {
+        let right = port.map(|port| match entry.rights.contains(Rights::SEND) {
+            true => Right::Send(port),
+            false => Right::SendOnce(port),
+        });
+        if let Some(Right::Send(port)) = right {
             self.task_mut(task).space.forget(port);
         }
         self.free_entry(task, index);
-        if let Some(port) = port {
-            let right = if entry.rights.contains(Rights::SEND) {
-                Right::Send(port)
-            } else {
-                Right::SendOnce(port)
-            };
+        if let Some(right) = right {
             self.release_right(right);
         }
     }

@@ -132,7 +132,8 @@ impl<M> Kernel<M> {
             Err(Refusal::Full(message)) => (message, Code::SEND_TIMED_OUT),
             Err(Refusal::NoBuffer(message)) => (message, Code::SEND_NO_BUFFER),
         };
-        if notify && let Some(index) = self.send_possible_request(task, port) {
+        let request = self.send_possible_request(task, port);
+        if let Some(index) = request.filter(|_| notify) {
             self.port_mut(port).arm_watch(index);
         }
         self.thread_mut(thread).state = blocked(message, receive);

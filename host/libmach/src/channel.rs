@@ -220,10 +220,10 @@ impl Channel {
                 return AskError::File(error);
             }
             // What was too long to be sent has not been sent, and everything is as it was.
-            if !matches!(failure, Failure::Unsent(_))
-                && let Ok(image) = Image::current()
-            {
-                image.lost.store(true, Ordering::Release);
+            if !matches!(failure, Failure::Unsent(_)) {
+                if let Ok(image) = Image::current() {
+                    image.lost.store(true, Ordering::Release);
+                }
             }
             AskError::Join(JoinError::Broken(failure.to_string()))
         })

@@ -162,7 +162,7 @@ fn own_library() -> io::Result<Option<File>> {
 /// address is in that range.
 fn mapped_file(line: &[u8], address: usize) -> Option<&Path> {
     let path = line.iter().position(|&byte| byte == b'/')?;
-    let range = str::from_utf8(line.split(|&byte| byte == b' ').next()?).ok()?;
+    let range = std::str::from_utf8(line.split(|&byte| byte == b' ').next()?).ok()?;
     let (start, end) = range.split_once('-')?;
     let bound = |text| usize::from_str_radix(text, 16).ok();
     (bound(start)?..bound(end)?)

@@ -64,14 +64,13 @@ unsafe fn fill<const WORDS: usize>(
         Ok(_) => return UNEXPECTED,
         Err(code) => return code,
     };
-    let (entries, []) = words.as_chunks::<WORDS>() else {
-        return UNEXPECTED;
-    };
-    if entries.len() > room as usize {
+    let entries = words.chunks_exact(WORDS);
+    let count = entries.len();
+    if !entries.remainder().is_empty() || count > room as usize {
         return UNEXPECTED;
     }
-    for (index, entry) in entries.iter().enumerate() {
-        let [mask, middle @ .., behavior, flavor] = entry.as_slice() else {
+    for (index, entry) in entries.enumerate() {
+        let [mask, middle @ .., behavior, flavor] = entry else {
             return UNEXPECTED;
         };
         write(index, middle);
@@ -89,7 +88,7 @@ unsafe fn fill<const WORDS: usize>(
         unsafe { put_at(places.flavors, index, *flavor as sys::thread_state_flavor_t) };
     }
     // SAFETY: it was read above.
-    unsafe { put(places.count, entries.len() as u32) };
+    unsafe { put(places.count, count as u32) };
     KERN_SUCCESS
 }
 

@@ -123,15 +123,11 @@ pub(crate) fn connect(image: [u8; 16]) -> Result<Joined, JoinError> {
     place.prepare()?;
     let path = place.socket();
     // A session that ends as we connect resets the connection; then the next one is started.
-    if let Ok(stream) = session::connect(&path)
-        && let Some(joined) = settled(greet(stream, &path, image))
-    {
+    if let Some(joined) = join_running(&path, image) {
         return joined;
     }
     let lock = place.lock()?;
-    if let Ok(stream) = session::connect(&path)
-        && let Some(joined) = settled(greet(stream, &path, image))
-    {
+    if let Some(joined) = join_running(&path, image) {
         return joined;
     }
     let listener = place.listen(&lock)?;
@@ -143,11 +139,13 @@ pub(crate) fn connect(image: [u8; 16]) -> Result<Joined, JoinError> {
     greet(stream, &path, image)
 }
 
-/// `None` if the session closed the connection as it was ending.
-fn settled(joined: Result<Joined, JoinError>) -> Option<Result<Joined, JoinError>> {
-    match joined {
+/// Connects to the session at `path`; `None` if there is none, or it closed the connection as it
+/// was ending.
+fn join_running(path: &Path, image: [u8; 16]) -> Option<Result<Joined, JoinError>> {
+    let stream = session::connect(path).ok()?;
+    match greet(stream, path, image) {
         Err(JoinError::Broken(_)) => None,
-        other => Some(other),
+        joined => Some(joined),
     }
 }
 

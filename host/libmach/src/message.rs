@@ -222,7 +222,7 @@ impl Call {
         &self,
         consumed: &mut Vec<(usize, usize)>,
     ) -> Result<Outgoing<Memory>, mach_msg_return_t> {
-        if self.send_size < wire::HEADER_SIZE || !self.send_size.is_multiple_of(4) {
+        if self.send_size < wire::HEADER_SIZE || self.send_size % 4 != 0 {
             return Err(sys::MACH_SEND_MSG_TOO_SMALL);
         }
         if self.send_size > wire::MAX_MESSAGE_SIZE {
@@ -263,14 +263,9 @@ impl Call {
                 return Err(sys::MACH_SEND_NO_BUFFER);
             }
             attachments.push(match (memory::read(address, size), descriptor) {
-                (Some(bytes), Descriptor::Ports { .. }) => Attachment::Names(
-                    bytes
-                        .as_chunks::<4>()
-                        .0
-                        .iter()
-                        .map(|word| Name(u32::from_le_bytes(*word)))
-                        .collect(),
-                ),
+                (Some(bytes), Descriptor::Ports { .. }) => {
+                    Attachment::Names(names(&bytes).collect())
+                }
                 (Some(bytes), _) => Attachment::Memory(Memory::from(bytes)),
                 (None, _) => Attachment::Unreadable,
             });
@@ -419,6 +414,12 @@ pub(crate) fn release(name: Name, disposition: u32) {
     }
 }
 
+/// The names in an array as it lies in memory.
+fn names(array: &[u8]) -> impl Iterator<Item = Name> {
+    let words = array.chunks_exact(4);
+    words.filter_map(|word| Some(Name(u32::from_le_bytes(*word.first_chunk()?))))
+}
+
 fn destroy_descriptor(descriptor: Descriptor) {
     match descriptor {
         Descriptor::Port { name, disposition } => release(name, u32::from(disposition)),
@@ -442,9 +443,8 @@ fn destroy_descriptor(descriptor: Descriptor) {
             ..
         } => {
             let size = count as usize * 4;
-            let names = memory::read(address, size).unwrap_or_default();
-            for word in names.as_chunks::<4>().0 {
-                release(Name(u32::from_le_bytes(*word)), u32::from(disposition));
+            for name in names(&memory::read(address, size).unwrap_or_default()) {
+                release(name, u32::from(disposition));
             }
             if deallocate {
                 // SAFETY: as above.

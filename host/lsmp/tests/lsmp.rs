@@ -3,6 +3,8 @@
 
 mod puppet;
 
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -335,10 +337,13 @@ fn graph_has_a_cluster_for_each_task_and_an_edge_for_each_right() {
 fn reader_that_goes_away_is_no_error() {
     let stage = Stage::set();
     for arguments in [&[][..], &["--json"], &["--dot"]] {
-        let (read, write) = std::io::pipe().expect("a pipe");
+        let (read, write) = UnixStream::pair().expect("a pair");
         drop(read);
         let mut command = command(&stage.session.socket(), arguments);
-        let output = command.stdout(write).stderr(Stdio::piped()).output();
+        let output = command
+            .stdout(OwnedFd::from(write))
+            .stderr(Stdio::piped())
+            .output();
         let output = output.expect("it runs");
         assert!(output.status.success(), "{output:?}");
         assert!(output.stderr.is_empty(), "{output:?}");

@@ -73,9 +73,8 @@ impl Programs {
 
     /// Tells a program to end. It is killed if it takes too long.
     pub(crate) fn stop(&mut self, pid: Pid) {
-        if let Some(program) = self.running.get_mut(&pid)
-            && program.deadline.is_none()
-        {
+        let program = self.running.get_mut(&pid);
+        if let Some(program) = program.filter(|program| program.deadline.is_none()) {
             program.deadline = Some(Instant::now() + EXIT_TIME);
             // One that has just ended need not be told.
             let _ = kill_process(pid, Signal::TERM);

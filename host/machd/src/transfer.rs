@@ -204,17 +204,18 @@ pub fn receive(socket: impl AsFd, room: &mut [u8]) -> io::Result<Received> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
     use std::io::Read;
 
     use super::*;
 
     #[test]
     fn file_that_no_thread_could_close_is_closed_later() {
-        let (mut reader, writer) = std::io::pipe().expect("a pipe");
-        left().push(Closing::begin(writer.into()));
+        let (reader, writer) = rustix::pipe::pipe().expect("a pipe");
+        left().push(Closing::begin(writer));
         assert!(Passed::closing() > 0, "it counts");
         Passed::close_left();
-        let end = reader.read(&mut [0]).expect("readable");
+        let end = File::from(reader).read(&mut [0]).expect("readable");
         assert_eq!(end, 0, "nobody has it any more");
     }
 }

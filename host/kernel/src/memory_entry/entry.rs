@@ -49,8 +49,8 @@ impl MemoryEntry {
     pub(crate) fn is_sound(&self, page: u64) -> bool {
         let end = self.offset.checked_add(self.size);
         self.size > 0
-            && self.size.is_multiple_of(page)
-            && self.offset.is_multiple_of(page)
+            && self.size % page == 0
+            && self.offset % page == 0
             && end.is_some_and(|end| end <= self.memory.size)
             && self.data_offset < page
             && self.protection & !ALL == 0
@@ -150,8 +150,8 @@ impl Backing {
         let memory = self.memory.ok_or(Code::INVALID_ARGUMENT)?;
         let end = self.offset.checked_add(self.size);
         let fits = (least..=most).contains(&self.size)
-            && self.offset.is_multiple_of(page)
-            && self.size.is_multiple_of(page)
+            && self.offset % page == 0
+            && self.size % page == 0
             && end.is_some_and(|end| end <= memory.size);
         fits.then_some(memory).ok_or(Code::INVALID_ARGUMENT)
     }

@@ -29,7 +29,12 @@ fn list_of_services_tells_active_from_on_demand_and_inactive() {
     let found = info(&mut w, maker, Name::BOOTSTRAP);
     let found: Vec<(&str, u32)> = found
         .iter()
-        .map(|service| (str::from_utf8(&service.name).expect("text"), service.status))
+        .map(|service| {
+            (
+                std::str::from_utf8(&service.name).expect("text"),
+                service.status,
+            )
+        })
         .collect();
     assert_eq!(found, [("a", 1), ("b", 2), ("c", 0), ("d", 1)]);
     let labels = info(&mut w, maker, Name::BOOTSTRAP);

@@ -2,7 +2,7 @@
 
 use std::ffi::c_int;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write, pipe};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::thread;
@@ -99,7 +99,7 @@ fn descriptor_is_closed_on_exec() {
 #[test]
 fn file_is_open_until_the_last_right_and_descriptor_are_gone() {
     let _alone = begin();
-    let (mut reader, writer) = pipe().expect("a pipe");
+    let (mut reader, writer) = UnixStream::pair().expect("a pair");
     rustix::io::ioctl_fionbio(&reader, true).expect("set");
     let mut ends = || match reader.read(&mut [0; 1]) {
         Ok(0) => true,
@@ -137,7 +137,7 @@ fn add_reference(port: mach_port_t) {
 #[test]
 fn file_comes_out_of_a_message_whose_sender_is_gone() {
     let _alone = begin();
-    let (mut reader, writer) = pipe().expect("a pipe");
+    let (mut reader, writer) = UnixStream::pair().expect("a pair");
     let inbox = published(c"fileports.from.child");
     let code = in_child(|| {
         let outbox = found(c"fileports.from.child");

@@ -1,6 +1,7 @@
 //! Receive rights and port sets in `epoll`.
 
 use std::os::fd::{AsFd, FromRawFd, OwnedFd};
+use std::os::unix::net::UnixStream;
 use std::thread;
 
 use bootstrap_sys as sys;
@@ -81,7 +82,7 @@ fn message_of_another_process_wakes_who_waits_for_more() {
     let _alone = begin();
     let inbox = published(c"polls.from.child");
     let descriptor = descriptor(inbox);
-    let (other, _writer) = std::io::pipe().expect("a pipe");
+    let (other, _writer) = UnixStream::pair().expect("a pair");
     let other = OwnedFd::from(other);
     let epoll = Epoll::of(&[(&other, EventFlags::IN), (&descriptor, EventFlags::IN)]);
     assert_eq!(epoll.wait(0), []);

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 
 use bootstrap_sys as sys;
 use bootstrap_sys::{kern_return_t, mach_port_t};
@@ -73,8 +74,9 @@ impl Drop for Child {
     }
 }
 
+/// What is written to the second can be read from the first.
 fn pipe() -> (OwnedFd, OwnedFd) {
-    let (read, write) = std::io::pipe().expect("a pipe");
+    let (read, write) = UnixStream::pair().expect("a pair");
     (read.into(), write.into())
 }
 

@@ -113,10 +113,10 @@ impl Server {
                     if let Some(place) = request.brings() {
                         *place = self.files.accept(file);
                     }
-                    if let Request::Memory(call) = &mut request
-                        && let Some(backing) = call.backing()
-                    {
-                        backing.memory = self.files.memory(backing.file);
+                    if let Request::Memory(call) = &mut request {
+                        if let Some(backing) = call.backing() {
+                            backing.memory = self.files.memory(backing.file);
+                        }
                     }
                     let changed = self.kernel.hands_down(thread, &request);
                     if let Some(pid) = changed.and_then(|pid| Pid::from_raw(pid as i32)) {

@@ -1,6 +1,7 @@
 //! A session under attack, and a client that sends it whatever it likes.
 
-use std::io::{IoSlice, PipeReader, Read, Write};
+use std::fs::File;
+use std::io::{IoSlice, Read, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
@@ -124,9 +125,9 @@ impl Client {
 
     /// Sends bytes, and with them the writing end of a pipe, so many times.
     pub(crate) fn pass(&mut self, bytes: &[u8], count: usize) -> Witness {
-        let (reader, writer) = std::io::pipe().expect("a pipe");
+        let (reader, writer) = rustix::pipe::pipe().expect("a pipe");
         self.pass_files(bytes, &vec![writer.as_fd(); count]);
-        Witness(reader)
+        Witness(reader.into())
     }
 
     pub(crate) fn pass_files(&mut self, bytes: &[u8], files: &[BorrowedFd]) {
@@ -170,7 +171,7 @@ impl Client {
 }
 
 /// The reading end of a pipe whose writing end went away.
-pub(crate) struct Witness(PipeReader);
+pub(crate) struct Witness(File);
 
 impl Witness {
     /// Waits until nobody has the writing end any more.

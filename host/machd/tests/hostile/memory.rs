@@ -21,7 +21,7 @@ fn memory_that_others_could_lose_is_refused() {
     let plain = tempfile::tempfile().expect("a file");
     plain.set_len(PAGE).expect("room");
     let (socket, _other) = UnixStream::pair().expect("a pair");
-    let (pipe, _writer) = std::io::pipe().expect("a pipe");
+    let (pipe, _writer) = rustix::pipe::pipe().expect("a pipe");
     let whole = SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL;
     let writing = reopened(&memory_file(PAGE, whole), OFlags::WRONLY);
     let files: [(&str, OwnedFd); 13] = [
@@ -31,7 +31,7 @@ fn memory_that_others_could_lose_is_refused() {
             std::fs::File::open(&directory).expect("it opens").into(),
         ),
         ("a socket", socket.into()),
-        ("a pipe", pipe.into()),
+        ("a pipe", pipe),
         (
             "a device",
             std::fs::File::open("/dev/zero").expect("it opens").into(),

@@ -104,10 +104,13 @@ impl Crowd {
                 self.waiting.remove(&thread),
                 "{thread:?} got {reply:?} unasked"
             );
-            if let Ok(Value::Message(delivered) | Value::Returned(delivered)) = reply
-                && delivered.code == Code::SUCCESS
-            {
-                Mail::read(delivered);
+            match reply {
+                Ok(Value::Message(delivered) | Value::Returned(delivered))
+                    if delivered.code == Code::SUCCESS =>
+                {
+                    Mail::read(delivered);
+                }
+                _ => {}
             }
         }
     }
@@ -135,9 +138,8 @@ impl Crowd {
             }
             Step::ExitThread { thread } => {
                 let of_task = |task| self.threads.iter().filter(|c| c.task == task).count();
-                if let Some(victim) = one(&self.threads, thread)
-                    && of_task(victim.task) > 1
-                {
+                let victim = one(&self.threads, thread);
+                if let Some(victim) = victim.filter(|victim| of_task(victim.task) > 1) {
                     self.world.exit_thread(victim);
                     self.forget(|caller| caller.thread == victim.thread);
                 }

@@ -134,10 +134,10 @@ impl World {
         for &poll in &self.ended {
             assert_eq!(self.kernel.is_readable(poll), None);
         }
-        if self.checking
-            && let Err(defect) = self.kernel.check()
-        {
-            panic!("{defect}");
+        if self.checking {
+            self.kernel
+                .check()
+                .unwrap_or_else(|defect| panic!("{defect}"));
         }
     }
 
