@@ -397,15 +397,20 @@ fn check(whole: &[u8]) -> (usize, usize, Result<(), Malformed>) {
 /// Checks that a right's disposition is one under which rights arrive. Without a right the kernel
 /// may leave any.
 fn check_disposition(index: u32, descriptor: Descriptor) -> Result<(), Malformed> {
-    let disposition = match descriptor {
-        Descriptor::Port { name, disposition }
-        | Descriptor::Guarded {
+    let (disposition, arrives) = match descriptor {
+        Descriptor::Port { name, disposition } if Name::new(name).is_some() => {
+            (disposition, transfer::is_received(disposition))
+        }
+        // Only a receive right can be guarded (`ipc_kmsg_copyin_guarded_port_descriptor`).
+        Descriptor::Guarded {
             name, disposition, ..
-        } if Name::new(name).is_some() => disposition,
-        Descriptor::Ports { disposition, .. } if disposition != 0 => disposition,
+        } if Name::new(name).is_some() => (disposition, disposition == disposition::MOVE_RECEIVE),
+        Descriptor::Ports { disposition, .. } if disposition != 0 => {
+            (disposition, transfer::is_received(disposition))
+        }
         _ => return Ok(()),
     };
-    if transfer::is_received(disposition) {
+    if arrives {
         Ok(())
     } else {
         Err(Malformed::Disposition { index, disposition })
@@ -519,6 +524,19 @@ mod tests {
             disposition: disposition::COPY_SEND,
         };
         assert_eq!(refusal(complex(1, right.as_bytes())), expected);
+    }
+
+    #[test]
+    fn received_guarded_right_that_is_no_receive_right_is_malformed() {
+        let expected = Malformed::Disposition {
+            index: 0,
+            disposition: disposition::MOVE_SEND,
+        };
+        let mut guarded = [0; 16];
+        guarded[10] = disposition::MOVE_SEND;
+        guarded[11] = kind::GUARDED;
+        guarded[12..].copy_from_slice(0x1003u32.as_bytes());
+        assert_eq!(refusal(complex(1, &guarded)), expected);
     }
 
     #[test]
