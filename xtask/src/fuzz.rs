@@ -1,8 +1,9 @@
-//! The fuzz targets in `host/fuzz`: building them with cargo-fuzz, and running them for a while.
+//! The fuzz targets: building them with cargo-fuzz, and running them for a while.
 //!
-//! They are built without a sanitizer, which needs no other toolchain than the one that builds
-//! everything else: what they look for are broken invariants, panics and overflows, in code that
-//! has no `unsafe` to speak of.
+//! They are in two workspaces. The host's are built without a sanitizer, which needs no other
+//! toolchain than the one that builds everything else: what they look for are broken invariants,
+//! panics and overflows, in code that has no `unsafe` to speak of. The safe crate's target is about
+//! memory and rights that are let go of at the right time, and is built with AddressSanitizer.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -12,51 +13,84 @@ use anyhow::{Context, Result};
 use crate::command::Run;
 use crate::console;
 use crate::project::Project;
+use crate::sanitizer;
 use crate::tools;
 
-/// All of them.
-pub(crate) const TARGETS: [&str; 2] = ["kernel", "protocol"];
+/// A workspace of fuzz targets.
+struct Suite {
+    /// Its folder.
+    dir: &'static str,
+    /// What cargo-fuzz calls the sanitizer.
+    sanitizer: &'static str,
+    targets: &'static [&'static str],
+}
 
-const MANIFEST: &str = "host/fuzz/Cargo.toml";
+const SUITES: [Suite; 2] = [
+    Suite {
+        dir: "host/fuzz",
+        sanitizer: "none",
+        targets: &["kernel", "protocol"],
+    },
+    Suite {
+        dir: "bootstrap/fuzz",
+        sanitizer: "address",
+        targets: &["reader"],
+    },
+];
+
 /// How often to say how far a run has come.
 const PULSE: Duration = Duration::from_secs(5);
 
-/// The targets, built.
-pub(crate) struct Targets<'a> {
+/// Builds all targets, and runs each for so long.
+///
+/// # Errors
+///
+/// Something does not build, or a target found a defect; by then cargo-fuzz has said how to see
+/// it again.
+pub(crate) fn run(project: &Project, length: Duration) -> Result<()> {
+    sanitizer::check(project)?;
+    for suite in &SUITES {
+        let targets = Targets::build(project, suite)?;
+        for target in suite.targets {
+            targets.run(target, length)?;
+        }
+    }
+    Ok(())
+}
+
+/// The targets of one workspace, built.
+struct Targets<'a> {
     project: &'a Project,
+    suite: &'a Suite,
     cargo_fuzz: PathBuf,
 }
 
 impl<'a> Targets<'a> {
     /// Builds them, if need be with cargo-fuzz first.
-    ///
-    /// # Errors
-    ///
-    /// cargo-fuzz cannot be had, or something does not build.
-    pub(crate) fn build(project: &'a Project) -> Result<Self> {
+    fn build(project: &'a Project, suite: &'a Suite) -> Result<Self> {
         // cargo-fuzz would mend a lock file that lags behind.
+        let manifest = suite.manifest();
         project
             .cargo()
-            .args(["fetch", "--locked", "--manifest-path", MANIFEST])
+            .args(["fetch", "--locked", "--manifest-path", &manifest])
             .run()
-            .context(
-                "host/fuzz/Cargo.lock must follow the manifests: \
-                 `cargo update --workspace --manifest-path host/fuzz/Cargo.toml` does that",
-            )?;
+            .with_context(|| {
+                format!(
+                    "{}/Cargo.lock must follow the manifests: \
+                     `cargo update --workspace --manifest-path {manifest}` does that",
+                    suite.dir
+                )
+            })?;
         let targets = Self {
             project,
+            suite,
             cargo_fuzz: tools::cargo_fuzz(project)?,
         };
         targets.cargo_fuzz("build").run()?;
         Ok(targets)
     }
 
-    /// Runs one for so long.
-    ///
-    /// # Errors
-    ///
-    /// It found a defect; by then cargo-fuzz has said how to see it again.
-    pub(crate) fn run(&self, target: &str, length: Duration) -> Result<()> {
+    fn run(&self, target: &str, length: Duration) -> Result<()> {
         let home = self.home();
         let corpus = home.join("corpus").join(target);
         let found = home.join("found").join(target);
@@ -94,12 +128,22 @@ impl<'a> Targets<'a> {
     }
 
     fn cargo_fuzz(&self, what: &str) -> Run {
-        Run::new(&self.cargo_fuzz)
-            .dir(&self.project.root)
-            .arg(what)
-            .args(["--fuzz-dir", "host/fuzz", "--sanitizer", "none"])
+        let Suite { dir, sanitizer, .. } = self.suite;
+        let run = Run::new(&self.cargo_fuzz).dir(&self.project.root);
+        let run = match *sanitizer {
+            "none" => run,
+            _ => sanitizer::allow(run),
+        };
+        run.arg(what)
+            .args(["--fuzz-dir", dir, "--sanitizer", sanitizer])
             .arg("--target-dir")
             .arg(self.home())
+    }
+}
+
+impl Suite {
+    fn manifest(&self) -> String {
+        format!("{}/Cargo.toml", self.dir)
     }
 }
 
@@ -115,10 +159,10 @@ fn worth_telling(line: &str) -> bool {
 ///
 /// It would.
 pub(crate) fn check_format(project: &Project) -> Result<()> {
-    project
-        .cargo()
-        .args(["fmt", "--check", "--manifest-path", MANIFEST])
-        .run()
+    SUITES.iter().try_for_each(|suite| {
+        let cargo = project.cargo().args(["fmt", "--check"]);
+        cargo.args(["--manifest-path", &suite.manifest()]).run()
+    })
 }
 
 #[cfg(test)]
@@ -128,13 +172,16 @@ mod tests {
     #[test]
     fn targets_are_those_of_the_manifest() {
         let root = Project::locate().expect("located").root;
-        let mut there: Vec<String> = std::fs::read_dir(root.join("host/fuzz/fuzz_targets"))
-            .expect("read")
-            .map(|entry| entry.expect("an entry").path())
-            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
-            .collect();
-        there.sort();
-        assert_eq!(there, TARGETS);
+        for suite in SUITES {
+            let mut there: Vec<String> =
+                std::fs::read_dir(root.join(suite.dir).join("fuzz_targets"))
+                    .expect("read")
+                    .map(|entry| entry.expect("an entry").path())
+                    .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+                    .collect();
+            there.sort();
+            assert_eq!(there, suite.targets);
+        }
     }
 
     #[test]

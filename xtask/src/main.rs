@@ -13,6 +13,7 @@ mod fuzz;
 mod project;
 mod purity;
 mod python;
+mod sanitizer;
 mod snapshot;
 mod soak;
 mod steps;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 
-use crate::fuzz::{TARGETS, Targets};
+use crate::fuzz;
 use crate::project::Project;
 use crate::steps;
 
@@ -17,7 +17,7 @@ use crate::steps;
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
-  cargo xtask soak                               about ten minutes
+  cargo xtask soak                               about thirteen minutes
   cargo xtask soak --only fuzz --minutes 60      an hour for each fuzz target
   cargo xtask soak --only kill --processes 500")]
 pub(crate) struct Args {
@@ -94,12 +94,6 @@ fn run(project: &Project, args: &Args, step: Step) -> Result<()> {
             .args(["test", "--release", "--package", "mach-kernel"])
             .args(["--test", "scenarios", "properties"])
             .run(),
-        Step::Fuzz => {
-            let targets = Targets::build(project)?;
-            for target in TARGETS {
-                targets.run(target, Duration::from_secs(60 * args.minutes))?;
-            }
-            Ok(())
-        }
+        Step::Fuzz => fuzz::run(project, Duration::from_secs(60 * args.minutes)),
     }
 }

@@ -14,7 +14,7 @@ use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, purity, snapshot, steps, workflows};
+use crate::{fuzz, purity, sanitizer, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -44,6 +44,8 @@ enum Step {
     Test,
     /// The documentation builds without a warning
     Doc,
+    /// The safe crate's tests again, under AddressSanitizer
+    Asan,
     /// Build and tests again, with bindings generated from the downloaded headers
     TestHeaders,
     /// The committed bindings are what the generator writes
@@ -73,7 +75,10 @@ impl Step {
     /// there the second run of the tests would be the first again; and the host is for Linux.
     fn applies_here(self) -> bool {
         cfg!(target_os = "linux")
-            || !matches!(self, Step::TestHeaders | Step::Snapshot | Step::Fuzz)
+            || !matches!(
+                self,
+                Step::Asan | Step::TestHeaders | Step::Snapshot | Step::Fuzz
+            )
     }
 }
 
@@ -142,6 +147,13 @@ impl Bench<'_> {
                 .args(project.workspace_args())
                 .args(["--no-deps", "--all-features"])
                 .run(),
+            // Neither of the crate's other tests could tell more: one counts allocations, for which
+            // it needs an allocator of its own, and the others are compiled, not run.
+            Step::Asan => {
+                let cargo = sanitizer::cargo(project, "test")?.env_remove("SDKROOT");
+                let cargo = cargo.args(["--package", "mach-bootstrap", "--all-features"]);
+                self.session_test(cargo.args(["--lib", "--test", "api"]))
+            }
             Step::TestHeaders => {
                 let bindgen = project.target.join("bindgen");
                 let cargo = self.sdk()?.bindgen_env(project.cargo());
@@ -149,13 +161,7 @@ impl Bench<'_> {
                 self.cargo_test(cargo.arg(bindgen))
             }
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
-            Step::Fuzz => {
-                let targets = fuzz::Targets::build(project)?;
-                for target in fuzz::TARGETS {
-                    targets.run(target, Duration::from_secs(25))?;
-                }
-                Ok(())
-            }
+            Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),
         }
     }
@@ -171,9 +177,13 @@ impl Bench<'_> {
         }
     }
 
-    /// Runs that `cargo test` in a session of its own, and counts.
+    /// Runs that `cargo test` for the whole workspace.
     fn cargo_test(&self, cargo: Run) -> Result<()> {
-        let cargo = cargo.args(self.project.workspace_args());
+        self.session_test(cargo.args(self.project.workspace_args()))
+    }
+
+    /// Runs that `cargo test` in a session of its own, and counts.
+    fn session_test(&self, cargo: Run) -> Result<()> {
         let mut tally = self.tally.get();
         let result = self.session.enter(cargo).run_seeing(|line| {
             console::out(format_args!("{line}"));

@@ -7,6 +7,8 @@
 mod buffer;
 mod builder;
 pub(crate) mod call;
+#[cfg(fuzzing)]
+mod fuzzing;
 mod item;
 mod layout;
 mod malformed;
