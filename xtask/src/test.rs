@@ -14,7 +14,7 @@ use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, purity, sanitizer, snapshot, steps, workflows};
+use crate::{fuzz, msrv, purity, sanitizer, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -48,6 +48,8 @@ enum Step {
     Asan,
     /// Build and tests again, with bindings generated from the downloaded headers
     TestHeaders,
+    /// Build and tests again, with the oldest Rust that Cargo.toml declares
+    Msrv,
     /// The committed bindings are what the generator writes
     Snapshot,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
@@ -67,7 +69,7 @@ impl Step {
     fn needs_download(self) -> bool {
         matches!(
             self,
-            Step::TestHeaders | Step::Snapshot | Step::Fuzz | Step::Workflow
+            Step::TestHeaders | Step::Msrv | Step::Snapshot | Step::Fuzz | Step::Workflow
         )
     }
 
@@ -77,7 +79,7 @@ impl Step {
         cfg!(target_os = "linux")
             || !matches!(
                 self,
-                Step::Asan | Step::TestHeaders | Step::Snapshot | Step::Fuzz
+                Step::Asan | Step::TestHeaders | Step::Msrv | Step::Snapshot | Step::Fuzz
             )
     }
 }
@@ -159,6 +161,14 @@ impl Bench<'_> {
                 let cargo = self.sdk()?.bindgen_env(project.cargo());
                 let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
                 self.cargo_test(cargo.arg(bindgen))
+            }
+            // Documentation tests compile for long and show no other Rust than these.
+            Step::Msrv => {
+                let cargo = msrv::Oldest::find(project)?
+                    .cargo("test")
+                    .env_remove("SDKROOT");
+                let cargo = cargo.args(["--all-features", "--lib", "--bins", "--tests"]);
+                self.session_test(cargo.arg("--examples"))
             }
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),

@@ -6,6 +6,7 @@
 //! leaves nothing that looks finished, and a changed pin is noticed.
 
 use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -109,33 +110,68 @@ const CARGO_FUZZ: &str = "0.13.2";
 
 /// Builds `cargo-fuzz`, unless it is there; gives the program.
 pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    let home = once(project, &format!("cargo-fuzz-{CARGO_FUZZ}"), |home| {
+        console::note("building cargo-fuzz: a minute or two, once");
+        project
+            .cargo()
+            .args(["install", "--quiet", "--locked", "cargo-fuzz"])
+            .args(["--version", CARGO_FUZZ, "--no-track", "--root"])
+            .arg(home)
+            .arg("--target-dir")
+            .arg(home.join("build"))
+            .run()
+            .context("building cargo-fuzz: is the registry crates.io in reach?")?;
+        remove(&home.join("build"))
+    })?;
+    Ok(home.join("bin/cargo-fuzz"))
+}
+
+/// Has `make` fill a folder among the tools, unless it is there; gives the folder. Until it is
+/// whole it has another name.
+///
+/// # Errors
+///
+/// As `make`, or the folder cannot be written.
+pub(crate) fn once(
+    project: &Project,
+    name: &str,
+    make: impl FnOnce(&Path) -> Result<()>,
+) -> Result<PathBuf> {
     let tools = project.tools();
-    let done = tools.join(format!("cargo-fuzz-{CARGO_FUZZ}"));
-    let program = done.join("bin/cargo-fuzz");
-    if program.exists() {
-        return Ok(program);
+    let done = tools.join(name);
+    if done.exists() {
+        return Ok(done);
     }
     fs::create_dir_all(&tools).with_context(|| format!("making {}", tools.display()))?;
     let _lock = lock(&tools.join(".lock"))?;
-    if program.exists() {
-        return Ok(program); // somebody else has just built it
+    if done.exists() {
+        return Ok(done); // somebody else has just made it
     }
-    console::note("building cargo-fuzz: a minute or two, once");
-    console::note(&format!("into {}", done.display()));
-    let part = tools.join("cargo-fuzz.part");
+    let part = tools.join(format!("{name}.part"));
     remove(&part)?;
-    project
-        .cargo()
-        .args(["install", "--quiet", "--locked", "cargo-fuzz"])
-        .args(["--version", CARGO_FUZZ, "--no-track", "--root"])
-        .arg(&part)
-        .arg("--target-dir")
-        .arg(part.join("build"))
-        .run()
-        .context("building cargo-fuzz: is the registry crates.io in reach?")?;
-    remove(&part.join("build"))?;
+    fs::create_dir(&part).with_context(|| format!("making {}", part.display()))?;
+    make(&part)?;
     fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
-    Ok(program)
+    Ok(done)
+}
+
+/// Writes a script that can be run, unless it is there as it should be.
+///
+/// # Errors
+///
+/// It cannot be written.
+pub(crate) fn write_program(path: &Path, text: &str) -> Result<()> {
+    let write = || {
+        if fs::read_to_string(path).is_ok_and(|old| old == text) {
+            return Ok(());
+        }
+        if let Some(dir) = path.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        fs::write(path, text)?;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+    };
+    write().with_context(|| format!("writing the script {}", path.display()))
 }
 
 fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {

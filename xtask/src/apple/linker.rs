@@ -6,9 +6,8 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -16,7 +15,7 @@ use anyhow::{Context, Result};
 use super::Arch;
 use crate::command::{Run, quoted};
 use crate::project::Project;
-use crate::tools::Sdk;
+use crate::tools::{self, Sdk};
 
 /// What `cargo xtask zig-cc` is called with; by the script that [`install`] writes.
 #[derive(clap::Args)]
@@ -69,8 +68,7 @@ fn without_unknown(args: &[OsString]) -> Vec<&OsString> {
 
 /// Writes the script that stands for the linker of one architecture, and gives its path.
 pub(crate) fn install(project: &Project, sdk: &Sdk, arch: Arch) -> Result<PathBuf> {
-    let dir = project.tools().join("linkers");
-    let path = dir.join(arch.triple());
+    let path = project.tools().join("linkers").join(arch.triple());
     let script = format!(
         "#!/bin/sh\n\
          export ZIG_GLOBAL_CACHE_DIR={} ZIG_LOCAL_CACHE_DIR={}\n\
@@ -81,8 +79,7 @@ pub(crate) fn install(project: &Project, sdk: &Sdk, arch: Arch) -> Result<PathBu
         quoted(sdk.zig.as_os_str()),
         arch.zig_target(),
     );
-    write_program(&dir, &path, &script)
-        .with_context(|| format!("writing the linker script {}", path.display()))?;
+    tools::write_program(&path, &script)?;
     Ok(path)
 }
 
@@ -108,16 +105,6 @@ pub(crate) fn link_control(
         .arg(&program)
         .run()?;
     Ok(program)
-}
-
-fn write_program(dir: &Path, path: &Path, text: &str) -> Result<()> {
-    fs::create_dir_all(dir)?;
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    fs::write(path, text)?;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
-    Ok(())
 }
 
 #[cfg(test)]
