@@ -10,6 +10,7 @@ mod bench;
 mod command;
 mod console;
 mod fuzz;
+mod miri;
 mod msrv;
 mod project;
 mod purity;

@@ -14,7 +14,7 @@ use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, msrv, purity, sanitizer, snapshot, steps, workflows};
+use crate::{fuzz, miri, msrv, purity, sanitizer, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -56,6 +56,8 @@ enum Step {
     Fuzz,
     /// The CI workflow is valid, and safe as far as a linter can tell
     Workflow,
+    /// The safe crate's unit tests, interpreted by Miri: if asked for, since it needs a nightly Rust
+    Miri,
 }
 
 impl Step {
@@ -92,7 +94,8 @@ impl Args {
         Step::value_variants()
             .iter()
             .copied()
-            .filter(|step| step.applies_here() && !(self.quick && step.needs_download()))
+            .filter(|&step| step != Step::Miri && step.applies_here())
+            .filter(|step| !(self.quick && step.needs_download()))
             .collect()
     }
 }
@@ -172,6 +175,7 @@ impl Bench<'_> {
             }
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
+            Step::Miri => self.session_test(miri::test(project)?),
             Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),
         }
     }
