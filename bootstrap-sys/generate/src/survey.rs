@@ -166,6 +166,7 @@ impl Survey {
             }
         }
         let unit = Unit::parse("bootstrap-sys-constants.c", &probe, arguments)?;
+        let mut addresses = BTreeSet::new();
         unit.each(|cursor| {
             let spelling = cursor.name();
             let name = spelling
@@ -174,6 +175,12 @@ impl Survey {
             let (Kind::Variable, Some(name)) = (cursor.kind(), name) else {
                 return;
             };
+            // The type that a family has by the table is not that of a null pointer among it.
+            if spelling.starts_with(PREFIX) && cursor.canonical_type_name().contains('*') {
+                addresses.insert(name.to_owned());
+            } else if addresses.contains(name) {
+                return;
+            }
             let Some(value) = cursor.evaluate() else {
                 return;
             };
