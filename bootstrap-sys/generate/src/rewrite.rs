@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Field, Fields, ForeignItem, ForeignItemFn, Ident, ImplItem, Item, ItemStruct, Type,
-    parse_quote,
+    Attribute, Field, Fields, ForeignItem, ForeignItemFn, Ident, ImplItem, Item, ItemStruct,
+    ReturnType, Type, parse_quote,
 };
 
 use crate::Error;
@@ -23,6 +23,7 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
     let mut file = syn::parse_file(bindgen).map_err(broken)?;
     file.attrs.clear();
     flatten_bit_fields(&mut file.items, survey);
+    extend_signs(&mut file.items, survey);
     file.items.iter_mut().for_each(strip_docs);
     for item in &mut file.items {
         if let Item::ForeignMod(block) = item {
@@ -278,6 +279,35 @@ fn plain_member(field: &BitField) -> Option<Field> {
     Some(parse_quote!(pub #name: #kind))
 }
 
+/// Has the getters of signed bit-fields give the sign, which bindgen's leave out.
+fn extend_signs(items: &mut [Item], survey: &Survey) {
+    for item in items {
+        let Some(holder) = accessor_holder(item) else {
+            continue;
+        };
+        let (Item::Impl(item), Some(fields)) = (item, survey.bit_fields.get(&holder)) else {
+            continue;
+        };
+        for item in &mut item.items {
+            let ImplItem::Fn(getter) = item else { continue };
+            let name = getter.sig.ident.to_string();
+            let is_of =
+                |field: &&BitField| name.strip_suffix("_raw").unwrap_or(&name) == field.name;
+            let mut signed = fields.iter().filter(|field| field.is_signed);
+            let (Some(field), ReturnType::Type(_, kind)) = (signed.find(is_of), &getter.sig.output)
+            else {
+                continue;
+            };
+            let (body, width) = (&getter.block, Literal::u64_unsuffixed(field.width));
+            getter.block = parse_quote!({
+                let value: #kind = #body;
+                let above = <#kind>::BITS - #width;
+                (value << above) >> above
+            });
+        }
+    }
+}
+
 fn is_bit_field_unit(member: &Field) -> bool {
     member.ident.as_ref().is_some_and(|name| {
         name.to_string().starts_with("_bitfield_") && name != "_bitfield_align_1"
@@ -287,11 +317,14 @@ fn is_bit_field_unit(member: &Field) -> bool {
 /// Whether `item` is the block of getters and setters that bindgen makes for a structure in
 /// `flattened`.
 fn is_accessor_impl(item: &Item, flattened: &BTreeSet<String>) -> bool {
-    let Item::Impl(item) = item else { return false };
+    accessor_holder(item).is_some_and(|name| flattened.contains(&name))
+}
+
+/// The structure whose methods the item is, if it is such a block.
+fn accessor_holder(item: &Item) -> Option<String> {
+    let Item::Impl(item) = item else { return None };
     let (None, Type::Path(path)) = (&item.trait_, &*item.self_ty) else {
-        return false;
+        return None;
     };
-    path.path
-        .get_ident()
-        .is_some_and(|name| flattened.contains(&name.to_string()))
+    path.path.get_ident().map(Ident::to_string)
 }

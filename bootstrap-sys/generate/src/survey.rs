@@ -60,6 +60,7 @@ pub(crate) struct BitField {
     pub(crate) name: String,
     pub(crate) width: u64,
     pub(crate) offset: u64,
+    pub(crate) is_signed: bool,
 }
 
 /// A macro that stands for a constant.
@@ -228,6 +229,9 @@ fn bit_field(field: Cursor<'_>) -> Option<BitField> {
         name: field.name(),
         width,
         offset,
+        is_signed: ["int", "long", "short", "signed"]
+            .iter()
+            .any(|start| field.canonical_type_name().starts_with(start)),
     })
 }
 

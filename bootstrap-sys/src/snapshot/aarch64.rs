@@ -4609,9 +4609,15 @@ impl mach_port_qos {
     #[inline]
     #[allow(unnecessary_transmutes)]
     pub fn pad1(&self) -> boolean_t {
-        unsafe {
-            ::core::mem::transmute(self._bitfield_1.get_const::<2usize, 30u8>() as u32)
-        }
+        let value: boolean_t = {
+            unsafe {
+                ::core::mem::transmute(
+                    self._bitfield_1.get_const::<2usize, 30u8>() as u32,
+                )
+            }
+        };
+        let above = <boolean_t>::BITS - 30;
+        (value << above) >> above
     }
     #[inline]
     #[allow(unnecessary_transmutes)]
@@ -4624,16 +4630,20 @@ impl mach_port_qos {
     #[inline]
     #[allow(unnecessary_transmutes)]
     pub unsafe fn pad1_raw(this: *const Self) -> boolean_t {
-        unsafe {
-            ::core::mem::transmute(
-                <__BindgenBitfieldUnit<
-                    [u8; 4usize],
-                >>::raw_get_const::<
-                    2usize,
-                    30u8,
-                >(::core::ptr::addr_of!((* this)._bitfield_1)) as u32,
-            )
-        }
+        let value: boolean_t = {
+            unsafe {
+                ::core::mem::transmute(
+                    <__BindgenBitfieldUnit<
+                        [u8; 4usize],
+                    >>::raw_get_const::<
+                        2usize,
+                        30u8,
+                    >(::core::ptr::addr_of!((* this)._bitfield_1)) as u32,
+                )
+            }
+        };
+        let above = <boolean_t>::BITS - 30;
+        (value << above) >> above
     }
     #[inline]
     #[allow(unnecessary_transmutes)]
