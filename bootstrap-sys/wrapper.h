@@ -16,7 +16,7 @@
 #include <mach/port.h>
 #include <mach/reply_port.h>
 #include <mach/clock.h>
-#include <mach/exception.h>
+#include <mach/exception_types.h>
 #include <mach/host_special_ports.h>
 #include <mach/mach_time.h>
 #include <mach/mach_traps.h>
@@ -29,6 +29,9 @@
 #include <mach/vm_page_size.h>
 #include <mach/vm_param.h>
 
+#if __has_include(<mach/exception.h>)
+#include <mach/exception.h>
+#endif
 #if __has_include(<mach/mach_voucher.h>)
 #include <mach/mach_voucher.h>
 #endif

@@ -59,6 +59,11 @@ mod tests {
             "strips and signs pointers with instructions of the CPU",
         ),
         ("err_vm_reclaim", "of a private subsystem"),
+        ("i386_btop", "of the kernel's page tables"),
+        ("i386_ptob", "of the kernel's page tables"),
+        ("i386_round_page", "of the kernel's page tables"),
+        ("i386_trunc_page", "of the kernel's page tables"),
+        ("machine_btop", "of the kernel's page tables"),
         ("machine_ptob", "of the kernel's page tables"),
         ("xnu_static_assert_*", "a check by the C compiler"),
     ];

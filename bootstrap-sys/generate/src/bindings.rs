@@ -20,6 +20,7 @@ pub(crate) fn bind(source: &Path, arguments: &[String], survey: &Survey) -> Resu
     let mut builder = Builder::default()
         .header(source.display().to_string())
         .clang_args(arguments)
+        .clang_arg("-w") // what is wrong has been said by the survey, and the rest is Apple's
         .parse_callbacks(Box::new(NoMacros))
         .rust_edition(RustEdition::Edition2024)
         .rust_target(RustTarget::stable(88, 0).map_err(|error| Error::Bindgen(error.to_string()))?)

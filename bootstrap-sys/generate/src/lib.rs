@@ -76,9 +76,12 @@ pub fn snapshot_path(arch: Arch) -> PathBuf {
 ///
 /// # Errors
 ///
-/// When libclang cannot be loaded or does not understand the headers, and when `wrapper.h` cannot
-/// be read.
+/// When the SDK is for another architecture, when libclang cannot be loaded or does not understand
+/// the headers, and when `wrapper.h` cannot be read.
 pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, Error> {
+    if !sdk.supports(target.arch()) {
+        return Err(sdk.without(target.arch()));
+    }
     let libclang = clang::load()?;
     let wrapper = sources.join("wrapper.h");
     let stand_ins = sources.join("headers");

@@ -84,6 +84,23 @@ impl Sdk {
         &self.include
     }
 
+    /// Whether there are headers for `arch`: SDKs up to macOS 10.15 are for Intel only.
+    pub fn supports(&self, arch: Arch) -> bool {
+        self.include.join(arch.headers()).is_dir()
+    }
+
+    /// The error that there are none.
+    pub(crate) fn without(&self, arch: Arch) -> Error {
+        Error::BadSdk {
+            root: self.root.clone(),
+            missing: format!(
+                "it has no headers for {}: there is no {}",
+                arch.name(),
+                self.include.join(arch.headers()).display()
+            ),
+        }
+    }
+
     /// The compiler flags under which `#include <mach/mach.h>` finds this SDK and nothing else.
     pub(crate) fn arguments(&self) -> Vec<String> {
         let flag = |name: &str, path: &Path| [name.to_owned(), path.display().to_string()];
@@ -131,6 +148,14 @@ impl Arch {
         match self {
             Self::X86_64 => "x86_64",
             Self::Aarch64 => "aarch64",
+        }
+    }
+
+    /// The directory of the Mach headers that only this architecture has.
+    fn headers(self) -> &'static str {
+        match self {
+            Self::X86_64 => "mach/i386",
+            Self::Aarch64 => "mach/arm",
         }
     }
 }

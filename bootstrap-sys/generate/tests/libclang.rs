@@ -17,6 +17,7 @@ fn libclang_that_cannot_be_loaded_is_an_error_that_names_the_variable() {
     for header in [
         "Availability.h",
         "bsm/audit.h",
+        "mach/arm/boolean.h",
         "mach/mach.h",
         "mach/mach_port.h",
         "mach/message.h",

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use bootstrap_sys_generate::{Arch, Sdk, Target};
+use bootstrap_sys_generate::{Arch, Sdk, Target, generate};
 
 const HEADERS: [&str; 8] = [
     "Availability.h",
@@ -90,6 +90,25 @@ fn clang_include_without_its_headers_is_refused_by_variable() {
     let message = refusal(folder.path(), Some(folder.path()));
     assert!(
         message.contains("BOOTSTRAP_SYS_CLANG_INCLUDE") && message.contains("stddef.h"),
+        "{message}"
+    );
+}
+
+#[test]
+fn sdk_for_another_architecture_is_refused_before_its_headers_are_read() {
+    let folder = tempfile::tempdir().expect("folder");
+    HEADERS
+        .iter()
+        .for_each(|header| touch(folder.path(), header));
+    touch(folder.path(), "mach/i386/boolean.h");
+    let sdk = Sdk::open(folder.path(), None).expect("it looks whole");
+    assert!(sdk.supports(Arch::X86_64) && !sdk.supports(Arch::Aarch64));
+    let sources = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let message = generate(&sdk, Target::macos(Arch::Aarch64), sources.as_ref())
+        .expect_err("it is for Intel")
+        .to_string();
+    assert!(
+        message.contains("no headers for aarch64") && message.contains("mach/arm"),
         "{message}"
     );
 }

@@ -10,6 +10,11 @@
 #include <mach/std_types.h>
 #include <sys/cdefs.h>
 
+/* Up to macOS 10.15 a task's memory is read with the port that changes it. */
+#ifndef TASK_FLAVOR_READ
+typedef vm_map_t vm_map_read_t;
+#endif
+
 __BEGIN_DECLS
 
 /* Making, dropping and protecting ranges. */

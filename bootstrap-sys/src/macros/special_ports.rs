@@ -67,8 +67,8 @@ setters! { thread_set_special_port(thread: thread_act_t):
     thread_set_kernel_port, THREAD_KERNEL_PORT;
 }
 
-/// Defines the macros of the host's ports. They are given by number: a number never changes, and
-/// the constant of a recent one is missing from earlier SDKs.
+/// Defines the macros of the host's ports, of every SDK. They are given by number: a number never
+/// changes, and the constant of a recent one is missing from earlier SDKs.
 macro_rules! host_ports {
     ($($get:ident, $set:ident, $number:literal;)*) => {
         $(
@@ -106,6 +106,7 @@ host_ports! {
     host_get_host_port, host_set_host_port, 1;
     host_get_host_priv_port, host_set_host_priv_port, 2;
     host_get_io_main_port, host_set_io_main_port, 3;
+    host_get_io_master_port, host_set_io_master_port, 3;
     host_get_dynamic_pager_port, host_set_dynamic_pager_port, 8;
     host_get_audit_control_port, host_set_audit_control_port, 9;
     host_get_user_notification_port, host_set_user_notification_port, 10;
