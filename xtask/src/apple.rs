@@ -5,7 +5,7 @@
 //! system's own. What comes out is then read back ([`image`]) and held against what macOS exports
 //! ([`exports`]).
 
-mod exports;
+pub(crate) mod exports;
 mod image;
 pub(crate) mod linker;
 mod toolchain;

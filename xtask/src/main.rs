@@ -12,6 +12,7 @@ mod console;
 mod fuzz;
 mod miri;
 mod msrv;
+mod probe;
 mod project;
 mod purity;
 mod python;
@@ -53,6 +54,7 @@ enum Command {
     Soak(soak::Args),
     Apple(apple::Args),
     Bench(bench::Args),
+    Probe(probe::Args),
     /// Write bootstrap-sys's committed bindings anew
     ///
     /// They are what bootstrap-sys builds from where there is no SDK. Needed after a change to
@@ -91,6 +93,7 @@ fn run(command: Command) -> Result<()> {
         Command::Soak(args) => soak::soak(&project, &args),
         Command::Apple(args) => apple::apple(&project, &args),
         Command::Bench(args) => bench::bench(&project, &args),
+        Command::Probe(args) => probe::probe(&project, &args),
         Command::Snapshot { check } => {
             let sdk = Sdk::fetch(&project)?;
             test::snapshot_with_libclang(&project, &sdk, check)

@@ -14,7 +14,7 @@ use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, miri, msrv, purity, sanitizer, snapshot, steps, workflows};
+use crate::{fuzz, miri, msrv, probe, purity, sanitizer, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -52,6 +52,8 @@ enum Step {
     Msrv,
     /// The committed bindings are what the generator writes
     Snapshot,
+    /// A C compiler finds in the headers all that the bindings claim, and would notice if not
+    Probe,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
     Fuzz,
     /// The CI workflow is valid, and safe as far as a linter can tell
@@ -71,7 +73,12 @@ impl Step {
     fn needs_download(self) -> bool {
         matches!(
             self,
-            Step::TestHeaders | Step::Msrv | Step::Snapshot | Step::Fuzz | Step::Workflow
+            Step::TestHeaders
+                | Step::Msrv
+                | Step::Snapshot
+                | Step::Probe
+                | Step::Fuzz
+                | Step::Workflow
         )
     }
 
@@ -174,6 +181,12 @@ impl Bench<'_> {
                 self.session_test(cargo.arg("--examples"))
             }
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
+            Step::Probe => {
+                let bench = probe::Bench::open(project)?;
+                bench.prove(&[])?;
+                let cargo = bench.env(project.cargo());
+                self.count(&cargo.args(probe::MUTATIONS))
+            }
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Miri => self.session_test(miri::test(project)?),
             Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),
@@ -198,8 +211,13 @@ impl Bench<'_> {
 
     /// Runs that `cargo test` in a session of its own, and counts.
     fn session_test(&self, cargo: Run) -> Result<()> {
+        self.count(&self.session.enter(cargo))
+    }
+
+    /// Runs tests, and counts.
+    fn count(&self, tests: &Run) -> Result<()> {
         let mut tally = self.tally.get();
-        let result = self.session.enter(cargo).run_seeing(|line| {
+        let result = tests.run_seeing(|line| {
             console::out(format_args!("{line}"));
             tally.see(line);
         });

@@ -89,9 +89,7 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
         path: wrapper.clone(),
         error,
     })?;
-    let mut arguments = vec![format!("--target={target}")];
-    arguments.extend(sdk.arguments());
-    arguments.extend(["-idirafter".to_owned(), stand_ins.display().to_string()]);
+    let arguments = compiler_arguments(sdk, target, sources);
     let survey = survey::survey(&source, &arguments, sdk.include(), &stand_ins)
         .map_err(|error| error.with_libclang(&libclang))?;
     let bindgen = bindings::bind(&wrapper, &arguments, &survey)?;
@@ -101,6 +99,15 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
         bindgen_version: bindings::version(&bindgen),
         target,
     })
+}
+
+/// The flags under which clang reads `wrapper.h` for `target` as [`generate`] does.
+pub fn compiler_arguments(sdk: &Sdk, target: Target, sources: &Path) -> Vec<String> {
+    let stand_ins = sources.join("headers");
+    let mut arguments = vec![format!("--target={target}")];
+    arguments.extend(sdk.arguments());
+    arguments.extend(["-idirafter".to_owned(), stand_ins.display().to_string()]);
+    arguments
 }
 
 /// Why no bindings could be made.
