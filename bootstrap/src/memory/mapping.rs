@@ -31,6 +31,15 @@ use crate::error::Error;
 /// assert!(memory.read::<u64>(96).is_err()); // 4 bytes are left there
 /// # Ok(()) }
 /// ```
+///
+/// It gives no slice of bytes, since those may change under it:
+///
+/// ```compile_fail,E0308
+/// # fn main() -> Result<(), bootstrap::Error> {
+/// let memory = bootstrap::memory::MemoryEntry::new(100)?.map_bytes(0, 100)?;
+/// let bytes: &[u8] = &memory;
+/// # Ok(()) }
+/// ```
 #[doc(alias("mach_vm_map", "vm_map"))]
 #[must_use = "memory is unmapped when its mapping is dropped"]
 pub struct Mapping<T: ?Sized> {

@@ -80,7 +80,7 @@ impl ReadOnlyMapping {
     pub fn read_into(&self, offset: usize, bytes: &mut [u8]) -> Result<(), Error> {
         let place = self.place(offset, bytes.len())?;
         // SAFETY: there are as many bytes at that place, and this task never writes them.
-        unsafe { bytes::copy_out(place, bytes) };
+        unsafe { bytes::copy_out_whole(place, bytes) };
         Ok(())
     }
 

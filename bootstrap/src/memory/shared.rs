@@ -49,15 +49,15 @@ atomics!(
 // SAFETY: an array is its elements, one after the other.
 unsafe impl<T: Shared, const N: usize> Shared for [T; N] {}
 
-/// A plain value in shared memory, read and written as a copy, byte by byte.
+/// A plain value in shared memory, read and written whole, as a copy.
 ///
 /// A copy that somebody's write crosses is part old, part new. Where that matters, let an atomic
 /// next to the cell say when it may be read: stored with
 /// [`Release`](std::sync::atomic::Ordering::Release) after the cell is written, loaded with
 /// [`Acquire`](std::sync::atomic::Ordering::Acquire) before it is read.
 ///
-/// Each byte is an access of its own: for large blocks, map them as a copy
-/// ([`MemoryEntry::map_copy`](super::MemoryEntry::map_copy)).
+/// For blocks of bytes, a cell of an array is the quickest form: it is copied by words, where a
+/// [`Mapping<[AtomicU8]>`](super::Mapping) is copied byte by byte.
 #[repr(transparent)]
 pub struct SharedCell<T>(UnsafeCell<T>);
 
@@ -65,17 +65,22 @@ impl<T: FromBytes + IntoBytes + Immutable> SharedCell<T> {
     /// A copy of the value.
     pub fn load(&self) -> T {
         let mut value = T::new_zeroed();
-        // SAFETY: the cell has as many bytes as the copy, and all accesses to a cell are made
-        // byte by byte by these functions.
-        unsafe { bytes::copy_out(self.place(), value.as_mut_bytes()) };
+        self.load_into(&mut value);
         value
+    }
+
+    /// Copies the value to where it shall be.
+    pub fn load_into(&self, value: &mut T) {
+        // SAFETY: the cell has as many bytes as the copy, and is accessed whole and by these
+        // functions only.
+        unsafe { bytes::copy_out_whole(self.place(), value.as_mut_bytes()) };
     }
 
     /// Replaces the value.
     pub fn store(&self, value: &T) {
         // SAFETY: as in `load`; a cell is in writable memory, and is changed by shared reference,
         // which the `UnsafeCell` allows.
-        unsafe { bytes::copy_in(value.as_bytes(), self.place()) };
+        unsafe { bytes::copy_in_whole(value.as_bytes(), self.place()) };
     }
 
     fn place(&self) -> NonNull<u8> {
@@ -89,12 +94,12 @@ impl<T: FromBytes + IntoBytes + Immutable + fmt::Debug> fmt::Debug for SharedCel
     }
 }
 
-// SAFETY: `load` and `store` are the only accesses, both by single atomic bytes, so that threads
-// do not race. They copy values from one thread to another, which `T: Send` allows.
+// SAFETY: `load` and `store` are the only accesses, both atomic and by the same steps, so that
+// threads do not race. They copy values from one thread to another, which `T: Send` allows.
 unsafe impl<T: Send> Sync for SharedCell<T> {}
 
-// SAFETY: any bytes are a `T`, which has no padding either; accesses are by single atomic bytes,
-// and the cell gives no reference to its inside.
+// SAFETY: any bytes are a `T`, which has no padding either; accesses are atomic and by the same
+// steps, and the cell gives no reference to its inside.
 unsafe impl<T: FromBytes + IntoBytes + Immutable + Send + 'static> Shared for SharedCell<T> {}
 
 /// Declares a struct that can stand in shared memory: its fields are [`Shared`], and it is laid
@@ -166,6 +171,9 @@ mod tests {
         let cell = SharedCell(UnsafeCell::new([0u16; 5]));
         cell.store(&[1, 2, 3, 4, 5]);
         assert_eq!(cell.load(), [1, 2, 3, 4, 5]);
+        let mut copy = [0; 5];
+        cell.load_into(&mut copy);
+        assert_eq!(copy, [1, 2, 3, 4, 5]);
         assert_eq!(format!("{cell:?}"), "SharedCell([1, 2, 3, 4, 5])");
     }
 
