@@ -21,6 +21,11 @@ use super::bytes;
 /// All bytes of the type, but for padding, can have any value. A shared reference reads and writes
 /// them only by atomic accesses, the same byte always by accesses of the same size. Nothing gives
 /// an exclusive reference to them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in memory that other tasks write",
+    label = "neither atomic nor copied whole",
+    note = "an atomic integer can, and `SharedCell<{Self}>` if it is plain data"
+)]
 pub unsafe trait Shared: Sync + 'static {}
 
 macro_rules! atomics {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU8, AtomicU32, AtomicU64, Ordering};
 use bootstrap::memory::{Access, MemoryEntry, RangeError, SharedCell, page_size, round_to_pages};
 use bootstrap::{Cause, Code, Error, Message, OwnedMemory, OwnedSemaphore, SendRight, Transfer};
 
-use crate::common::{is_mapped, pair, receive, scenario};
+use crate::common::{is_mapped, mapped_bytes, pair, receive, scenario};
 use crate::objects::{puppet_that_gives, puppet_with};
 
 fn entry() -> MemoryEntry {
@@ -187,6 +187,9 @@ fn entry_of_no_bytes_or_too_many_is_refused() {
         assert_range(MemoryEntry::with_contents(&[]), RangeError::Empty);
         assert_range(MemoryEntry::new(usize::MAX), RangeError::TooLarge);
         assert_range(MemoryEntry::new(1 << 63), RangeError::TooLarge);
+        // Whether so much can be promised is the kernel's; it cannot be mapped.
+        let promised = MemoryEntry::new(1 << 60).and_then(|entry| entry.map_bytes(0, 1 << 60));
+        assert!(promised.is_err());
     });
 }
 
@@ -248,6 +251,24 @@ fn right_to_something_else_is_not_mapped() {
         assert_eq!(error.cause(), &Cause::DeadPort);
         let error = not_memory.map_copy(0, 1).expect_err("its port is dead");
         assert_eq!(error.cause(), &Cause::DeadPort);
+    });
+}
+
+#[test]
+fn zeroes_mapped_of_a_dead_name_are_unmapped_again() {
+    scenario(|| {
+        const SIZE: usize = 256 << 20;
+        let (port, sender) = pair();
+        let dead = MemoryEntry::from(sender);
+        drop(port);
+        let before = mapped_bytes();
+        for _ in 0..8 {
+            assert!(dead.map_bytes(0, SIZE).is_err());
+            assert!(dead.map_copy(0, SIZE).is_err());
+        }
+        // Other threads may map some meanwhile.
+        let grown = mapped_bytes().saturating_sub(before);
+        assert!(grown < 8 * SIZE as u64, "{grown} bytes more");
     });
 }
 
