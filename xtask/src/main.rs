@@ -17,6 +17,7 @@ mod project;
 mod purity;
 mod python;
 mod sanitizer;
+mod sdks;
 mod snapshot;
 mod soak;
 mod steps;
@@ -70,6 +71,12 @@ enum Command {
     /// SDKROOT and LIBCLANG_PATH, with which `cargo build` generates bootstrap-sys's bindings
     /// from those headers.
     Tools,
+    /// Fetch the headers and stubs of nine SDKs, from macOS 10.15 to the newest
+    ///
+    /// They go into target/sdks, in the layout of Apple's SDKs, and are what `drift` compares: about
+    /// 500 MB of packages, of which 60 MB are kept. The output can be read by a shell: it sets what
+    /// is needed to read them, LIBCLANG_PATH and BOOTSTRAP_SYS_CLANG_INCLUDE.
+    Sdks,
     /// Link for macOS with zig, in the place of a C compiler
     #[command(hide = true)]
     ZigCc(apple::linker::Args),
@@ -107,6 +114,7 @@ fn run(command: Command) -> Result<()> {
             ));
             Ok(())
         }
+        Command::Sdks => sdks::sdks(&project),
         Command::ZigCc(args) => apple::linker::link(&args),
     }
 }

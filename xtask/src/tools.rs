@@ -21,30 +21,30 @@ use crate::python::Python;
 const STAMP: &str = "requirements.txt";
 
 /// One group of packages.
-struct Group {
-    name: &'static str,
+pub(crate) struct Group {
+    pub(crate) name: &'static str,
     /// What is being fetched, and how much of it, for the person who waits.
-    says: &'static str,
-    /// If set, the one file that is kept.
-    keep: Option<&'static str>,
+    pub(crate) says: &'static str,
+    /// Leaves in the folder what is of use, arranged as it is used.
+    pub(crate) arrange: fn(&Path) -> Result<()>,
 }
 
 const HEADERS: Group = Group {
     name: "headers",
     says: "macOS's Mach headers, a linker for Mach-O (zig) and libclang: about 130 MB, once",
-    keep: None,
+    arrange: keep_all,
 };
 
 const MACOS11: Group = Group {
     name: "macos11",
     says: "the list of what macOS 11 exports: about 70 MB, once",
-    keep: Some("ziglang/lib/libc/darwin/libSystem.11.tbd"),
+    arrange: |dir| keep_only(dir, Path::new("ziglang/lib/libc/darwin/libSystem.11.tbd")),
 };
 
 const WORKFLOWS: Group = Group {
     name: "workflows",
     says: "the checkers for the CI workflow: about 25 MB, once",
-    keep: None,
+    arrange: keep_all,
 };
 
 /// Darwin headers, a libclang to read them, and zig.
@@ -85,6 +85,12 @@ impl Sdk {
             ensure!(path.exists(), "the packages lack {}", path.display());
         }
         Ok(sdk)
+    }
+
+    /// The folder of the compiler's own headers, such as `stddef.h`.
+    pub(crate) fn clang_include(&self) -> PathBuf {
+        let lib = self.headers.ancestors().nth(3).unwrap_or(&self.headers);
+        lib.join("include")
     }
 
     /// Sets what makes `bootstrap-sys` read these headers instead of its snapshot.
@@ -175,6 +181,16 @@ pub(crate) fn write_program(path: &Path, text: &str) -> Result<()> {
 }
 
 fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
+    fetch_saying(project, group, "fetching")
+}
+
+/// Fetches that group, unless it is there, and gives its folder. `progress` heads what is said to
+/// the person who waits.
+///
+/// # Errors
+///
+/// The download fails, or what it brought lacks something.
+pub(crate) fn fetch_saying(project: &Project, group: &Group, progress: &str) -> Result<PathBuf> {
     let requirements = project
         .root
         .join("xtask/requirements")
@@ -191,7 +207,7 @@ fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
     if is_current(&done, &wanted) {
         return Ok(done); // somebody else has just fetched it
     }
-    console::note(&format!("fetching {}", group.says));
+    console::note(&format!("{progress} {}", group.says));
     console::note(&format!("into {}", done.display()));
     let part = tools.join(format!("{}.part", group.name));
     remove(&part)?;
@@ -205,9 +221,7 @@ fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
                 group.name
             )
         })?;
-    if let Some(kept) = group.keep {
-        keep_only(&part, Path::new(kept))?;
-    }
+    (group.arrange)(&part)?;
     fs::write(part.join(STAMP), &wanted)?;
     remove(&done)?;
     fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
@@ -229,13 +243,18 @@ fn lock(path: &Path) -> Result<File> {
     Ok(file)
 }
 
-fn remove(dir: &Path) -> Result<()> {
+/// Removes a folder, if there is one.
+pub(crate) fn remove(dir: &Path) -> Result<()> {
     match fs::remove_dir_all(dir) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("removing {}", dir.display()))
         }
         _ => Ok(()),
     }
+}
+
+fn keep_all(_: &Path) -> Result<()> {
+    Ok(())
 }
 
 /// Leaves nothing in `dir` but the file at `kept`, moved to its top.
@@ -283,7 +302,8 @@ mod tests {
     #[test]
     fn requirements_pin_every_package_by_hash() {
         let root = Project::locate().expect("located").root;
-        for group in [HEADERS, MACOS11, WORKFLOWS] {
+        let groups = [HEADERS, MACOS11, WORKFLOWS];
+        for group in groups.into_iter().chain(crate::sdks::GROUPS) {
             let path = root.join(format!("xtask/requirements/{}.txt", group.name));
             let text = fs::read_to_string(&path).expect("the file is committed");
             let packages = text.lines().filter(|line| !line.starts_with(' '));
