@@ -1,4 +1,4 @@
-//! The little of libclang that the generator needs, behind safe functions.
+//! The little of libclang that is needed here and by `drift`, behind safe functions.
 //!
 //! libclang is loaded at run time, so the workspace builds on machines that have none; [`load`] is
 //! where its absence becomes an error. A [`Unit`] owns one parsed file, a [`Cursor`] borrows a
@@ -6,14 +6,18 @@
 
 use std::ffi::{CStr, CString, c_int, c_uint, c_void};
 use std::marker::PhantomData;
-use std::ptr;
+use std::{ptr, slice};
 
 use clang_sys::*;
 
 use crate::Error;
 
+mod types;
+
+pub use types::Type;
+
 /// Loads libclang for this thread and says which one it is.
-pub(crate) fn load() -> Result<String, Error> {
+pub fn load() -> Result<String, Error> {
     if !is_loaded() {
         clang_sys::load().map_err(Error::NoLibclang)?;
     }
@@ -22,7 +26,7 @@ pub(crate) fn load() -> Result<String, Error> {
 }
 
 /// One parsed C file with everything it includes.
-pub(crate) struct Unit {
+pub struct Unit {
     index: CXIndex,
     unit: CXTranslationUnit,
 }
@@ -31,7 +35,7 @@ impl Unit {
     /// Parses `source` as a file called `name` that exists only in memory.
     ///
     /// libclang recovers from errors in the source; they are found in [`Unit::errors`].
-    pub(crate) fn parse(name: &str, source: &str, arguments: &[String]) -> Result<Self, Error> {
+    pub fn parse(name: &str, source: &str, arguments: &[String]) -> Result<Self, Error> {
         let refused = || Error::parse(vec![format!("libclang could not parse {name}")]);
         let name_c = CString::new(name).map_err(|_| refused())?;
         let arguments: Vec<CString> = arguments
@@ -74,7 +78,7 @@ impl Unit {
     }
 
     /// What libclang complained about with severity error or worse.
-    pub(crate) fn errors(&self) -> Vec<String> {
+    pub fn errors(&self) -> Vec<String> {
         // SAFETY: `self.unit` is a live translation unit.
         let count = unsafe { clang_getNumDiagnostics(self.unit) };
         (0..count).filter_map(|index| self.error(index)).collect()
@@ -95,7 +99,7 @@ impl Unit {
     }
 
     /// Calls `visit` for everything at the top level of the file and of what it includes.
-    pub(crate) fn each(&self, visit: impl FnMut(Cursor<'_>)) {
+    pub fn each(&self, visit: impl FnMut(Cursor<'_>)) {
         // SAFETY: `self.unit` is a live translation unit.
         let root = unsafe { clang_getTranslationUnitCursor(self.unit) };
         Cursor {
@@ -119,36 +123,60 @@ impl Drop for Unit {
 
 /// The kinds of cursor that matter here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+#[non_exhaustive]
+pub enum Kind {
+    /// An enumeration.
+    Enum,
+    /// One of its constants.
+    Enumerator,
+    /// A member of a structure or union.
     Field,
+    /// A function.
     Function,
+    /// The definition of a macro.
     Macro,
+    /// The attribute `packed`.
+    Packed,
+    /// A function's parameter.
+    Parameter,
+    /// A structure.
     Struct,
+    /// Another name for a type.
     Typedef,
+    /// A union.
+    Union,
+    /// A variable.
     Variable,
+    /// Anything else.
     Other,
 }
 
 impl Kind {
-    const TABLE: [(CXCursorKind, Self); 6] = [
+    const TABLE: [(CXCursorKind, Self); 11] = [
+        (CXCursor_EnumDecl, Self::Enum),
+        (CXCursor_EnumConstantDecl, Self::Enumerator),
         (CXCursor_FieldDecl, Self::Field),
         (CXCursor_FunctionDecl, Self::Function),
         (CXCursor_MacroDefinition, Self::Macro),
+        (CXCursor_PackedAttr, Self::Packed),
+        (CXCursor_ParmDecl, Self::Parameter),
         (CXCursor_StructDecl, Self::Struct),
         (CXCursor_TypedefDecl, Self::Typedef),
+        (CXCursor_UnionDecl, Self::Union),
         (CXCursor_VarDecl, Self::Variable),
     ];
 }
 
 /// A declaration, expression or macro definition in a [`Unit`].
 #[derive(Clone, Copy)]
-pub(crate) struct Cursor<'unit> {
+pub struct Cursor<'unit> {
     raw: CXCursor,
     unit: PhantomData<&'unit Unit>,
 }
 
 impl<'unit> Cursor<'unit> {
-    pub(crate) fn kind(self) -> Kind {
+    /// What it is.
+    pub fn kind(self) -> Kind {
         // SAFETY: `raw` came from libclang, and the unit it points into is borrowed.
         let kind = unsafe { clang_getCursorKind(self.raw) };
         Kind::TABLE
@@ -157,13 +185,14 @@ impl<'unit> Cursor<'unit> {
             .unwrap_or(Kind::Other)
     }
 
-    pub(crate) fn name(self) -> String {
+    /// Its name; empty for what has none.
+    pub fn name(self) -> String {
         // SAFETY: as in `kind`.
         text(unsafe { clang_getCursorSpelling(self.raw) })
     }
 
     /// The type as written, with its typedef name, without `const`.
-    pub(crate) fn type_name(self) -> String {
+    pub fn type_name(self) -> String {
         // SAFETY: as in `kind`.
         let kind = unsafe { clang_getCursorType(self.raw) };
         // SAFETY: `kind` describes a type of the borrowed unit.
@@ -172,7 +201,7 @@ impl<'unit> Cursor<'unit> {
     }
 
     /// The type with every typedef seen through.
-    pub(crate) fn canonical_type_name(self) -> String {
+    pub fn canonical_type_name(self) -> String {
         // SAFETY: as in `kind`.
         let kind = unsafe { clang_getCursorType(self.raw) };
         // SAFETY: `kind` describes a type of the borrowed unit.
@@ -183,7 +212,7 @@ impl<'unit> Cursor<'unit> {
     }
 
     /// The path of the file this stands in; empty for what the compiler itself defines.
-    pub(crate) fn file(self) -> String {
+    pub fn file(self) -> String {
         // SAFETY: as in `kind`.
         let location = unsafe { clang_getCursorLocation(self.raw) };
         let mut file: CXFile = ptr::null_mut();
@@ -205,13 +234,14 @@ impl<'unit> Cursor<'unit> {
         text(unsafe { clang_getFileName(file) })
     }
 
-    pub(crate) fn is_function_like_macro(self) -> bool {
+    /// Whether a macro takes arguments.
+    pub fn is_function_like_macro(self) -> bool {
         // SAFETY: as in `kind`.
         unsafe { clang_Cursor_isMacroFunctionLike(self.raw) != 0 }
     }
 
     /// The width in bits of a bit-field, and where it starts in its structure.
-    pub(crate) fn bit_field(self) -> Option<(u64, u64)> {
+    pub fn bit_field(self) -> Option<(u64, u64)> {
         // SAFETY: as in `kind`.
         let width = unsafe { clang_getFieldDeclBitWidth(self.raw) };
         // SAFETY: as in `kind`.
@@ -220,7 +250,7 @@ impl<'unit> Cursor<'unit> {
     }
 
     /// The value of an expression that is constant.
-    pub(crate) fn evaluate(self) -> Option<Value> {
+    pub fn evaluate(self) -> Option<Value> {
         // SAFETY: as in `kind`.
         let result = unsafe { clang_Cursor_Evaluate(self.raw) };
         if result.is_null() {
@@ -243,8 +273,108 @@ impl<'unit> Cursor<'unit> {
         value
     }
 
+    /// The type of what is declared.
+    pub fn kind_of_type(self) -> Type<'unit> {
+        // SAFETY: as in `kind`.
+        Type::new(unsafe { clang_getCursorType(self.raw) })
+    }
+
+    /// The type that a typedef names.
+    pub fn underlying_type(self) -> Type<'unit> {
+        // SAFETY: as in `kind`.
+        Type::new(unsafe { clang_getTypedefDeclUnderlyingType(self.raw) })
+    }
+
+    /// The type in which an enumeration is stored.
+    pub fn enum_type(self) -> Type<'unit> {
+        // SAFETY: as in `kind`.
+        Type::new(unsafe { clang_getEnumDeclIntegerType(self.raw) })
+    }
+
+    /// The value of an enumerator, as the signed number of 64 bits that libclang keeps.
+    pub fn enumerator(self) -> i64 {
+        // SAFETY: as in `kind`.
+        unsafe { clang_getEnumConstantDeclValue(self.raw) }
+    }
+
+    /// Whether this declaration also says what its subject consists of.
+    pub fn is_definition(self) -> bool {
+        // SAFETY: as in `kind`.
+        unsafe { clang_isCursorDefinition(self.raw) != 0 }
+    }
+
+    /// Whether it is a structure, union or enumeration without a name of its own.
+    pub fn is_anonymous(self) -> bool {
+        // SAFETY: as in `kind`.
+        unsafe { clang_Cursor_isAnonymous(self.raw) != 0 }
+    }
+
+    /// A member's distance from the start of its structure, in bits.
+    pub fn field_offset(self) -> Option<u64> {
+        // SAFETY: as in `kind`.
+        u64::try_from(unsafe { clang_Cursor_getOffsetOfField(self.raw) }).ok()
+    }
+
+    /// A function's parameters.
+    pub fn parameters(self) -> Vec<Cursor<'unit>> {
+        // SAFETY: as in `kind`.
+        let count = unsafe { clang_Cursor_getNumArguments(self.raw) };
+        (0..c_uint::try_from(count).unwrap_or(0))
+            .map(|index| Cursor {
+                // SAFETY: `index` is below the number of arguments.
+                raw: unsafe { clang_Cursor_getArgument(self.raw, index) },
+                unit: PhantomData,
+            })
+            .collect()
+    }
+
+    /// The symbol that a linker knows the function or variable by.
+    pub fn symbol(self) -> String {
+        // SAFETY: as in `kind`.
+        text(unsafe { clang_Cursor_getMangling(self.raw) })
+    }
+
+    /// The declaration as the compiler would write it, every attribute spelt out.
+    pub fn pretty(self) -> String {
+        // SAFETY: as in `kind`.
+        let policy = unsafe { clang_getCursorPrintingPolicy(self.raw) };
+        // SAFETY: `policy` was just made and is disposed of only below.
+        unsafe { clang_PrintingPolicy_setProperty(policy, CXPrintingPolicy_TerseOutput, 1) };
+        // SAFETY: as above, and `raw` as in `kind`.
+        let printed = text(unsafe { clang_getCursorPrettyPrinted(self.raw, policy) });
+        // SAFETY: the policy is ours and not used again.
+        unsafe { clang_PrintingPolicy_dispose(policy) };
+        printed
+    }
+
+    /// The tokens this is written with, comments among them.
+    pub fn tokens(self) -> Vec<String> {
+        // SAFETY: as in `kind`.
+        let unit = unsafe { clang_Cursor_getTranslationUnit(self.raw) };
+        // SAFETY: as in `kind`.
+        let extent = unsafe { clang_getCursorExtent(self.raw) };
+        let mut tokens = ptr::null_mut();
+        let mut count = 0;
+        // SAFETY: unit and extent belong together; the outputs receive an array and its length.
+        unsafe { clang_tokenize(unit, extent, &mut tokens, &mut count) };
+        if tokens.is_null() {
+            return vec![];
+        }
+        // SAFETY: libclang made the array, of `count` tokens, and nothing changes it until it is
+        // disposed of below.
+        let array = unsafe { slice::from_raw_parts(tokens, count as usize) };
+        let spellings = array
+            .iter()
+            // SAFETY: the token is of this unit, and not yet disposed of.
+            .map(|token| text(unsafe { clang_getTokenSpelling(unit, *token) }))
+            .collect();
+        // SAFETY: the array is ours and not used again.
+        unsafe { clang_disposeTokens(unit, tokens, count) };
+        spellings
+    }
+
     /// What the SDK says of this declaration, one entry for each platform it names.
-    pub(crate) fn availability(self) -> Vec<Availability> {
+    pub fn availability(self) -> Vec<Availability> {
         let mut platforms: [CXPlatformAvailability; 16] = Default::default();
         let capacity = platforms.len() as c_int;
         // SAFETY: `platforms` has room for `capacity` entries; the outputs that are not wanted may
@@ -268,7 +398,7 @@ impl<'unit> Cursor<'unit> {
     }
 
     /// Calls `visit` for each direct child.
-    pub(crate) fn each<F: FnMut(Cursor<'unit>)>(self, mut visit: F) {
+    pub fn each<F: FnMut(Cursor<'unit>)>(self, mut visit: F) {
         // SAFETY: `raw` is valid as in `kind`; `trampoline::<F>` is told where `visit` is, which
         // outlives the call.
         unsafe { clang_visitChildren(self.raw, trampoline::<F>, (&raw mut visit).cast()) };
@@ -302,29 +432,37 @@ fn integer(result: *mut c_void) -> i128 {
 
 /// A constant that libclang computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Value {
+pub enum Value {
+    /// A whole number.
     Integer(i128),
+    /// A string literal, without the quotes.
     Text(CString),
 }
 
 /// What an SDK says of a declaration for one platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Availability {
+pub struct Availability {
     /// libclang's name: `macos`, `ios`, `watchos`, …
-    pub(crate) platform: String,
+    pub platform: String,
+    /// The release that brings it.
+    pub introduced: Option<String>,
     /// The release that deprecates it.
-    pub(crate) deprecated: Option<String>,
+    pub deprecated: Option<String>,
+    /// The release that takes it away.
+    pub obsoleted: Option<String>,
     /// Whether the platform lacks it altogether.
-    pub(crate) unavailable: bool,
+    pub unavailable: bool,
     /// The SDK's advice.
-    pub(crate) message: String,
+    pub message: String,
 }
 
 impl Availability {
     fn take(raw: &mut CXPlatformAvailability) -> Self {
         let taken = Self {
             platform: borrowed_text(raw.Platform),
+            introduced: version(raw.Introduced),
             deprecated: version(raw.Deprecated),
+            obsoleted: version(raw.Obsoleted),
             unavailable: raw.Unavailable != 0,
             message: borrowed_text(raw.Message),
         };

@@ -23,7 +23,7 @@
 //! ```
 
 mod bindings;
-mod clang;
+pub mod clang;
 mod constants;
 mod rewrite;
 mod sdk;
@@ -176,7 +176,9 @@ pub enum Error {
 
 impl Error {
     /// Starts a report of libclang's complaints, of which a few tell enough.
-    fn parse(mut complaints: Vec<String>) -> Self {
+    ///
+    /// [`Error::with_libclang`] completes it.
+    pub fn parse(mut complaints: Vec<String>) -> Self {
         complaints.truncate(8);
         Self::Parse {
             libclang: "libclang".to_owned(),
@@ -184,7 +186,8 @@ impl Error {
         }
     }
 
-    fn with_libclang(self, version: &str) -> Self {
+    /// Says in a report of complaints which libclang they are from.
+    pub fn with_libclang(self, version: &str) -> Self {
         match self {
             Self::Parse { complaints, .. } => Self::Parse {
                 libclang: version.to_owned(),

@@ -102,7 +102,7 @@ impl Sdk {
     }
 
     /// The compiler flags under which `#include <mach/mach.h>` finds this SDK and nothing else.
-    pub(crate) fn arguments(&self) -> Vec<String> {
+    pub fn arguments(&self) -> Vec<String> {
         let flag = |name: &str, path: &Path| [name.to_owned(), path.display().to_string()];
         let mut arguments = vec![];
         // -nostdlibinc keeps the headers that libclang itself brings, for those that do bring them.

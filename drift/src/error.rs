@@ -1,0 +1,117 @@
+//! What can go wrong, each with what to do about it.
+
+use std::path::PathBuf;
+
+/// Why the tool could not do what it was asked for.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The SDK cannot be opened, or its headers not be read.
+    #[error(transparent)]
+    Headers(#[from] bootstrap_sys_generate::Error),
+    /// There is neither an SDK nor a surface at that path.
+    #[error(
+        "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \
+         (a .json file that `drift surface` wrote)",
+        .0.display()
+    )]
+    NoInput(PathBuf),
+    /// A file cannot be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What went wrong.
+        #[source]
+        error: std::io::Error,
+    },
+    /// A file cannot be written. What was there before is still there.
+    #[error("cannot write {}: {error}; what was there before is unchanged", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What went wrong.
+        #[source]
+        error: std::io::Error,
+    },
+    /// A file is no surface.
+    #[error(
+        "{} is not a surface: {reason}. `drift surface SDK --output {}` makes one",
+        path.display(),
+        path.display()
+    )]
+    BadSurface {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file is a surface in another form than this version of drift knows.
+    #[error(
+        "{} is a surface in form {found}; this drift reads form {}. \
+         `drift surface SDK --output {}` makes it anew",
+        path.display(),
+        crate::surface::SCHEMA,
+        path.display()
+    )]
+    OtherSchema {
+        /// The file.
+        path: PathBuf,
+        /// The form it has.
+        found: u32,
+    },
+    /// A text-based stub is malformed.
+    #[error(
+        "{} is not a text-based stub that can be read: {reason}. It may be cut short: compare it \
+         with the one of another SDK, or install the SDK again",
+        path.display()
+    )]
+    BadStub {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file of surfaces has none for the target.
+    #[error(
+        "{} has no surface for {wanted}, but for {}; --arch chooses",
+        path.display(),
+        found.join(" and ")
+    )]
+    OtherTarget {
+        /// The file.
+        path: PathBuf,
+        /// What was asked for.
+        wanted: String,
+        /// What it has.
+        found: Vec<String>,
+    },
+    /// Nothing says which SDK is meant.
+    #[error(
+        "no SDK: SDKROOT is not set, and this is no Apple system on which xcrun would know one. \
+         Name one with --sdk; `cargo xtask sdks` fetches some"
+    )]
+    NoSdk,
+    /// A crate's source cannot be found or read.
+    #[error("the crate {name}: {reason}")]
+    Crate {
+        /// Its name.
+        name: String,
+        /// What went wrong.
+        reason: String,
+    },
+    /// The C compiler that verifies findings could not be run, or did not accept even what it must.
+    #[error("the C compiler that checks the findings: {0}. --verify=off leaves that out")]
+    Compiler(String),
+    /// There is no such family.
+    #[error("there is no family {name}; there are {}", known.join(", "))]
+    NoFamily {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Anything else, told in full.
+    #[error("{0}")]
+    Other(String),
+}

@@ -1,0 +1,402 @@
+//! What headers declare, as libclang tells it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use bootstrap_sys_generate::clang::{self, Cursor, Kind, Type, Unit};
+
+use super::Scope;
+use super::probe::{FunctionLike, Macros};
+use crate::surface::{
+    Availability, CType, Enum, Field, Function, Message, Origin, Parameter, Record, Surface,
+    Typedef, Value, Variable, digest,
+};
+
+/// Names by which MIG tells itself about its messages. Nobody binds them.
+const MIG_RECORDS: [&str; 2] = ["__Request", "__Reply"];
+
+/// Notes in `surface` what the headers below `roots` declare, and gives their macros.
+pub(super) fn walk(unit: &Unit, roots: &[&Path], scope: &Scope, surface: &mut Surface) -> Macros {
+    let mut macros = Macros::default();
+    unit.each(|cursor| {
+        let file = cursor.file();
+        let below = |root: &&Path| Path::new(&file).strip_prefix(root).ok()?.to_str();
+        let Some(header) = roots.iter().find_map(below) else {
+            return;
+        };
+        if !scope.has(header) {
+            return;
+        }
+        surface.headers.insert(header.to_owned(), Origin::Sdk);
+        note(cursor, header, surface, &mut macros);
+    });
+    macros
+}
+
+fn note(cursor: Cursor<'_>, header: &str, surface: &mut Surface, macros: &mut Macros) {
+    let name = cursor.name();
+    let header = header.to_owned();
+    match cursor.kind() {
+        Kind::Function => {
+            let entry = function(cursor, header);
+            surface.functions.entry(name).or_insert(entry);
+        }
+        Kind::Variable => {
+            let entry = Variable {
+                header,
+                ctype: ctype(cursor.kind_of_type()),
+                availability: availability(cursor),
+            };
+            surface.variables.entry(name).or_insert(entry);
+        }
+        Kind::Struct | Kind::Union if cursor.is_definition() && has_name(cursor) => {
+            let tag = cursor.kind_of_type().canonical().name();
+            note_record(cursor, tag, header, surface);
+        }
+        Kind::Enum if cursor.is_definition() => {
+            let key = if has_name(cursor) {
+                cursor.kind_of_type().canonical().name()
+            } else {
+                String::new()
+            };
+            note_enum(cursor, key, header, surface);
+        }
+        Kind::Typedef => note_typedef(cursor, name, header, surface),
+        Kind::Macro if name.starts_with('_') => {}
+        Kind::Macro if cursor.is_function_like_macro() => {
+            if let Some((parameters, body)) = parts_of_macro(&cursor.tokens()) {
+                let entry = FunctionLike {
+                    header,
+                    parameters,
+                    body,
+                };
+                macros.function_like.insert(name, entry);
+            }
+        }
+        Kind::Macro => {
+            macros.plain.insert(name, header);
+        }
+        _ => {}
+    }
+}
+
+/// Whether a structure, union or enumeration has a tag. libclang makes one up for those without.
+fn has_name(cursor: Cursor<'_>) -> bool {
+    let name = cursor.name();
+    let tag = cursor.kind_of_type().canonical().name();
+    // Of `typedef struct { … } a;` the type is `a`; with a tag it is `struct a`.
+    !name.is_empty() && !name.contains('(') && tag.contains(' ') && !tag.contains('(')
+}
+
+fn function(cursor: Cursor<'_>, header: String) -> Function {
+    let kind = cursor.kind_of_type();
+    let passed = kind.parameters();
+    let parameters = cursor
+        .parameters()
+        .into_iter()
+        .zip(passed)
+        .map(|(parameter, passed)| Parameter {
+            name: parameter.name(),
+            ctype: CType::new(
+                clean(&parameter.kind_of_type().name()),
+                clean(&passed.canonical().name()),
+            ),
+        })
+        .collect();
+    let name = cursor.name();
+    let symbol = cursor.symbol();
+    // Darwin's symbols have an underscore before them.
+    let symbol = symbol.trim_start_matches('\u{1}');
+    let symbol = symbol.strip_prefix('_').unwrap_or(symbol);
+    Function {
+        header,
+        result: ctype(kind.result()),
+        parameters,
+        variadic: kind.is_variadic(),
+        symbol: (symbol != name).then(|| symbol.to_owned()),
+        attributes: attributes(&cursor.pretty()),
+        availability: availability(cursor),
+    }
+}
+
+fn note_record(cursor: Cursor<'_>, key: String, header: String, surface: &mut Surface) {
+    let bare = key
+        .trim_start_matches("struct ")
+        .trim_start_matches("union ");
+    if MIG_RECORDS.iter().any(|start| bare.starts_with(start)) {
+        return;
+    }
+    let kind = cursor.kind_of_type();
+    let (Some(size), Some(align)) = (kind.size(), kind.align()) else {
+        return;
+    };
+    let record = Record {
+        header,
+        union: cursor.kind() == Kind::Union,
+        size,
+        align,
+        fields: fields(cursor, 0),
+    };
+    surface.records.entry(key).or_insert(record);
+}
+
+/// The members of a structure or union that starts `base` bits from the outermost one's start.
+fn fields(cursor: Cursor<'_>, base: u64) -> Vec<Field> {
+    let mut nameless: Option<Cursor<'_>> = None;
+    let mut fields: Vec<Field> = vec![];
+    cursor.each(|child| match child.kind() {
+        Kind::Struct | Kind::Union if child.is_definition() && !has_name(child) => {
+            // libclang has no member for one whose own members are reached directly.
+            if let Some(before) = nameless.replace(child) {
+                fields.extend(directly(before, base, &cursor));
+            }
+        }
+        Kind::Field => {
+            let offset = base + child.field_offset().unwrap_or(0);
+            let kind = child.kind_of_type();
+            let spelled = kind.canonical().name();
+            let inner = nameless.take();
+            let declares_it = spelled.contains("(unnamed") || spelled.contains("(anonymous");
+            let inner_fields = match inner {
+                Some(inner) if declares_it => fields_of(inner, offset),
+                Some(inner) => {
+                    fields.extend(directly(inner, base, &cursor));
+                    vec![]
+                }
+                None => vec![],
+            };
+            let width = child.bit_field().map(|(width, _)| width);
+            fields.push(Field {
+                name: child.name(),
+                ctype: ctype(kind),
+                offset,
+                size: width.unwrap_or_else(|| kind.size().unwrap_or(0) * 8),
+                bits: width.is_some(),
+                fields: inner_fields,
+            });
+        }
+        _ => {}
+    });
+    if let Some(last) = nameless {
+        fields.extend(directly(last, base, &cursor));
+    }
+    fields
+}
+
+fn fields_of(cursor: Cursor<'_>, base: u64) -> Vec<Field> {
+    fields(cursor, base)
+}
+
+/// A nameless structure or union as a member without a name. Where it lies, its own first member
+/// tells.
+fn directly(inner: Cursor<'_>, base: u64, outer: &Cursor<'_>) -> Option<Field> {
+    let kind = inner.kind_of_type();
+    let mut first = None;
+    inner.each(|child| {
+        if first.is_none() && child.kind() == Kind::Field {
+            first = Some(child.name());
+        }
+    });
+    let at = outer.kind_of_type().offset_of(&first?)?;
+    let offset = base + at;
+    Some(Field {
+        name: String::new(),
+        ctype: ctype(kind),
+        offset,
+        size: kind.size()? * 8,
+        bits: false,
+        fields: fields(inner, offset),
+    })
+}
+
+fn note_enum(cursor: Cursor<'_>, key: String, header: String, surface: &mut Surface) {
+    let stored = cursor.enum_type();
+    let unsigned = stored.canonical().name().starts_with("unsigned");
+    let mut first = None;
+    let mut enumerators = BTreeMap::new();
+    cursor.each(|child| {
+        if child.kind() == Kind::Enumerator {
+            let value = child.enumerator();
+            let value = if unsigned {
+                i128::from(value.cast_unsigned())
+            } else {
+                i128::from(value)
+            };
+            first.get_or_insert_with(|| child.name());
+            enumerators.insert(child.name(), Value::Integer(value));
+        }
+    });
+    let Some(first) = first else { return };
+    let key = if key.is_empty() {
+        format!("enum with {first}")
+    } else {
+        key
+    };
+    let entry = Enum {
+        header,
+        ctype: ctype(stored),
+        enumerators,
+    };
+    surface.enums.entry(key).or_insert(entry);
+}
+
+fn note_typedef(cursor: Cursor<'_>, name: String, header: String, surface: &mut Surface) {
+    if MIG_RECORDS.iter().any(|start| name.starts_with(start)) {
+        return;
+    }
+    let underlying = cursor.underlying_type();
+    let declaration = underlying.declaration();
+    let is_record = matches!(declaration.kind(), Kind::Struct | Kind::Union);
+    if is_record && declaration.is_definition() && !has_name(declaration) {
+        // A second typedef of the same structure stands for the first.
+        let canonical = underlying.canonical().name();
+        if canonical == name || canonical.contains('(') {
+            note_record(declaration, name, header, surface);
+            return;
+        }
+    }
+    let entry = Typedef {
+        header,
+        ctype: ctype(underlying),
+        size: underlying.size(),
+        align: underlying.align(),
+    };
+    surface.typedefs.entry(name).or_insert(entry);
+}
+
+fn ctype(kind: Type<'_>) -> CType {
+    CType::new(clean(&kind.name()), clean(&kind.canonical().name()))
+}
+
+/// A type's spelling, in which what has no name is called by what it is, and not by the path and
+/// line that libclang gives it.
+fn clean(spelling: &str) -> String {
+    let mut text = spelling.to_owned();
+    let mut from = 0;
+    while let Some(at) = ["(unnamed", "(anonymous"]
+        .iter()
+        .filter_map(|start| text[from..].find(start))
+        .min()
+    {
+        let at = from + at;
+        let Some(end) = text[at..].find(')') else {
+            break;
+        };
+        let before =
+            text[..at].trim_end_matches(|c: char| c == ':' || c == '_' || c.is_alphanumeric());
+        let start = before.len();
+        text.replace_range(start..=at + end, "(unnamed)");
+        from = start + "(unnamed)".len();
+    }
+    text
+}
+
+fn availability(cursor: Cursor<'_>) -> BTreeMap<String, Availability> {
+    let entries = cursor.availability().into_iter();
+    entries
+        .map(|of: clang::Availability| {
+            let availability = Availability {
+                introduced: of.introduced,
+                deprecated: of.deprecated,
+                obsoleted: of.obsoleted,
+                unavailable: of.unavailable,
+                message: Message::of(&of.message),
+            };
+            (of.platform, availability)
+        })
+        .collect()
+}
+
+/// The attributes in a declaration as the compiler writes it, apart from availability.
+fn attributes(pretty: &str) -> Vec<String> {
+    const START: &str = "__attribute__((";
+    let mut found = BTreeSet::new();
+    let mut rest = pretty;
+    while let Some(at) = rest.find(START) {
+        rest = &rest[at + START.len()..];
+        let mut depth = 0_usize;
+        let mut quoted = false;
+        let end = rest.char_indices().find(|&(_, c)| {
+            match c {
+                '"' => quoted = !quoted,
+                '(' if !quoted => depth += 1,
+                ')' if !quoted && depth == 0 => return true,
+                ')' if !quoted => depth -= 1,
+                _ => {}
+            }
+            false
+        });
+        let Some((end, _)) = end else { break };
+        let attribute = rest[..end].trim();
+        if !attribute.starts_with("availability(") && !attribute.contains('"') {
+            found.insert(attribute.to_owned());
+        } else if let Some((name, _)) = attribute.split_once('(')
+            && name != "availability"
+        {
+            // Its text is the header's own.
+            found.insert(format!("{name}(#{})", digest([attribute])));
+        }
+        rest = &rest[end..];
+    }
+    found.into_iter().collect()
+}
+
+/// A function-like macro's parameters and a digest of its body.
+fn parts_of_macro(tokens: &[String]) -> Option<(Vec<String>, String)> {
+    let mut tokens = tokens
+        .iter()
+        .map(String::as_str)
+        .filter(|token| !token.starts_with("/*") && !token.starts_with("//"));
+    tokens.next()?; // its name
+    (tokens.next()? == "(").then_some(())?;
+    let mut parameters = vec![];
+    for token in tokens.by_ref() {
+        match token {
+            ")" => break,
+            "," => {}
+            name => parameters.push(name.to_owned()),
+        }
+    }
+    Some((parameters, digest(tokens)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_kept_without_availability_and_sentences() {
+        let pretty = r#"int f(int a) __attribute__((availability(macos, introduced=10.0, message="use (g)"))) __attribute__((noreturn)) __attribute__((deprecated("do not)", "")))"#;
+        let found = attributes(pretty);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].starts_with("deprecated(#"), "{found:?}");
+        assert_eq!(found[1], "noreturn");
+    }
+
+    #[test]
+    fn spelling_of_the_nameless_has_no_path() {
+        assert_eq!(
+            clean("struct (unnamed struct at /a/b.h:1:2) *"),
+            "struct (unnamed) *"
+        );
+        assert_eq!(clean("union a_t::(anonymous)"), "union (unnamed)");
+        assert_eq!(
+            clean("int (*)(struct a::(unnamed), (unnamed enum at /b:1:1))"),
+            "int (*)(struct (unnamed), (unnamed))"
+        );
+        assert_eq!(clean("int"), "int");
+    }
+
+    #[test]
+    fn macro_of_the_same_tokens_has_the_same_digest() {
+        let tokens = |text: &str| {
+            let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+            parts_of_macro(&words)
+        };
+        let plain = tokens("M ( a , b ) a + b").expect("it is one");
+        let commented = tokens("M ( a , b ) a /*c*/ + b").expect("it is one");
+        assert_eq!(plain.0, ["a", "b"]);
+        assert_eq!(plain, commented);
+        assert_ne!(plain, tokens("M ( a , b ) a - b").expect("it is one"));
+    }
+}

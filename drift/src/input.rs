@@ -1,0 +1,102 @@
+//! What a command is given: an SDK, or a surface that was written before.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bootstrap_sys_generate::{CLANG_INCLUDE_VARIABLE, Sdk, Source, Target};
+
+use crate::Error;
+use crate::extract::{Scope, extract};
+use crate::surface::{self, Surface};
+
+/// The largest file that is read as a whole.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// Reads a text, up to 64 MiB of it.
+pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
+    let fail = |error| Error::Read {
+        path: path.to_owned(),
+        error,
+    };
+    let length = fs::metadata(path).map_err(fail)?.len();
+    if length > MAX_BYTES {
+        let error = format!("it is larger than {} MiB", MAX_BYTES >> 20);
+        return Err(fail(std::io::Error::other(error)));
+    }
+    fs::read_to_string(path).map_err(fail)
+}
+
+/// Opens the SDK at `root`, with the compiler's own headers where the environment names them.
+///
+/// # Errors
+///
+/// It is no SDK, or not a whole one.
+pub fn open_sdk(root: &Path) -> Result<Sdk, Error> {
+    let clang_include = env::var_os(CLANG_INCLUDE_VARIABLE).filter(|value| !value.is_empty());
+    Ok(Sdk::open(root, clang_include.as_deref().map(Path::new))?)
+}
+
+/// The surface of the SDK at `path` for `target`, or the one in the file at `path`.
+///
+/// # Errors
+///
+/// There is neither; or there is, and it cannot be read or is of other targets.
+pub fn load(path: &Path, target: Target, scope: &Scope) -> Result<Surface, Error> {
+    if path.is_dir() {
+        return extract(&open_sdk(path)?, target, scope);
+    }
+    if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
+        return Err(Error::NoInput(path.to_owned()));
+    }
+    let surfaces = surface::read(path)?;
+    let targets: Vec<String> = surfaces.iter().map(|one| one.target.clone()).collect();
+    let wanted = target.to_string();
+    let mut surfaces = surfaces.into_iter();
+    surfaces
+        .find(|surface| surface.target == wanted)
+        .ok_or_else(|| Error::OtherTarget {
+            path: path.to_owned(),
+            wanted,
+            found: targets,
+        })
+}
+
+/// The SDK that a build of `bootstrap-sys` for this machine would use: the one that `SDKROOT`
+/// names, or on an Apple system the one that `xcrun` names.
+///
+/// # Errors
+///
+/// There is none, or `xcrun` cannot say.
+pub fn default_sdk() -> Result<PathBuf, Error> {
+    let apple = cfg!(target_vendor = "apple");
+    let source = Source::choose(|name| match name {
+        // Cargo sets these for build scripts; here they are what they would be.
+        "HOST" | "TARGET" if apple => Some(format!("{}-apple-darwin", env::consts::ARCH).into()),
+        "CARGO_CFG_TARGET_OS" => Some("macos".into()),
+        "DOCS_RS" => None,
+        _ => env::var_os(name),
+    })?;
+    match source {
+        Source::SdkRoot(root) | Source::Xcrun(root) => Ok(root),
+        Source::Snapshot => Err(Error::NoSdk),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bootstrap_sys_generate::Arch;
+
+    #[test]
+    fn input_that_is_neither_names_both() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = Target::macos(Arch::Aarch64);
+        let missing = folder.path().join("none");
+        let said = load(&missing, target, &Scope::default()).expect_err("nothing there");
+        assert!(said.to_string().contains("neither an SDK"), "{said}");
+        let said = load(folder.path(), target, &Scope::default()).expect_err("no SDK");
+        assert!(said.to_string().contains("mach/mach.h"), "{said}");
+    }
+}
