@@ -20,12 +20,12 @@ use crate::tools::{self, Group, remove};
 pub(crate) const GROUPS: [Group; 6] = [
     Group {
         name: "sdks-0.9.1",
-        says: "the headers of macOS 10.15 and 11: about 70 MB, of which 15 MB are kept, once",
+        says: "the headers of macOS 10.15 and 11.3: about 70 MB, of which 15 MB are kept, once",
         arrange: |dir| arrange(dir, &[MACOS_10, MACOS_11]),
     },
     Group {
         name: "sdks-0.11.0",
-        says: "the headers of macOS 12 and 13: about 80 MB, of which 13 MB are kept, once",
+        says: "the headers of macOS 12.3 and 13.3: about 80 MB, of which 13 MB are kept, once",
         arrange: |dir| arrange(dir, &[MACOS_12, MACOS_13]),
     },
     Group {
@@ -67,7 +67,7 @@ const MACOS_10: Recipe = Recipe {
 };
 
 const MACOS_11: Recipe = Recipe {
-    version: "11",
+    version: "11.3",
     layers: &[
         "any-macos-any",
         "any-macos.11-any",
@@ -78,7 +78,7 @@ const MACOS_11: Recipe = Recipe {
 };
 
 const MACOS_12: Recipe = Recipe {
-    version: "12",
+    version: "12.3",
     layers: &[
         "any-macos-any",
         "any-macos.12-any",
@@ -89,7 +89,7 @@ const MACOS_12: Recipe = Recipe {
 };
 
 const MACOS_13: Recipe = Recipe {
-    version: "13",
+    version: "13.3",
     layers: &[
         "any-macos-any",
         "any-macos.13-any",
@@ -277,7 +277,7 @@ mod tests {
         write(include.join("x86_64-linux-gnu/b.h"), "another system");
         write(libc.join("darwin/libSystem.12.tbd"), "stubs");
         arrange(&group, &[MACOS_12]).expect("arranged");
-        let root = group.join("MacOSX12.sdk");
+        let root = group.join("MacOSX12.3.sdk");
         let read = |path: &str| fs::read_to_string(root.join(path)).expect("there");
         assert_eq!(read("usr/include/mach/mach.h"), "shared");
         assert_eq!(read("usr/include/mach/port.h"), "twelve");
