@@ -86,6 +86,18 @@ pub enum Error {
         /// What it has.
         found: Vec<String>,
     },
+    /// Two inputs have no target in common.
+    #[error(
+        "{} and {} have no architecture in common, so there is nothing to compare",
+        old.display(),
+        new.display()
+    )]
+    NothingInCommon {
+        /// The older.
+        old: PathBuf,
+        /// The newer.
+        new: PathBuf,
+    },
     /// Nothing says which SDK is meant.
     #[error(
         "no SDK: SDKROOT is not set, and this is no Apple system on which xcrun would know one. \

@@ -56,8 +56,8 @@ impl Family {
     }
 }
 
-/// Whether `name` is what `pattern` describes.
-pub(crate) fn fits(pattern: &str, name: &str) -> bool {
+/// Whether `name` is what `pattern` describes, in which `*` stands for any run of characters.
+pub fn fits(pattern: &str, name: &str) -> bool {
     let Some((head, tail)) = pattern.split_once('*') else {
         return pattern == name;
     };

@@ -5,7 +5,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bootstrap_sys_generate::{CLANG_INCLUDE_VARIABLE, Sdk, Source, Target};
+use rayon::prelude::*;
+
+use bootstrap_sys_generate::{Arch, CLANG_INCLUDE_VARIABLE, Sdk, Source, Target};
 
 use crate::Error;
 use crate::extract::{Scope, extract};
@@ -63,6 +65,46 @@ pub fn load(path: &Path, target: Target, scope: &Scope) -> Result<Surface, Error
         })
 }
 
+/// The surfaces of what is at `path`: those in a file, or an SDK's for macOS on every architecture
+/// that it has headers for.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_all(path: &Path, scope: &Scope) -> Result<Vec<Surface>, Error> {
+    if !path.is_dir() {
+        if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
+            return Err(Error::NoInput(path.to_owned()));
+        }
+        return surface::read(path);
+    }
+    let sdk = open_sdk(path)?;
+    let archs = archs(&sdk);
+    archs
+        .into_par_iter()
+        .map(|arch| extract(&sdk, Target::macos(arch), scope))
+        .collect()
+}
+
+/// The architectures that an SDK has headers for, by the folders that it keeps for each.
+fn archs(sdk: &Sdk) -> Vec<Arch> {
+    let has = |arch: &Arch| {
+        let folder = match arch {
+            Arch::X86_64 => "mach/i386",
+            Arch::Aarch64 => "mach/arm",
+        };
+        sdk.include().join(folder).is_dir()
+    };
+    let archs: Vec<Arch> = [Arch::Aarch64, Arch::X86_64]
+        .into_iter()
+        .filter(has)
+        .collect();
+    if archs.is_empty() {
+        return vec![Arch::Aarch64]; // whose headers then say what is missing
+    }
+    archs
+}
+
 /// The SDK that a build of `bootstrap-sys` for this machine would use: the one that `SDKROOT`
 /// names, or on an Apple system the one that `xcrun` names.
 ///
@@ -87,7 +129,6 @@ pub fn default_sdk() -> Result<PathBuf, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bootstrap_sys_generate::Arch;
 
     #[test]
     fn input_that_is_neither_names_both() {

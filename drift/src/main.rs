@@ -1,16 +1,24 @@
 //! The `drift` program.
-fn main() {
-    let arch = bootstrap_sys_generate::Arch::ALL
-        .into_iter()
-        .find(|a| Some(a.name().to_owned()) == std::env::args().nth(2))
-        .unwrap();
-    let s = bootstrap_drift::input::load(
-        std::env::args().nth(1).unwrap().as_ref(),
-        bootstrap_sys_generate::Target::macos(arch),
-        &Default::default(),
-    );
-    match s {
-        Ok(s) => print!("{}", bootstrap_drift::surface::to_json(&[s])),
-        Err(e) => eprintln!("{e}"),
+
+mod cli;
+mod progress;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::Outcome;
+
+fn main() -> ExitCode {
+    match cli::Cli::parse().run() {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            let bad = anstyle::AnsiColor::Red.on_default().bold();
+            // If nobody can be told, the exit status still says it.
+            let _ = writeln!(anstream::stderr(), "{bad}drift:{bad:#} {error}");
+            ExitCode::from(2)
+        }
     }
 }

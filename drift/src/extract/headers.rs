@@ -62,7 +62,8 @@ fn note(cursor: Cursor<'_>, header: &str, surface: &mut Surface, macros: &mut Ma
             note_enum(cursor, key, header, surface);
         }
         Kind::Typedef => note_typedef(cursor, name, header, surface),
-        Kind::Macro if name.starts_with('_') => {}
+        // Include guards, and how many routines MIG made of a file.
+        Kind::Macro if name.starts_with('_') || name.ends_with("_MSG_COUNT") => {}
         Kind::Macro if cursor.is_function_like_macro() => {
             if let Some((parameters, body)) = parts_of_macro(&cursor.tokens()) {
                 let entry = FunctionLike {

@@ -1,0 +1,185 @@
+//! The command line.
+
+mod diff;
+mod history;
+mod spi;
+mod surface;
+
+use std::path::{Path, PathBuf};
+
+use bootstrap_drift::diff::Grade;
+use bootstrap_drift::extract::Scope;
+use bootstrap_drift::surface::Surface;
+use bootstrap_drift::{Error, input};
+use bootstrap_sys_generate::{Arch, Target};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::progress::Progress;
+
+/// Notice when Apple's Mach headers move.
+///
+/// A surface is what a binding to an SDK can get wrong: functions with their prototypes, types
+/// with their layout, constants, macros, availability, and the symbols that are exported. Wherever
+/// an SDK is asked for, a surface that was written before will do.
+#[derive(Parser)]
+#[command(
+    name = "drift",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+#[command(after_help = "\
+Exit status: 0 nothing to report, 1 findings, 2 the tool could not do its work.
+
+Headers are read by libclang, which LIBCLANG_PATH names where the system does not find it;
+BOOTSTRAP_SYS_CLANG_INCLUDE names the compiler's own headers for one that came without them.
+`cargo xtask sdks` fetches nine SDKs and prints both. Surfaces need neither.")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Surface(surface::Args),
+    Diff(diff::Args),
+    History(history::Args),
+    Spi(spi::Args),
+}
+
+/// How a command ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// There is nothing to report.
+    Clean,
+    /// There is.
+    Findings,
+}
+
+impl Outcome {
+    fn of(findings: bool) -> Self {
+        if findings {
+            Self::Findings
+        } else {
+            Self::Clean
+        }
+    }
+}
+
+impl Cli {
+    /// Does what the command line says.
+    pub(crate) fn run(self) -> Result<Outcome, Error> {
+        match self.command {
+            Command::Surface(args) => surface::run(&args),
+            Command::Diff(args) => diff::run(&args),
+            Command::History(args) => history::run(&args),
+            Command::Spi(args) => spi::run(&args),
+        }
+    }
+}
+
+/// Which architectures are looked at.
+#[derive(Args)]
+pub(crate) struct Archs {
+    /// Look at this architecture only, instead of all that the SDK is for
+    #[arg(long, value_enum)]
+    arch: Option<ArchName>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ArchName {
+    /// Apple silicon
+    Aarch64,
+    /// Intel
+    #[value(name = "x86_64")]
+    X86_64,
+}
+
+impl Archs {
+    fn chosen(&self) -> Option<Arch> {
+        self.arch.map(|arch| match arch {
+            ArchName::Aarch64 => Arch::Aarch64,
+            ArchName::X86_64 => Arch::X86_64,
+        })
+    }
+
+    /// The target asked for, as surfaces name it.
+    pub(crate) fn triple(&self) -> Option<String> {
+        Some(Target::macos(self.chosen()?).to_string())
+    }
+
+    /// The surfaces of what is at `path`, for the architectures asked for.
+    pub(crate) fn load(&self, path: &Path, progress: &Progress) -> Result<Vec<Surface>, Error> {
+        progress.say(format!("reading {}", path.display()));
+        let surfaces = match self.chosen() {
+            Some(arch) => vec![input::load(path, Target::macos(arch), &Scope::default())?],
+            None => input::load_all(path, &Scope::default())?,
+        };
+        progress.step();
+        Ok(surfaces)
+    }
+}
+
+/// Where a result goes.
+#[derive(Args)]
+pub(crate) struct Output {
+    /// Write to this file, which is whole or untouched, instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    pub(crate) fn write(&self, text: &str) -> Result<(), Error> {
+        bootstrap_drift::output::write(self.output.as_deref(), text)
+    }
+}
+
+/// From which grade on a change makes the exit status 1.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Something is gone, or is not what it was
+    Breaking,
+    /// The same, or a change of availability
+    Availability,
+    /// The same, or something new
+    Additive,
+    /// Any change at all
+    Cosmetic,
+    /// Never
+    Never,
+}
+
+impl FailOn {
+    /// Whether a comparison whose worst change is of that grade fails.
+    pub(crate) fn fails(self, worst: Option<Grade>) -> bool {
+        let limit = match self {
+            Self::Breaking => Grade::Breaking,
+            Self::Availability => Grade::Availability,
+            Self::Additive => Grade::Additive,
+            Self::Cosmetic => Grade::Cosmetic,
+            Self::Never => return false,
+        };
+        worst.is_some_and(|worst| worst >= limit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn command_line_definition_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn failure_starts_at_the_grade_asked_for() {
+        assert!(FailOn::Breaking.fails(Some(Grade::Breaking)));
+        assert!(!FailOn::Breaking.fails(Some(Grade::Availability)));
+        assert!(FailOn::Additive.fails(Some(Grade::Availability)));
+        assert!(FailOn::Cosmetic.fails(Some(Grade::Cosmetic)));
+        assert!(!FailOn::Cosmetic.fails(None));
+        assert!(!FailOn::Never.fails(Some(Grade::Breaking)));
+    }
+}

@@ -1,0 +1,196 @@
+//! Structures, enumerations and names for types.
+
+use std::collections::BTreeMap;
+
+use super::{Kind, Report, Subject, rename, sort};
+use crate::surface::{Enum, Field, Record};
+
+pub(super) fn compare(report: &mut Report<'_>) {
+    records(report);
+    enums(report);
+    typedefs(report);
+}
+
+fn records(report: &mut Report<'_>) {
+    let mut sorted = sort(&report.old.records, &report.new.records);
+    let renamed = rename::pair(&mut sorted.removed, &mut sorted.added, |old, new| {
+        (old.size, old.align, old.union) == (new.size, new.align, new.union)
+            && flat(old).len() == flat(new).len()
+    });
+    let subject = |name, header| Subject {
+        kind: Kind::Record,
+        name,
+        header,
+    };
+    for ((name, old), (new_name, _)) in renamed {
+        let subject = subject(name, &old.header);
+        report.add("record-renamed", subject, name.as_str(), new_name.as_str());
+    }
+    for (name, old) in sorted.removed {
+        report.add(
+            "record-removed",
+            subject(name, &old.header),
+            layout(old),
+            "",
+        );
+    }
+    for (name, new) in sorted.added {
+        report.add("record-added", subject(name, &new.header), "", layout(new));
+    }
+    for (name, old, new) in sorted.kept {
+        record(report, subject(name, &new.header), old, new);
+    }
+}
+
+fn layout(record: &Record) -> String {
+    let members = flat(record).len();
+    format!(
+        "{members} members, {} bytes, aligned to {}",
+        record.size, record.align
+    )
+}
+
+fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Record) {
+    report.moved(subject, &old.header);
+    if (old.size, old.align) != (new.size, new.align) {
+        report.add("record-layout", subject, layout(old), layout(new));
+    }
+    let (before, after) = (flat(old), flat(new));
+    let sorted = sort(&before, &after);
+    let mut added = sorted.added;
+    for (name, old) in sorted.removed {
+        // The same bytes under another name.
+        let renamed = added.iter().position(|(_, new)| {
+            (old.offset, old.size, old.ctype.canonical())
+                == (new.offset, new.size, new.ctype.canonical())
+        });
+        match renamed.map(|at| added.remove(at)) {
+            Some((new_name, new)) => {
+                report.add(
+                    "field-renamed",
+                    subject,
+                    place(name, old),
+                    place(new_name, new),
+                );
+            }
+            None => report.add("field-removed", subject, place(name, old), ""),
+        }
+    }
+    for (name, new) in added {
+        report.add("field-added", subject, "", place(name, new));
+    }
+    for (name, old, new) in sorted.kept {
+        let mut add = |id: &str| report.add(id, subject, place(name, old), place(name, new));
+        if old.offset != new.offset {
+            add("field-moved");
+        }
+        if (old.ctype.canonical(), old.size, old.bits)
+            != (new.ctype.canonical(), new.size, new.bits)
+        {
+            add("field-type");
+        } else if old.ctype != new.ctype {
+            add("type-spelling");
+        }
+    }
+}
+
+/// A member with its place, as `offset: type name`.
+fn place(name: &str, field: &Field) -> String {
+    let declared = field.ctype.declare(name);
+    if field.bits {
+        return format!("bit {}: {declared} : {}", field.offset, field.size);
+    }
+    format!("offset {}: {declared}", field.offset / 8)
+}
+
+/// All members that can be named, those of nameless structures among them, by their path.
+pub(crate) fn flat(record: &Record) -> BTreeMap<String, &Field> {
+    fn collect<'a>(fields: &'a [Field], path: &str, into: &mut BTreeMap<String, &'a Field>) {
+        let mut nameless = 0_u32;
+        for field in fields {
+            if field.name.is_empty() {
+                if field.fields.is_empty() {
+                    // An unnamed bit-field: nobody can name it, but it takes its place.
+                    into.insert(format!("{path}#{nameless}"), field);
+                    nameless += 1;
+                }
+                collect(&field.fields, path, into);
+                continue;
+            }
+            let name = format!("{path}{}", field.name);
+            collect(&field.fields, &format!("{name}."), into);
+            into.insert(name, field);
+        }
+    }
+    let mut found = BTreeMap::new();
+    collect(&record.fields, "", &mut found);
+    found
+}
+
+fn enums(report: &mut Report<'_>) {
+    let sorted = sort(&report.old.enums, &report.new.enums);
+    let subject = |name, header| Subject {
+        kind: Kind::Enum,
+        name,
+        header,
+    };
+    let count = |of: &Enum| format!("{} constants in {}", of.enumerators.len(), of.ctype);
+    for (name, old) in sorted.removed {
+        report.add("enum-removed", subject(name, &old.header), count(old), "");
+    }
+    for (name, new) in sorted.added {
+        report.add("enum-added", subject(name, &new.header), "", count(new));
+    }
+    for (name, old, new) in sorted.kept {
+        let subject = subject(name, &new.header);
+        report.moved(subject, &old.header);
+        if old.ctype.canonical() != new.ctype.canonical() {
+            let (before, after) = (old.ctype.to_string(), new.ctype.to_string());
+            report.add("enum-type", subject, before, after);
+        }
+    }
+}
+
+fn typedefs(report: &mut Report<'_>) {
+    let mut sorted = sort(&report.old.typedefs, &report.new.typedefs);
+    let renamed = rename::pair(&mut sorted.removed, &mut sorted.added, |old, new| {
+        old.ctype.canonical() == new.ctype.canonical()
+    });
+    let subject = |name, header| Subject {
+        kind: Kind::Typedef,
+        name,
+        header,
+    };
+    for ((name, old), (new_name, _)) in renamed {
+        let subject = subject(name, &old.header);
+        report.add("typedef-renamed", subject, name.as_str(), new_name.as_str());
+    }
+    for (name, old) in sorted.removed {
+        // A structure that lost its tag keeps its name.
+        if report.new.records.contains_key(name) {
+            continue;
+        }
+        let subject = subject(name, &old.header);
+        report.add("typedef-removed", subject, old.ctype.to_string(), "");
+    }
+    for (name, new) in sorted.added {
+        if report.old.records.contains_key(name) {
+            continue;
+        }
+        let subject = subject(name, &new.header);
+        report.add("typedef-added", subject, "", new.ctype.to_string());
+    }
+    for (name, old, new) in sorted.kept {
+        let subject = subject(name, &new.header);
+        report.moved(subject, &old.header);
+        let (before, after) = (old.ctype.to_string(), new.ctype.to_string());
+        // Where a structure grew, that is told of the structure.
+        let of_record = report.new.records.contains_key(new.ctype.canonical());
+        let grew = (old.size, old.align) != (new.size, new.align) && !of_record;
+        if old.ctype.canonical() != new.ctype.canonical() || grew {
+            report.add("typedef-type", subject, before, after);
+        } else if old.ctype != new.ctype {
+            report.add("type-spelling", subject, before, after);
+        }
+    }
+}
