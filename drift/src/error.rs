@@ -8,7 +8,14 @@ use std::path::PathBuf;
 pub enum Error {
     /// The SDK cannot be opened, or its headers not be read.
     #[error(transparent)]
-    Headers(#[from] bootstrap_sys_generate::Error),
+    Headers(bootstrap_sys_generate::Error),
+    /// libclang cannot be loaded.
+    #[error(
+        "libclang, which reads an SDK's headers, cannot be loaded: {0}. Set LIBCLANG_PATH to the \
+         directory that holds the library (18 or newer reads the headers of macOS 27; `cargo xtask \
+         sdks` fetches one and prints where it is). Surfaces that were written before need none"
+    )]
+    NoLibclang(String),
     /// There is neither an SDK nor a surface at that path.
     #[error(
         "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \
@@ -126,4 +133,13 @@ pub enum Error {
     /// Anything else, told in full.
     #[error("{0}")]
     Other(String),
+}
+
+impl From<bootstrap_sys_generate::Error> for Error {
+    fn from(error: bootstrap_sys_generate::Error) -> Self {
+        match error {
+            bootstrap_sys_generate::Error::NoLibclang(reason) => Self::NoLibclang(reason),
+            other => Self::Headers(other),
+        }
+    }
 }

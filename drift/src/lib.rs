@@ -2,6 +2,8 @@
 //!
 //! A [`surface`](surface::Surface) is what a binding to an SDK can get wrong, as sorted JSON.
 
+pub mod audit;
+pub mod check;
 pub mod diff;
 pub mod extract;
 pub mod family;

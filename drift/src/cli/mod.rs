@@ -1,5 +1,7 @@
 //! The command line.
 
+mod audit;
+mod check;
 mod diff;
 mod history;
 mod spi;
@@ -43,8 +45,10 @@ pub(crate) struct Cli {
 enum Command {
     Surface(surface::Args),
     Diff(diff::Args),
+    Check(check::Args),
     History(history::Args),
     Spi(spi::Args),
+    Audit(audit::Args),
 }
 
 /// How a command ended that did its work.
@@ -72,8 +76,10 @@ impl Cli {
         match self.command {
             Command::Surface(args) => surface::run(&args),
             Command::Diff(args) => diff::run(&args),
+            Command::Check(args) => check::run(&args),
             Command::History(args) => history::run(&args),
             Command::Spi(args) => spi::run(&args),
+            Command::Audit(args) => audit::run(&args),
         }
     }
 }
@@ -150,16 +156,21 @@ pub(crate) enum FailOn {
 }
 
 impl FailOn {
+    /// The least grade that fails, unless none does.
+    pub(crate) fn grade(self) -> Option<Grade> {
+        match self {
+            Self::Breaking => Some(Grade::Breaking),
+            Self::Availability => Some(Grade::Availability),
+            Self::Additive => Some(Grade::Additive),
+            Self::Cosmetic => Some(Grade::Cosmetic),
+            Self::Never => None,
+        }
+    }
+
     /// Whether a comparison whose worst change is of that grade fails.
     pub(crate) fn fails(self, worst: Option<Grade>) -> bool {
-        let limit = match self {
-            Self::Breaking => Grade::Breaking,
-            Self::Availability => Grade::Availability,
-            Self::Additive => Grade::Additive,
-            Self::Cosmetic => Grade::Cosmetic,
-            Self::Never => return false,
-        };
-        worst.is_some_and(|worst| worst >= limit)
+        let limit = self.grade().zip(worst);
+        limit.is_some_and(|(limit, worst)| worst >= limit)
     }
 }
 

@@ -19,6 +19,7 @@ use serde::Serialize;
 
 pub(crate) use availability::{SOME_DAY, describe};
 pub use rules::{Grade, Rule, all as rules, named as rule};
+pub(crate) use types::flat;
 
 use crate::surface::Surface;
 

@@ -54,11 +54,8 @@ fn note(cursor: Cursor<'_>, header: &str, surface: &mut Surface, macros: &mut Ma
             note_record(cursor, tag, header, surface);
         }
         Kind::Enum if cursor.is_definition() => {
-            let key = if has_name(cursor) {
-                cursor.kind_of_type().canonical().name()
-            } else {
-                String::new()
-            };
+            let tag = cursor.kind_of_type().canonical().name();
+            let key = (!tag.contains('(')).then_some(tag);
             note_enum(cursor, key, header, surface);
         }
         Kind::Typedef => note_typedef(cursor, name, header, surface),
@@ -91,7 +88,9 @@ fn has_name(cursor: Cursor<'_>) -> bool {
 
 fn function(cursor: Cursor<'_>, header: String) -> Function {
     let kind = cursor.kind_of_type();
-    let passed = kind.parameters();
+    // libclang shows a parameter written as an array as one; only the canonical type tells that it
+    // is passed as a pointer.
+    let passed = kind.canonical().parameters();
     let parameters = cursor
         .parameters()
         .into_iter()
@@ -100,7 +99,7 @@ fn function(cursor: Cursor<'_>, header: String) -> Function {
             name: parameter.name(),
             ctype: CType::new(
                 clean(&parameter.kind_of_type().name()),
-                clean(&passed.canonical().name()),
+                clean(&passed.name()),
             ),
         })
         .collect();
@@ -210,7 +209,7 @@ fn directly(inner: Cursor<'_>, base: u64, outer: &Cursor<'_>) -> Option<Field> {
     })
 }
 
-fn note_enum(cursor: Cursor<'_>, key: String, header: String, surface: &mut Surface) {
+fn note_enum(cursor: Cursor<'_>, key: Option<String>, header: String, surface: &mut Surface) {
     let stored = cursor.enum_type();
     let unsigned = stored.canonical().name().starts_with("unsigned");
     let mut first = None;
@@ -228,11 +227,7 @@ fn note_enum(cursor: Cursor<'_>, key: String, header: String, surface: &mut Surf
         }
     });
     let Some(first) = first else { return };
-    let key = if key.is_empty() {
-        format!("enum with {first}")
-    } else {
-        key
-    };
+    let key = key.unwrap_or_else(|| format!("enum with {first}"));
     let entry = Enum {
         header,
         ctype: ctype(stored),
@@ -255,6 +250,9 @@ fn note_typedef(cursor: Cursor<'_>, name: String, header: String, surface: &mut 
             note_record(declaration, name, header, surface);
             return;
         }
+    }
+    if declaration.kind() == Kind::Enum && underlying.canonical().name() == name {
+        return; // an enumeration without a tag, which goes by this name
     }
     let entry = Typedef {
         header,

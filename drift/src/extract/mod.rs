@@ -98,8 +98,8 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
     })?;
     let mut wanted = headers_of(include, scope, target.arch())?;
     if scope.stand_ins {
-        for (header, text) in STAND_INS {
-            write_stand_in(stand_ins.path(), header, text)?;
+        write_stand_ins(stand_ins.path())?;
+        for (header, _) in STAND_INS {
             if !wanted.contains_key(header) && scope.has(header) {
                 wanted.insert(header.to_owned(), Origin::StandIn);
             }
@@ -193,16 +193,20 @@ pub(crate) fn empty() -> Surface {
     }
 }
 
-fn write_stand_in(root: &Path, header: &str, text: &str) -> Result<(), Error> {
-    let path = root.join(header);
-    let write = || {
-        fs::create_dir_all(path.parent().unwrap_or(root))?;
-        fs::write(&path, text)
-    };
-    write().map_err(|error| Error::Write {
-        path: path.clone(),
-        error,
-    })
+/// Writes the declarations that stand in for what an SDK lacks below the folder `root`.
+pub(crate) fn write_stand_ins(root: &Path) -> Result<(), Error> {
+    for (header, text) in STAND_INS {
+        let path = root.join(header);
+        let write = || {
+            fs::create_dir_all(path.parent().unwrap_or(root))?;
+            fs::write(&path, text)
+        };
+        write().map_err(|error| Error::Write {
+            path: path.clone(),
+            error,
+        })?;
+    }
+    Ok(())
 }
 
 /// The headers of the scope that the SDK has, for this architecture.

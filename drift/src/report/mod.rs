@@ -32,16 +32,15 @@ pub fn annotations(comparison: &Comparison) -> String {
         };
         let rule = crate::diff::rule(change.rule);
         let title = rule.map_or(change.rule, |rule| rule.name.as_str());
-        text.push_str(&format!(
-            "::{level} title={}::{}\n",
-            property(&format!(
-                "{title} (macOS {} to {})",
-                comparison.old, comparison.new
-            )),
-            message(&line(change, comparison)),
-        ));
+        let title = format!("{title} (macOS {} to {})", comparison.old, comparison.new);
+        text.push_str(&annotation(level, &title, &line(change, comparison)));
     }
     text
+}
+
+/// One annotation.
+pub(crate) fn annotation(level: &str, title: &str, said: &str) -> String {
+    format!("::{level} title={}::{}\n", property(title), message(said))
 }
 
 /// A change in one line.

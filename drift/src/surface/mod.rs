@@ -35,7 +35,7 @@ pub struct Surface {
     pub variables: BTreeMap<String, Variable>,
     /// Structures and unions. One without a tag goes by the name of its typedef.
     pub records: BTreeMap<String, Record>,
-    /// Enumerations. One without a name goes by its first enumerator.
+    /// Enumerations. One without a tag goes by the name of its typedef, or by its first enumerator.
     pub enums: BTreeMap<String, Enum>,
     /// Names that stand for a type.
     pub typedefs: BTreeMap<String, Typedef>,

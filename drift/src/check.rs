@@ -1,0 +1,224 @@
+//! The gate: an SDK against what is committed.
+//!
+//! Two things are committed: the surface that was accepted last, and `bootstrap-sys`'s snapshot,
+//! the bindings that are built where there is no SDK. A check says what moved since the surface,
+//! how bad it is, what of the snapshot is wrong for the SDK, and the command that accepts it.
+
+use bootstrap_sys_generate::Arch;
+use serde::Serialize;
+
+use crate::Error;
+use crate::audit::{Audit, Wrong, audit_text};
+use crate::diff::{Comparison, Grade, compare};
+use crate::report;
+use crate::surface::Surface;
+
+/// How an SDK compares with what is committed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// What moved since the surface that was accepted.
+    pub comparison: Comparison,
+    /// What of the snapshot is wrong for the SDK, by architecture.
+    pub snapshot: Vec<Audit>,
+    /// Whether the surface says something else than the one accepted, also where no rule grades it.
+    pub surface_differs: bool,
+    /// The command that accepts what moved.
+    pub accept: String,
+}
+
+/// A committed snapshot: the architecture, and the bindings for it.
+pub type Snapshot = (Arch, String);
+
+/// The snapshot that is built in.
+pub fn built_in_snapshots() -> Vec<Snapshot> {
+    vec![
+        (
+            Arch::Aarch64,
+            include_str!("../snapshot/aarch64.rs").to_owned(),
+        ),
+        (
+            Arch::X86_64,
+            include_str!("../snapshot/x86_64.rs").to_owned(),
+        ),
+    ]
+}
+
+/// Holds an SDK against the accepted surfaces and the snapshots. `accept` is the command that
+/// accepts the SDK as it is.
+///
+/// # Errors
+///
+/// A snapshot is no Rust.
+pub fn check(
+    accepted: &[Surface],
+    sdk: &[Surface],
+    snapshots: &[Snapshot],
+    accept: String,
+) -> Result<Check, Error> {
+    let mut audits = vec![];
+    for surface in sdk {
+        let arch = if surface.target.starts_with("x86_64") {
+            Arch::X86_64
+        } else {
+            Arch::Aarch64
+        };
+        let of_arch = snapshots.iter().find(|(of, _)| *of == arch);
+        if let Some((_, text)) = of_arch {
+            let name = format!("snapshot/{}.rs", arch.name());
+            let mut audit = audit_text(text, &name, surface)?;
+            // What the snapshot leaves out it leaves out on purpose; news are in the comparison.
+            audit
+                .findings
+                .retain(|finding| finding.wrong != Wrong::Missing);
+            audits.push(audit);
+        }
+    }
+    let same = |surface: &Surface| {
+        let before = accepted.iter().find(|one| one.target == surface.target);
+        before.is_none_or(|before| before == surface)
+    };
+    Ok(Check {
+        comparison: compare(accepted, sdk),
+        snapshot: audits,
+        surface_differs: !sdk.iter().all(same),
+        accept,
+    })
+}
+
+impl Check {
+    /// Whether the check fails, where a change of grade `limit` or worse counts.
+    pub fn fails(&self, limit: Option<Grade>) -> bool {
+        let Some(limit) = limit else { return false };
+        self.comparison.worst().is_some_and(|worst| worst >= limit)
+            || self.snapshot.iter().any(Audit::is_wrong)
+            || (limit == Grade::Cosmetic && self.surface_differs)
+    }
+
+    /// What is to be said after the changes: about the snapshot, and what to do.
+    fn closing(&self) -> String {
+        let mut text = String::new();
+        let wrong: Vec<&Audit> = self
+            .snapshot
+            .iter()
+            .filter(|audit| audit.is_wrong())
+            .collect();
+        for audit in &wrong {
+            text.push_str(&format!(
+                "{} is wrong for macOS {}: {}\n",
+                audit.name,
+                audit.sdk,
+                audit.verdict()
+            ));
+            for finding in &audit.findings {
+                text.push_str(&format!(
+                    "  {}: {} {}: {}, C has {}\n",
+                    finding.wrong.says(),
+                    finding.name,
+                    finding.at,
+                    finding.rust,
+                    finding.c
+                ));
+            }
+        }
+        if !self.snapshot.is_empty() && wrong.is_empty() {
+            text.push_str(&format!(
+                "the snapshot of bootstrap-sys is right for macOS {}\n",
+                self.comparison.new
+            ));
+        }
+        if !self.comparison.changes.is_empty() || self.surface_differs {
+            text.push_str(&format!("to accept what moved: {}\n", self.accept));
+        }
+        if !wrong.is_empty() {
+            text.push_str("to write the snapshot anew: cargo xtask snapshot\n");
+        }
+        text
+    }
+}
+
+/// The check as text with colours.
+pub fn text(check: &Check) -> String {
+    format!("{}\n{}", report::text(&check.comparison), check.closing())
+}
+
+/// The check as Markdown.
+pub fn markdown(check: &Check) -> String {
+    let closing = check.closing();
+    let fenced = if closing.is_empty() {
+        String::new()
+    } else {
+        format!("\n```text\n{}```\n", closing.replace("```", "'''"))
+    };
+    format!("{}{fenced}", report::markdown(&check.comparison))
+}
+
+/// The check as JSON.
+pub fn json(check: &Check) -> String {
+    // Strings and numbers always have a form.
+    let mut text = serde_json::to_string_pretty(check).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The check as annotations of a GitHub job.
+pub fn annotations(check: &Check) -> String {
+    let mut text = report::annotations(&check.comparison);
+    for audit in &check.snapshot {
+        for finding in &audit.findings {
+            let said = format!("{}: {}, C has {}", finding.name, finding.rust, finding.c);
+            text.push_str(&report::annotation("error", finding.wrong.says(), &said));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::surface;
+
+    const BINDINGS: &str = "\
+        pub type kern_return_t = i32; pub type mach_port_t = u32;
+        unsafe extern \"C\" { pub fn look_up(port: mach_port_t) -> kern_return_t; }
+        #[repr(C)] pub struct pair { pub first: i32, pub second: i32 }
+        pub const LIMIT: i32 = 128;";
+
+    fn checked(sdk: Surface, bindings: &str) -> Check {
+        let snapshots = [(Arch::Aarch64, bindings.to_owned())];
+        check(&[surface()], &[sdk], &snapshots, "drift accept".to_owned()).expect("it is Rust")
+    }
+
+    #[test]
+    fn sdk_as_accepted_passes() {
+        let check = checked(surface(), BINDINGS);
+        assert!(!check.fails(Some(Grade::Cosmetic)), "{}", text(&check));
+        assert!(text(&check).contains("the snapshot of bootstrap-sys is right"));
+        assert!(!text(&check).contains("to accept"));
+    }
+
+    #[test]
+    fn sdk_that_moved_fails_with_grade_and_remedy() {
+        let mut sdk = surface();
+        sdk.records.get_mut("struct pair").expect("there").size = 16;
+        let check = checked(sdk, BINDINGS);
+        assert!(check.fails(Some(Grade::Breaking)));
+        assert!(!check.fails(None));
+        for form in [text(&check), markdown(&check), json(&check)] {
+            assert!(form.contains("record-layout"), "{form}");
+            assert!(form.contains("drift accept"), "{form}");
+        }
+        assert!(
+            text(&check).contains("snapshot/aarch64.rs is wrong"),
+            "its size moved, too"
+        );
+        assert!(annotations(&check).contains("::error title=wrong layout::"));
+    }
+
+    #[test]
+    fn snapshot_that_is_wrong_fails_though_nothing_moved() {
+        let bindings = BINDINGS.replace("128", "127");
+        let check = checked(surface(), &bindings);
+        assert!(check.fails(Some(Grade::Breaking)));
+        assert!(text(&check).contains("cargo xtask snapshot"));
+    }
+}

@@ -1,0 +1,116 @@
+//! `drift check`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bootstrap_drift::check::{self, Snapshot, check};
+use bootstrap_drift::surface;
+use bootstrap_drift::{Error, baseline, input, output, report};
+use bootstrap_sys_generate::Arch;
+
+use super::diff::Format;
+use super::{Archs, FailOn, Outcome, Output};
+use crate::progress::Progress;
+
+/// Hold an SDK against the committed surface and snapshot: the gate for CI
+///
+/// Without --sdk it is the SDK that a build of bootstrap-sys would use: the one that SDKROOT names,
+/// or on an Apple system the one that xcrun names. What bootstrap-sys's snapshot has wrong for this
+/// SDK counts as breaking. The report ends with the command that accepts what moved.
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  drift check
+  drift check --sdk target/sdks/MacOSX27.0.sdk --baseline drift/surfaces/27.0.json
+  drift check --baseline mach.json --accept
+  drift check --format markdown --fail-on breaking >> \"$GITHUB_STEP_SUMMARY\"
+
+Exit status: 1 where a change is as bad as --fail-on says or the snapshot is wrong, 2 where the
+tool failed.")]
+pub(crate) struct Args {
+    /// The SDK, or its surface
+    #[arg(long)]
+    sdk: Option<PathBuf>,
+    /// The surface that was accepted [default: the newest that is built in]
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// The folder of the snapshot, with aarch64.rs and x86_64.rs [default: the one that is built in]
+    #[arg(long, value_name = "FOLDER")]
+    snapshot: Option<PathBuf>,
+    #[command(flatten)]
+    archs: Archs,
+    /// Write the SDK's surface to the baseline's file: accept it as it is
+    #[arg(long, requires = "baseline")]
+    accept: bool,
+    /// How it is shown
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The least change that makes the exit status 1
+    #[arg(long, value_enum, default_value_t = FailOn::Additive, value_name = "GRADE")]
+    fail_on: FailOn,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
+    let progress = Progress::new(3);
+    let sdk = match &args.sdk {
+        Some(sdk) => sdk.clone(),
+        None => input::default_sdk()?,
+    };
+    let surfaces = args.archs.load(&sdk, &progress)?;
+    if let (true, Some(file)) = (args.accept, &args.baseline) {
+        output::write(Some(file), &surface::to_json(&surfaces))?;
+        return Ok(Outcome::Clean);
+    }
+    let accepted = match &args.baseline {
+        Some(file) => surface::read(file)?,
+        None => baseline()?,
+    };
+    progress.step();
+    progress.say("comparing");
+    let snapshots = match &args.snapshot {
+        Some(folder) => read_snapshots(folder)?,
+        None => check::built_in_snapshots(),
+    };
+    let result = check(&accepted, &surfaces, &snapshots, accept(args, &sdk))?;
+    drop(progress);
+    if result.comparison.targets.is_empty() {
+        return Err(Error::NothingInCommon {
+            old: args.baseline.clone().unwrap_or_else(|| "(built in)".into()),
+            new: sdk,
+        });
+    }
+    let text = match args.format {
+        Format::Text => check::text(&result),
+        Format::Markdown => check::markdown(&result),
+        Format::Json => check::json(&result),
+        Format::Ci => check::annotations(&result),
+        Format::Html => report::html(&result.comparison),
+    };
+    args.output.write(&text)?;
+    Ok(Outcome::of(result.fails(args.fail_on.grade())))
+}
+
+/// The command that accepts the SDK as it is.
+fn accept(args: &Args, sdk: &Path) -> String {
+    let sdk = sdk.display();
+    match &args.baseline {
+        Some(file) => format!(
+            "drift check --sdk {sdk} --baseline {} --accept",
+            file.display()
+        ),
+        None => format!(
+            "drift surface {sdk} --output mach.json, and from then on drift check --baseline mach.json"
+        ),
+    }
+}
+
+fn read_snapshots(folder: &Path) -> Result<Vec<Snapshot>, Error> {
+    let read = |arch: Arch| {
+        let path = folder.join(arch.name()).with_extension("rs");
+        let text = fs::read_to_string(&path).map_err(|error| Error::Read { path, error })?;
+        Ok((arch, text))
+    };
+    Arch::ALL.into_iter().map(read).collect()
+}
