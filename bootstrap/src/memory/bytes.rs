@@ -60,17 +60,17 @@ pub(super) unsafe fn copy_in(from: &[u8], into: NonNull<u8>) {
 /// [`copy_in_whole`] over the same range only, or by other tasks.
 pub(super) unsafe fn copy_out_whole(from: NonNull<u8>, into: &mut [u8]) {
     let (first, rest) = into.split_at_mut(before_words(from, into.len()));
-    let (words, last) = rest.as_chunks_mut::<WORD>();
-    let (from_words, from_last) = (first.len(), first.len() + words.len() * WORD);
+    let (words, last) = rest.split_at_mut(rest.len() / WORD * WORD);
+    let (from_words, from_last) = (first.len(), first.len() + words.len());
     // SAFETY: these are the first of the caller's bytes, and writes split them off as well.
     unsafe { copy_out(from, first) };
-    for (index, word) in words.iter_mut().enumerate() {
+    for (index, word) in words.chunks_exact_mut(WORD).enumerate() {
         // SAFETY: `words` has that word, so the caller's range does.
         let place = unsafe { from.add(from_words + index * WORD) };
         // SAFETY: the bytes can be read, are aligned after the first ones, and the caller excludes
         // accesses of another size. They are only loaded, so they need not be writable.
         let place = unsafe { AtomicU64::from_ptr(place.cast().as_ptr()) };
-        *word = place.load(Ordering::Relaxed).to_ne_bytes();
+        word.copy_from_slice(&place.load(Ordering::Relaxed).to_ne_bytes());
     }
     // SAFETY: the first bytes and the words are within the caller's range.
     let from = unsafe { from.add(from_last) };
@@ -86,19 +86,20 @@ pub(super) unsafe fn copy_out_whole(from: NonNull<u8>, into: &mut [u8]) {
 /// by this function and [`copy_out_whole`] over the same range only, or by other tasks.
 pub(super) unsafe fn copy_in_whole(from: &[u8], into: NonNull<u8>) {
     let (first, rest) = from.split_at(before_words(into, from.len()));
-    let (words, last) = rest.as_chunks::<WORD>();
+    let (words, last) = rest.split_at(rest.len() / WORD * WORD);
     // SAFETY: these are the first of the caller's bytes, and reads split them off as well.
     unsafe { copy_in(first, into) };
-    for (index, &word) in words.iter().enumerate() {
+    for (index, word) in words.chunks_exact(WORD).enumerate() {
         // SAFETY: `words` has that word, so the caller's range does.
         let place = unsafe { into.add(first.len() + index * WORD) };
         // SAFETY: the bytes can be written, are aligned after the first ones, and the caller
         // excludes accesses of another size.
         let place = unsafe { AtomicU64::from_ptr(place.cast().as_ptr()) };
-        place.store(u64::from_ne_bytes(word), Ordering::Relaxed);
+        let word = word.try_into().map_or(0, u64::from_ne_bytes);
+        place.store(word, Ordering::Relaxed);
     }
     // SAFETY: the first bytes and the words are within the caller's range.
-    let into = unsafe { into.add(first.len() + words.len() * WORD) };
+    let into = unsafe { into.add(first.len() + words.len()) };
     // SAFETY: these are the last of the caller's bytes, and reads split them off as well.
     unsafe { copy_in(last, into) };
 }

@@ -85,7 +85,7 @@ impl MemoryEntry {
     /// behind the entry, `KERN_PROTECTION_FAILURE` for more access than the entry has.
     #[doc(alias = "mach_make_memory_entry_64")]
     pub fn part(&self, offset: usize, size: usize, access: Access) -> Result<Self, Error> {
-        if !(offset.is_multiple_of(page_size()) && size.is_multiple_of(page_size())) {
+        if offset % page_size() != 0 || size % page_size() != 0 {
             return Err(RangeError::PartOfPage.in_call(MAKE));
         }
         let size = whole_size(size).map_err(|error| error.in_call(MAKE))?;
@@ -205,7 +205,7 @@ impl MemoryEntry {
         offset: usize,
         count: usize,
     ) -> Result<(Pages, NonNull<u8>), Error> {
-        if !offset.is_multiple_of(align_of::<T>()) || align_of::<T>() > page_size() {
+        if offset % align_of::<T>() != 0 || align_of::<T>() > page_size() {
             return Err(RangeError::Misaligned.in_call(MAP));
         }
         let size = size_of::<T>().checked_mul(count);

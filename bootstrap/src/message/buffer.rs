@@ -36,7 +36,7 @@ impl Buffer {
 
     /// How many bytes it can hold without growing.
     #[inline]
-    pub const fn capacity(&self) -> usize {
+    pub fn capacity(&self) -> usize {
         self.words.len() * WORD
     }
 
@@ -81,7 +81,7 @@ impl Buffer {
 
     /// The start of the buffer for `mach_msg`, with the size it may fill.
     #[inline]
-    pub(crate) const fn as_mut_ptr(&mut self) -> *mut u64 {
+    pub(crate) fn as_mut_ptr(&mut self) -> *mut u64 {
         self.words.as_mut_ptr()
     }
 }

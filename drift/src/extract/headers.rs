@@ -218,7 +218,7 @@ fn note_enum(cursor: Cursor<'_>, key: Option<String>, header: String, surface: &
         if child.kind() == Kind::Enumerator {
             let value = child.enumerator();
             let value = if unsigned {
-                i128::from(value.cast_unsigned())
+                i128::from(value as u64)
             } else {
                 i128::from(value)
             };
