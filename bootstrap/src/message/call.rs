@@ -85,7 +85,17 @@ impl fmt::Display for CallError<'_> {
     }
 }
 
-impl std::error::Error for CallError<'_> {}
+/// Its text is complete in itself; the source is the [`Error`] or [`Code`] that is part of it.
+impl std::error::Error for CallError<'_> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Send(failed) => Some(failed.error()),
+            Self::Refused(code) => Some(code),
+            Self::Receive(error) => Some(error),
+            Self::GaveUp => None,
+        }
+    }
+}
 
 impl From<CallError<'_>> for Error {
     fn from(failed: CallError<'_>) -> Self {

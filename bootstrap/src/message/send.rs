@@ -122,7 +122,12 @@ impl fmt::Display for SendError<'_> {
     }
 }
 
-impl std::error::Error for SendError<'_> {}
+/// Its text is the error's; the source is the [`Error`] itself.
+impl std::error::Error for SendError<'_> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0.error)
+    }
+}
 
 /// Where a message is to go.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use bootstrap::{CallError, Cause, Deadline, Message, Reply, Transfer};
+use bootstrap::{CallError, Cause, Code, Deadline, Message, Reply, Transfer};
 
 use crate::common::{pair, patience, receive, scenario};
 
@@ -248,5 +248,27 @@ fn call_error_converts_into_the_plain_error() {
             .call(Message::new(1), patience())
             .expect_err("the server is gone");
         assert!(bootstrap::Error::from(failed).is_dead_destination());
+    });
+}
+
+#[test]
+fn errors_lead_to_the_code_by_their_sources() {
+    scenario(|| {
+        let (port, sender) = pair();
+        drop(port);
+        let codes = |error: &dyn std::error::Error| {
+            let chain = std::iter::successors(error.source(), |error| error.source());
+            chain
+                .filter_map(|error| error.downcast_ref::<Code>().copied())
+                .collect::<Vec<_>>()
+        };
+        let dead = [Code::MACH_SEND_INVALID_DEST];
+        let sent = sender.send(Message::new(1), Deadline::NOW);
+        assert_eq!(codes(&sent.expect_err("the port is dead")), dead);
+        let called = sender.call(Message::new(1), Deadline::NOW);
+        assert_eq!(codes(&called.expect_err("the port is dead")), dead);
+        let refused = CallError::Refused(Code::KERN_DENIED);
+        assert_eq!(codes(&refused), [Code::KERN_DENIED]);
+        assert_eq!(codes(&CallError::GaveUp), []);
     });
 }
