@@ -9,6 +9,7 @@ use crate::apt;
 use crate::command::Run;
 use crate::console::{self, BAD, GOOD, HEADING};
 use crate::project::Project;
+use crate::session::Session;
 
 /// Measure what the safe layer costs against the same calls made by hand (Linux only)
 ///
@@ -39,13 +40,16 @@ const WAYS: [(&str, &str); 3] = [
 /// Measures, and says how the layer compares.
 pub(crate) fn bench(project: &Project, args: &Args) -> Result<()> {
     ensure!(cfg!(target_os = "linux"), "valgrind counts on Linux");
-    let program = build(project)?;
-    let valgrind = valgrind()?;
+    let counter = Counter {
+        valgrind: valgrind()?,
+        program: build(project)?,
+        session: Session::new()?,
+    };
     console::heading("instructions");
     let mut counts = Vec::with_capacity(WAYS.len());
     for (way, _) in WAYS {
         console::note(&format!("counting: {way}"));
-        counts.push(instructions(&valgrind, &program, way)?);
+        counts.push(counter.instructions(way)?);
     }
     console::out(format_args!(
         "\n{HEADING}{:38}  instructions    more  in all{HEADING:#}\n",
@@ -64,7 +68,7 @@ pub(crate) fn bench(project: &Project, args: &Args) -> Result<()> {
     }
     if !args.instructions_only {
         console::heading("time");
-        Run::new(&program).run()?;
+        counter.session.enter(Run::new(&counter.program)).run()?;
     }
     ensure!(
         worst <= args.at_most,
@@ -106,28 +110,41 @@ fn valgrind() -> Result<PathBuf> {
     Ok(PROGRAM.into())
 }
 
-/// Instructions of one call: what more calls take, by the number of calls. What the program does
-/// once falls out.
-fn instructions(valgrind: &Path, program: &Path, way: &str) -> Result<f64> {
-    const FEW: u32 = 500;
-    const MANY: u32 = 2_500;
-    let few = count(valgrind, program, way, FEW)?;
-    let many = count(valgrind, program, way, MANY)?;
-    Ok((many - few) / f64::from(MANY - FEW))
+/// Counts what the benchmark program does.
+struct Counter {
+    valgrind: PathBuf,
+    program: PathBuf,
+    session: Session,
 }
 
-/// Instructions of a whole run.
-fn count(valgrind: &Path, program: &Path, way: &str, calls: u32) -> Result<f64> {
-    let dir = tempfile::tempdir().context("making a folder for the counts")?;
-    let file = dir.path().join("counts");
-    Run::new(valgrind)
-        .args(["--quiet", "--tool=callgrind"])
-        .arg(format!("--callgrind-out-file={}", file.display()))
-        .arg(program)
-        .args([way, &calls.to_string()])
-        .output()?;
-    let counts = std::fs::read_to_string(&file).context("valgrind wrote no counts")?;
-    total(&counts).context("valgrind's counts have no total")
+impl Counter {
+    /// Instructions of one call: what more calls take, by the number of calls. What the program
+    /// does once falls out.
+    fn instructions(&self, way: &str) -> Result<f64> {
+        const FEW: u32 = 500;
+        const MANY: u32 = 2_500;
+        let few = self.count(way, FEW)?;
+        let many = self.count(way, MANY)?;
+        Ok((many - few) / f64::from(MANY - FEW))
+    }
+
+    /// Instructions of a whole run.
+    fn count(&self, way: &str, calls: u32) -> Result<f64> {
+        // A session is started by the first program that needs it, which must not be one that is
+        // counted.
+        let first = Run::new(&self.program).args([way, "1"]);
+        self.session.enter(first).output()?;
+        let dir = tempfile::tempdir().context("making a folder for the counts")?;
+        let file = dir.path().join("counts");
+        let run = Run::new(&self.valgrind)
+            .args(["--quiet", "--tool=callgrind"])
+            .arg(format!("--callgrind-out-file={}", file.display()))
+            .arg(&self.program)
+            .args([way, &calls.to_string()]);
+        self.session.enter(run).output()?;
+        let counts = std::fs::read_to_string(&file).context("valgrind wrote no counts")?;
+        total(&counts).context("valgrind's counts have no total")
+    }
 }
 
 /// The total that a file of callgrind's ends with.

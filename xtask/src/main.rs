@@ -18,6 +18,7 @@ mod purity;
 mod python;
 mod sanitizer;
 mod sdks;
+mod session;
 mod snapshot;
 mod soak;
 mod steps;

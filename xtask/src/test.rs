@@ -2,17 +2,15 @@
 
 use std::cell::{Cell, OnceCell};
 use std::env;
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use tempfile::TempDir;
 
 use crate::command::Run;
 use crate::console;
 use crate::project::Project;
+use crate::session::Session;
 use crate::tools::{self, Sdk};
 use crate::{fuzz, miri, msrv, probe, purity, sanitizer, snapshot, steps, workflows};
 
@@ -151,7 +149,7 @@ impl Bench<'_> {
                 .args(["--all-targets", "--all-features", "--", "-D", "warnings"])
                 .run(),
             Step::Purity => purity::check(project),
-            Step::Test => self.cargo_test(self.cargo().arg("test")),
+            Step::Test => self.cargo_test(self.cargo().args(["test", "--all-features"])),
             Step::Doc => self
                 .cargo()
                 .env("RUSTDOCFLAGS", "-D warnings")
@@ -250,28 +248,6 @@ pub(crate) fn snapshot_with_libclang(project: &Project, sdk: &Sdk, check: bool) 
         .run()
 }
 
-/// A runtime directory of its own, so that tests neither meet nor disturb the user's session.
-struct Session {
-    dir: TempDir,
-}
-
-impl Session {
-    /// Makes it, private and with a short path: a socket's path may have 107 bytes.
-    fn new() -> Result<Self> {
-        let dir = tempfile::Builder::new()
-            .prefix("mach-")
-            .permissions(fs::Permissions::from_mode(0o700))
-            .tempdir_in("/tmp")
-            .context("making a runtime directory for the tests in /tmp")?;
-        Ok(Self { dir })
-    }
-
-    fn enter(&self, run: Run) -> Run {
-        run.quiet_env("XDG_RUNTIME_DIR", self.dir.path())
-            .env_remove("MACHD_SOCKET")
-    }
-}
-
 /// How many tests passed and failed, by libtest's closing lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Tally {
@@ -324,16 +300,5 @@ mod tests {
         let steps = args.steps();
         assert!(steps.contains(&Step::Test));
         assert!(!steps.iter().any(|step| step.needs_download()));
-    }
-
-    #[test]
-    fn session_is_private_and_leaves_nothing() {
-        let session = Session::new().expect("made");
-        let path = session.dir.path().to_owned();
-        let mode = fs::metadata(&path).expect("there").permissions().mode();
-        assert_eq!(mode & 0o777, 0o700);
-        assert!(path.as_os_str().len() < 40, "{}", path.display());
-        drop(session);
-        assert!(!path.exists());
     }
 }
