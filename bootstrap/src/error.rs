@@ -48,7 +48,7 @@ pub enum Cause {
     GaveUp,
     /// The server answered a request with a code instead of a reply.
     #[error("the server refused the request: {0}")]
-    Refused(Code),
+    Refused(#[source] Code),
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(#[from] Malformed),
@@ -143,6 +143,23 @@ impl Error {
                 Some("the bootstrap port is not usable: the bootstrap server cannot be reached")
             }
             _ => None,
+        }
+    }
+}
+
+/// The code that says most about an error: the one it has, or the nearest to its cause. For
+/// routines of a server, whose clients are told a code.
+impl From<Error> for Code {
+    fn from(error: Error) -> Self {
+        match error.cause {
+            Cause::Code(code) | Cause::Refused(code) => code,
+            Cause::GaveUp => Self::MIG_SERVER_DIED,
+            Cause::DeadPort => Self::KERN_TERMINATED,
+            Cause::NullPort => Self::KERN_INVALID_CAPABILITY,
+            Cause::Malformed(_) => Self::MIG_TYPE_ERROR,
+            Cause::Range(_) => Self::KERN_INVALID_ARGUMENT,
+            Cause::OutOfMemory => Self::KERN_RESOURCE_SHORTAGE,
+            Cause::Errno(_) | Cause::Forked => Self::KERN_FAILURE,
         }
     }
 }

@@ -104,7 +104,9 @@ pub use crate::right::{
     SendRight,
 };
 pub use crate::semaphore::{OwnedSemaphore, Semaphore, WakeOrder};
-pub use crate::server::{Answer, Deferred, Handle, Peer, Problem, Progress, Request, Server};
+pub use crate::server::{
+    Answer, Deferred, Handle, Peer, Problem, Progress, Request, Responder, Running, Server,
+};
 pub use crate::service::{Client, Service};
 pub use crate::service_name::{ServiceName, ServiceNameError};
 

@@ -59,6 +59,12 @@ impl fmt::Debug for Name {
     }
 }
 
+impl fmt::LowerHex for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::LowerHex::fmt(&self.raw(), f)
+    }
+}
+
 /// `MACH_PORT_NULL`: no right.
 pub(crate) const NULL: sys::mach_port_name_t = 0;
 /// `MACH_PORT_DEAD`: a right whose port died on the way.
@@ -81,5 +87,6 @@ mod tests {
         let name = Name::new(0x707).expect("0x707 is neither null nor dead");
         assert_eq!(name.to_string(), "1799");
         assert_eq!(format!("{name:?}"), "0x707");
+        assert_eq!(format!("{name:08x}"), "00000707");
     }
 }

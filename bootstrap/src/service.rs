@@ -76,6 +76,15 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
     /// If the name is no [`ServiceName`], a request has no id, or a reply's id is not that of a
     /// request plus 100. In a constant that is a compile error.
     pub const fn new(name: &'static str) -> Self {
+        Self::named(ServiceName::from_static(name))
+    }
+
+    /// Declares a service whose name is known only when the program runs.
+    ///
+    /// # Panics
+    ///
+    /// If a request has no id, or a reply's id is not that of a request plus 100.
+    pub const fn named(name: ServiceName) -> Self {
         assert!(
             !Q::IDS.is_empty(),
             "requests need an id: #[payload(id = 1)]"
@@ -93,7 +102,7 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
             reply += 1;
         }
         Self {
-            name: ServiceName::from_static(name),
+            name,
             types: PhantomData,
         }
     }

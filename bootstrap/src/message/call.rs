@@ -97,6 +97,12 @@ impl std::error::Error for CallError<'_> {
     }
 }
 
+impl From<CallError<'_>> for Code {
+    fn from(failed: CallError<'_>) -> Self {
+        Error::from(failed).into()
+    }
+}
+
 impl From<CallError<'_>> for Error {
     fn from(failed: CallError<'_>) -> Self {
         match failed {

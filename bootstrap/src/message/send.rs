@@ -100,6 +100,12 @@ impl<'a> SendError<'a> {
     }
 }
 
+impl From<SendError<'_>> for Code {
+    fn from(failed: SendError<'_>) -> Self {
+        Error::from(failed).into()
+    }
+}
+
 impl From<SendError<'_>> for Error {
     fn from(failed: SendError<'_>) -> Self {
         failed.0.error

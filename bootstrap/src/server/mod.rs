@@ -14,27 +14,21 @@
 //! | a sender that was never checked | a [`Policy`] is asked for every message |
 //!
 //! ```
-//! use std::thread;
 //! use bootstrap::{Deadline, Message, ReceiveRight, Server};
 //!
 //! let port = ReceiveRight::new()?;
 //! let client = port.make_send()?;
-//! let mut server = Server::new(port)?.on(7, |count: &mut u32, request| {
+//! let server = Server::new(port)?.on(7, |count: &mut u32, request| {
 //!     *count += 1;
 //!     let reply = Message::new(request.id() + 100).with_body(count);
 //!     request.reply(reply)
 //! });
-//! let handle = server.handle_to();
-//! let server = thread::spawn(move || {
-//!     let mut count = 0;
-//!     server.run(&mut count).map(|()| count)
-//! });
+//! let running = server.spawn(0)?;
 //! for expected in 1u32..=3 {
 //!     let reply = client.call(Message::new(7), Deadline::NEVER)?;
 //!     assert_eq!(reply.read::<u32>()?, expected);
 //! }
-//! handle.stop()?;
-//! assert_eq!(server.join().expect("it does not panic")?, 3);
+//! assert_eq!(running.stop()?, 3);
 //! # Ok::<(), bootstrap::Error>(())
 //! ```
 //!
@@ -42,7 +36,9 @@
 
 mod handle;
 mod request;
+mod responder;
 mod run;
+mod running;
 
 use std::fmt;
 use std::sync::Arc;
@@ -60,7 +56,9 @@ use crate::service::Service;
 
 pub use handle::{AddError, Handle};
 pub use request::{Answer, Deferred, Request};
+pub use responder::Responder;
 pub use run::Progress;
+pub use running::Running;
 
 use handle::Ports;
 
@@ -203,6 +201,20 @@ impl<'h, S: 'h> Server<'h, S> {
     ) -> Self {
         let routine: Routine<'h, S> = Box::new(move |state, request: Request<'_>| {
             request.answer_with(|payload, peer| routine(state, payload, peer))
+        });
+        self.route(Q::IDS, routine)
+    }
+
+    /// Handles the requests of a service whose answers take their time: a routine that gets what
+    /// it takes to reply later, from any thread.
+    pub fn handle_deferred<Q: Payload + 'h, R: Payload + 'h>(
+        self,
+        service: &Service<Q, R>,
+        mut routine: impl FnMut(&mut S, Q, Responder<R>) + Send + 'h,
+    ) -> Self {
+        let _ = service; // named for its types
+        let routine: Routine<'h, S> = Box::new(move |state, request: Request<'_>| {
+            request.defer_with(|payload, responder| routine(state, payload, responder))
         });
         self.route(Q::IDS, routine)
     }

@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut};
 use crate::code::Code;
 use crate::message::{Buffer, Message, Received, Reply, SendError};
 use crate::payload::Payload;
-use crate::server::{Peer, Problem, is_reply_to, refusal};
+use crate::server::{Peer, Problem, Responder, is_reply_to, refusal};
 
 /// A request that a routine has to answer, give up, or defer.
 ///
@@ -121,35 +121,74 @@ impl<'s> Request<'s> {
         self,
         routine: impl FnOnce(Q, &Peer) -> Result<R, Code>,
     ) -> Answer<'s> {
+        let opened = match self.open::<Q>() {
+            Ok(opened) => opened,
+            Err(refused) => return refused,
+        };
+        let (id, mut problem) = (opened.id, None);
+        let message = match routine(opened.payload, &opened.peer) {
+            Ok(value) if is_reply_to(id, &value) => Message::reply_in(id, value, opened.outgoing),
+            Ok(value) => {
+                problem = Some(Problem::WrongReply(value.id().unwrap_or(0), opened.peer));
+                refusal(id, Code::MIG_REPLY_MISMATCH)
+            }
+            Err(code) => refusal(id, code),
+        };
+        Answer {
+            reply: opened.reply.map(|reply| (reply, message)),
+            problem,
+        }
+    }
+
+    /// Reads it as a payload, and leaves the answer to `routine`.
+    pub(super) fn defer_with<Q: Payload, R: Payload>(
+        self,
+        routine: impl FnOnce(Q, Responder<R>),
+    ) -> Answer<'s> {
+        match self.open::<Q>() {
+            Ok(opened) => {
+                let responder = Responder::new(opened.reply, opened.id, opened.peer);
+                routine(opened.payload, responder);
+                Answer::nothing()
+            }
+            Err(refused) => refused,
+        }
+    }
+
+    /// Takes the payload out, and what is needed to answer; or the answer if there is none.
+    fn open<Q: Payload>(self) -> Result<Opened<'s, Q>, Answer<'s>> {
         let (id, peer) = (self.id(), self.peer());
         let Self {
             mut message,
             reply,
             outgoing,
         } = self;
-        let payload = message.received.read_request::<Q>();
-        drop(message);
-        let mut problem = None;
-        let outcome = match payload {
-            Ok(payload) => routine(payload, &peer),
+        match message.received.read_request::<Q>() {
+            Ok(payload) => Ok(Opened {
+                id,
+                peer,
+                payload,
+                reply,
+                outgoing,
+            }),
             Err(error) => {
-                problem = Some(Problem::BadRequest(error, peer));
-                Err(Code::MIG_BAD_ARGUMENTS)
+                let message = refusal(id, Code::MIG_BAD_ARGUMENTS);
+                Err(Answer {
+                    reply: reply.map(|reply| (reply, message)),
+                    problem: Some(Problem::BadRequest(error, peer)),
+                })
             }
-        };
-        let message = match outcome {
-            Ok(value) if is_reply_to(id, &value) => Message::reply_in(id, value, outgoing),
-            Ok(value) => {
-                problem = Some(Problem::WrongReply(value.id().unwrap_or(0), peer));
-                refusal(id, Code::MIG_REPLY_MISMATCH)
-            }
-            Err(code) => refusal(id, code),
-        };
-        Answer {
-            reply: reply.map(|reply| (reply, message)),
-            problem,
         }
     }
+}
+
+/// A request that was read.
+struct Opened<'s, Q> {
+    id: i32,
+    peer: Peer,
+    payload: Q,
+    reply: Option<Reply>,
+    outgoing: &'s mut Buffer,
 }
 
 impl Deref for Request<'_> {

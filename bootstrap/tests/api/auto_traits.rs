@@ -65,6 +65,8 @@ assert_threads_send_and_share!(
     Client<(), ()>,
     Handle,
     Deferred,
+    Responder<()>,
+    Running<u32>,
     Answer<'static>,
     Peer,
     Problem,

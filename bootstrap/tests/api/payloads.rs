@@ -355,3 +355,10 @@ fn body_that_looks_like_a_refusal_but_carries_rights_is_none() {
         assert!(matches!(received.take(0), Some(Item::Send(_))));
     });
 }
+
+#[test]
+fn service_named_at_run_time_has_that_name() {
+    let service: bootstrap::Service<Request, ()> =
+        bootstrap::Service::named(crate::common::unique("named"));
+    assert!(service.name().to_string().contains(".named."));
+}

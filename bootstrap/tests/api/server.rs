@@ -7,10 +7,10 @@ use std::time::Duration;
 use bootstrap::policy::{ProcessInstance, SameUser, Users};
 use bootstrap::{
     AuditToken, CallError, Client, Code, Deadline, Error, Handle, Message, Notification, Payload,
-    Problem, Progress, ReceiveRight, SendRight, Server, Transfer,
+    Problem, Progress, ReceiveRight, SendRight, Server, Service, Transfer,
 };
 
-use crate::common::{pair, patience, port, receive, scenario};
+use crate::common::{look_up, pair, patience, port, receive, scenario, unique};
 
 #[derive(Payload)]
 enum Ask {
@@ -294,6 +294,88 @@ fn request_deferred_is_answered_by_another_thread_later() {
         assert_eq!(refused(&second.expect_err("refused")), Code::KERN_ABORTED);
         assert!(third.expect_err("given up").is_server_gone());
         running.stop();
+    });
+}
+
+#[test]
+fn typed_request_deferred_is_answered_later_and_only_with_its_own_reply() {
+    const SERVICE: Service<Ask, Tell> = Service::new("com.example.test.deferred");
+    scenario(|| {
+        let (server, sender) = new_server();
+        let (deferred, later) = mpsc::channel();
+        let server = server.handle_deferred(&SERVICE, move |(), _, responder| {
+            deferred.send(responder).expect("the test listens");
+        });
+        let running = server.spawn(()).expect("a thread can be had");
+        let client: Client<Ask, Tell> = Client::from(sender);
+        thread::scope(|scope| {
+            let call = |ask| scope.spawn(|| client.call(ask, patience()));
+            let next = || later.recv().expect("a request came");
+            let sum = call(Ask::Add(1, 2));
+            let responder = next();
+            assert_eq!(responder.peer().token().pid(), std::process::id());
+            responder.reply(Tell::Sum(3)).expect("the client waits");
+            assert_eq!(sum.join().expect("no panic").expect("a sum"), Tell::Sum(3));
+
+            let mixed_up = call(Ask::Count);
+            let failed = next().reply(Tell::Taken).expect_err("it counts nothing");
+            assert_eq!(failed.error().code(), Some(Code::MIG_REPLY_MISMATCH));
+            let told = mixed_up.join().expect("no panic").expect_err("refused");
+            assert_eq!(refused(&told), Code::MIG_REPLY_MISMATCH);
+
+            let dropped = call(Ask::Count);
+            drop(next());
+            let told = dropped.join().expect("no panic").expect_err("given up");
+            assert!(told.is_server_gone());
+        });
+        // The rest of a malformed request reaches no routine.
+        let reply = client.port().call(Message::new(1), patience());
+        let reply = reply.expect("an answer");
+        assert_eq!(reply.refusal(), Some(Code::MIG_BAD_ARGUMENTS));
+        assert!(later.try_recv().is_err());
+        assert_eq!(running.stop(), Ok(()));
+    });
+}
+
+#[test]
+fn server_spawned_gives_its_state_back_and_stops_when_it_is_dropped() {
+    scenario(|| {
+        let counting = || {
+            let (server, sender) = new_server();
+            let server = server.on(1, |count: &mut u32, request| {
+                *count += 1;
+                request.give_up()
+            });
+            (server.spawn(0).expect("a thread can be had"), sender)
+        };
+        let (running, sender) = counting();
+        for _ in 0..3 {
+            let message = Message::new(1);
+            sender.send(message, patience()).expect("it is received");
+        }
+        assert_eq!(running.stop(), Ok(3));
+        assert_eq!(sender.is_dead(), Ok(true));
+        let (running, sender) = counting();
+        drop(running);
+        crate::common::eventually("the server's end", || {
+            sender.is_dead().ok().filter(|&dead| dead)
+        });
+    });
+}
+
+#[test]
+fn error_in_a_routine_becomes_the_code_that_the_client_is_told() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let server = server.on_payload(|(), _: Ask, _: &_| {
+            drop(look_up(&unique("nobody"))?);
+            Ok(Tell::Taken)
+        });
+        let running = server.spawn(()).expect("a thread can be had");
+        let client: Client<Ask, Tell> = Client::from(sender);
+        let failed = client.call(Ask::Count, patience()).expect_err("refused");
+        assert_eq!(refused(&failed), Code::BOOTSTRAP_UNKNOWN_SERVICE);
+        assert_eq!(running.stop(), Ok(()));
     });
 }
 
