@@ -121,23 +121,23 @@ impl<'s> Request<'s> {
         self,
         routine: impl FnOnce(Q, &Peer) -> Result<R, Code>,
     ) -> Answer<'s> {
-        let opened = match self.open::<Q>() {
-            Ok(opened) => opened,
-            Err(refused) => return refused,
-        };
-        let (id, mut problem) = (opened.id, None);
-        let message = match routine(opened.payload, &opened.peer) {
-            Ok(value) if is_reply_to(id, &value) => Message::reply_in(id, value, opened.outgoing),
-            Ok(value) => {
-                problem = Some(Problem::WrongReply(value.id().unwrap_or(0), opened.peer));
-                refusal(id, Code::MIG_REPLY_MISMATCH)
+        self.open(|payload, asked| {
+            let (id, mut problem) = (asked.id, None);
+            let message = match routine(payload, &asked.peer) {
+                Ok(value) if is_reply_to(id, &value) => {
+                    Message::reply_in(id, value, asked.outgoing)
+                }
+                Ok(value) => {
+                    problem = Some(Problem::WrongReply(value.id().unwrap_or(0), asked.peer));
+                    refusal(id, Code::MIG_REPLY_MISMATCH)
+                }
+                Err(code) => refusal(id, code),
+            };
+            Answer {
+                reply: asked.reply.map(|reply| (reply, message)),
+                problem,
             }
-            Err(code) => refusal(id, code),
-        };
-        Answer {
-            reply: opened.reply.map(|reply| (reply, message)),
-            problem,
-        }
+        })
     }
 
     /// Reads it as a payload, and leaves the answer to `routine`.
@@ -145,48 +145,48 @@ impl<'s> Request<'s> {
         self,
         routine: impl FnOnce(Q, Responder<R>),
     ) -> Answer<'s> {
-        match self.open::<Q>() {
-            Ok(opened) => {
-                let responder = Responder::new(opened.reply, opened.id, opened.peer);
-                routine(opened.payload, responder);
-                Answer::nothing()
-            }
-            Err(refused) => refused,
-        }
+        self.open(|payload, asked| {
+            routine(payload, Responder::new(asked.reply, asked.id, asked.peer));
+            Answer::nothing()
+        })
     }
 
-    /// Takes the payload out, and what is needed to answer; or the answer if there is none.
-    fn open<Q: Payload>(self) -> Result<Opened<'s, Q>, Answer<'s>> {
+    /// Takes the payload out and goes on with it; refuses the request if there is none.
+    #[inline]
+    fn open<Q: Payload>(self, go_on: impl FnOnce(Q, Asked<'s>) -> Answer<'s>) -> Answer<'s> {
         let (id, peer) = (self.id(), self.peer());
         let Self {
             mut message,
             reply,
             outgoing,
         } = self;
-        match message.received.read_request::<Q>() {
-            Ok(payload) => Ok(Opened {
-                id,
-                peer,
+        let payload = message.received.read_request::<Q>();
+        drop(message);
+        match payload {
+            Ok(payload) => go_on(
                 payload,
-                reply,
-                outgoing,
-            }),
+                Asked {
+                    id,
+                    peer,
+                    reply,
+                    outgoing,
+                },
+            ),
             Err(error) => {
                 let message = refusal(id, Code::MIG_BAD_ARGUMENTS);
-                Err(Answer {
+                Answer {
                     reply: reply.map(|reply| (reply, message)),
                     problem: Some(Problem::BadRequest(error, peer)),
-                })
+                }
             }
         }
     }
 }
 
-/// A request that was read.
-struct Opened<'s, Q> {
+/// What is left of a request when its payload was taken out.
+struct Asked<'s> {
     id: i32,
     peer: Peer,
-    payload: Q,
     reply: Option<Reply>,
     outgoing: &'s mut Buffer,
 }
