@@ -12,6 +12,7 @@ mod console;
 mod fuzz;
 mod miri;
 mod msrv;
+mod package;
 mod probe;
 mod project;
 mod purity;

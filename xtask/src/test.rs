@@ -12,7 +12,7 @@ use crate::console;
 use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, miri, msrv, probe, purity, sanitizer, snapshot, steps, workflows};
+use crate::{fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -48,6 +48,8 @@ enum Step {
     TestHeaders,
     /// Build and tests again, with the oldest Rust that Cargo.toml declares
     Msrv,
+    /// The crates could be published: packaged whole, and built from their packages
+    Package,
     /// The committed bindings are what the generator writes
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
@@ -86,7 +88,12 @@ impl Step {
         cfg!(target_os = "linux")
             || !matches!(
                 self,
-                Step::Asan | Step::TestHeaders | Step::Msrv | Step::Snapshot | Step::Fuzz
+                Step::Asan
+                    | Step::TestHeaders
+                    | Step::Msrv
+                    | Step::Package
+                    | Step::Snapshot
+                    | Step::Fuzz
             )
     }
 }
@@ -178,6 +185,7 @@ impl Bench<'_> {
                 let cargo = cargo.args(["--all-features", "--lib", "--bins", "--tests"]);
                 self.session_test(cargo.arg("--examples"))
             }
+            Step::Package => package::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Probe => {
                 let bench = probe::Bench::open(project)?;
