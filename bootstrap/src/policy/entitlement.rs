@@ -34,16 +34,27 @@ impl Policy for Entitlement {
 
 #[cfg(target_vendor = "apple")]
 fn has_entitlement(sender: &AuditToken, name: &str) -> bool {
-    use objc2_core_foundation::{CFBoolean, CFString};
-    use objc2_security::{SecTask, audit_token_t};
+    use objc2_core_foundation::{CFAllocator, CFBoolean, CFRetained, CFString};
+    use objc2_security::SecTask;
+    use std::ptr::NonNull;
 
-    let token = audit_token_t {
+    // The one call of these that objc2-security leaves out (Security/SecTask.h).
+    unsafe extern "C" {
+        fn SecTaskCreateWithAuditToken(
+            allocator: Option<&CFAllocator>,
+            token: crate::sys::audit_token_t,
+        ) -> Option<NonNull<SecTask>>;
+    }
+
+    let token = crate::sys::audit_token_t {
         val: sender.words(),
     };
     // SAFETY: the allocator may be null, which is the default one; the token goes by value.
-    let Some(task) = (unsafe { SecTask::with_audit_token(None, token) }) else {
+    let Some(task) = (unsafe { SecTaskCreateWithAuditToken(None, token) }) else {
         return false;
     };
+    // SAFETY: by its name the call makes an object, which is ours to release.
+    let task = unsafe { CFRetained::from_raw(task) };
     let name = CFString::from_str(name);
     // SAFETY: the error is not asked for, which null says.
     let value = unsafe { task.value_for_entitlement(&name, std::ptr::null_mut()) };
