@@ -244,6 +244,17 @@ fn policies_by_user_and_process_know_this_process() {
     });
 }
 
+#[cfg(feature = "entitlements")]
+#[test]
+fn policy_by_entitlement_refuses_who_has_it_not() {
+    use bootstrap::policy::{Entitlement, Policy};
+    scenario(|| {
+        let token = AuditToken::current().expect("a token");
+        let mut policy = Entitlement::new("com.example.test.nobody-has-it");
+        assert!(!policy.permits(&token));
+    });
+}
+
 #[test]
 fn request_given_up_frees_its_client() {
     scenario(|| {
