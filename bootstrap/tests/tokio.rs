@@ -1,6 +1,7 @@
 //! Ports in tokio's runtime: receiving, sending to full queues, calling, serving.
 
 use std::future::Future;
+use std::os::fd::AsRawFd;
 use std::time::Duration;
 
 use bootstrap::tokio::{Caller, Receiver, send};
@@ -179,6 +180,46 @@ fn send_that_waits_hears_of_the_ports_death() {
         });
         assert!(failed.expect_err("the port is dead").is_dead_destination());
     });
+}
+
+#[test]
+fn send_that_cannot_wait_says_why_and_gives_the_message_back() {
+    run(|| async {
+        let (receiver, sender) = pair();
+        receiver.port().set_queue_limit(1).expect("1 is allowed");
+        post(&sender, 0);
+        let failed = without_room_for_descriptors(send(&sender, Message::new(1))).await;
+        let failed = failed.expect_err("there is nothing to wait with");
+        assert!(!failed.is_timeout(), "{failed}");
+        let cause = failed.error().cause();
+        assert!(matches!(cause, bootstrap::Cause::Errno(_)), "{cause:?}");
+        let message = failed.into_message().expect("the message comes back");
+        assert_eq!(receiver.receive().await.expect("a message").id(), 0);
+        send(&sender, message).await.expect("there is room");
+        assert_eq!(receiver.receive().await.expect("a message").id(), 1);
+    });
+}
+
+/// Does something in a process that may open no more descriptors than it has.
+async fn without_room_for_descriptors<T>(body: impl Future<Output = T>) -> T {
+    let next = std::fs::File::open("/dev/null").expect("it can be opened");
+    let mut limit = libc::rlimit {
+        rlim_cur: 0,
+        rlim_max: 0,
+    };
+    // SAFETY: the pointer is to a live local variable.
+    let code = unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) };
+    assert_eq!(code, 0, "getrlimit");
+    let few = libc::rlimit {
+        rlim_cur: next.as_raw_fd() as libc::rlim_t,
+        ..limit
+    };
+    // SAFETY: the pointer is to a live local variable.
+    assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &few) }, 0);
+    let outcome = body.await;
+    // SAFETY: the pointer is to a live local variable.
+    assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &limit) }, 0);
+    outcome
 }
 
 #[test]

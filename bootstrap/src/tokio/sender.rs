@@ -16,7 +16,8 @@ use crate::tokio::Receiver;
 ///
 /// # Errors
 ///
-/// As [`SendRight::send`], never for a deadline.
+/// As [`SendRight::send`], never for a deadline; [`Cause::Errno`](crate::Cause::Errno) if it has to
+/// wait and there is no room for another descriptor.
 ///
 /// # Panics
 ///
@@ -29,9 +30,9 @@ pub async fn send<'a>(to: &SendRight, mut message: Message<'a>) -> Result<(), Se
             outcome => return outcome,
         };
         message = match failed.into_parts() {
-            (error, Some(message), _) => match wait_for_room(to).await {
+            (_, Some(message), _) => match wait_for_room(to).await {
                 Ok(()) => message,
-                Err(_) => return Err(SendError::new(error, Some(message), None)),
+                Err(error) => return Err(SendError::new(error, Some(message), None)),
             },
             // Cannot be: a message that found a full queue comes back.
             (error, None, right) => return Err(SendError::new(error, None, right)),
