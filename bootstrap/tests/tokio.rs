@@ -272,6 +272,41 @@ fn call_given_up_by_the_server_or_to_nobody_says_so() {
 }
 
 #[test]
+fn caller_is_used_in_one_runtime_after_another() {
+    run(|| async {
+        let caller = std::sync::Arc::new(Caller::new());
+        let call_in_a_runtime = |id: i32| {
+            let caller = caller.clone();
+            let calling = std::thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build()
+                    .expect("a runtime can be made");
+                let reply = runtime.block_on(async {
+                    let (receiver, sender) = pair();
+                    let server = async {
+                        let mut request = receiver.receive().await.expect("a request");
+                        let reply = request.take_reply().expect("a reply right");
+                        reply.send(Message::new(id)).expect("the client waits");
+                    };
+                    let call = caller.call(&sender, Message::new(1));
+                    let both = async { tokio::join!(call, server).0.map(|reply| reply.id()) };
+                    timeout(Duration::from_secs(60), both).await
+                });
+                assert_eq!(reply.expect("it ends").expect("a reply"), id);
+                runtime
+            });
+            calling.join().expect("it does not panic")
+        };
+        // One that is there and does nothing, one that is gone.
+        let idle = call_in_a_runtime(1);
+        call_in_a_runtime(2).shutdown_background();
+        call_in_a_runtime(3).shutdown_background();
+        idle.shutdown_background();
+    });
+}
+
+#[test]
 fn call_dropped_keeps_its_late_reply_from_the_next() {
     run(|| async {
         let (receiver, sender) = pair();

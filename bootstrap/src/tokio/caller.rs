@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ::tokio::runtime;
+
 use crate::error::Error;
 use crate::message::{Buffer, CallError, Message, Received, SendError, Transfer, call};
 use crate::payload::Payload;
@@ -13,10 +15,11 @@ use crate::tokio::{Receiver, send};
 /// Sends requests and waits for their replies.
 ///
 /// Each call has a port of its own for the reply, so any number may be under way at once. The
-/// ports, and their places in the runtime, are used again.
+/// ports, and their places in the runtime, are used again, until a call is made in another runtime.
 #[derive(Default)]
 pub struct Caller {
-    idle: Mutex<Vec<Receiver<ReceiveRight>>>,
+    /// Ports that no message can arrive at, with the runtime that knows them.
+    idle: Mutex<Vec<(runtime::Id, Receiver<ReceiveRight>)>>,
 }
 
 impl Caller {
@@ -44,7 +47,8 @@ impl Caller {
         to: &SendRight,
         mut request: Message<'a>,
     ) -> Result<Received, CallError<'a>> {
-        let port = match self.take() {
+        let home = runtime::Handle::current().id();
+        let port = match self.take(home) {
             Ok(port) => port,
             Err(error) => return Err(CallError::Send(SendError::new(error, Some(request), None))),
         };
@@ -56,15 +60,19 @@ impl Caller {
         }
         let received = port.receive_with(&mut Buffer::new()).await;
         let reply = received.map_err(CallError::Receive)?;
-        lock(&self.idle).push(port);
+        lock(&self.idle).push((home, port));
         call::answer(reply)
     }
 
-    fn take(&self) -> Result<Receiver<ReceiveRight>, Error> {
-        match lock(&self.idle).pop() {
-            Some(port) => Ok(port),
-            None => Receiver::new(ReceiveRight::new()?),
+    fn take(&self, here: runtime::Id) -> Result<Receiver<ReceiveRight>, Error> {
+        // One of another runtime would hear nothing: that may be gone, or nobody may drive it.
+        let idle = || lock(&self.idle).pop();
+        while let Some((home, port)) = idle() {
+            if home == here {
+                return Ok(port);
+            }
         }
+        Receiver::new(ReceiveRight::new()?)
     }
 }
 
