@@ -54,12 +54,18 @@ impl Ports {
         &self.set
     }
 
-    /// How many messages are queued, those at the control port included.
-    pub(super) fn queued(&self, control: &ReceiveRight) -> usize {
+    /// How many messages are queued at each port, the control port included.
+    pub(super) fn queued(&self, control: &ReceiveRight) -> Vec<(Name, usize)> {
         let members = lock(&self.members);
         let all = members.values().chain([control]);
-        all.map(|port| port.status().map_or(0, |status| status.queued as usize))
-            .sum()
+        all.map(|port| {
+            let status = port.status();
+            (
+                port.name(),
+                status.map_or(0, |status| status.queued as usize),
+            )
+        })
+        .collect()
     }
 
     fn remove(&self, name: Name) -> Option<ReceiveRight> {

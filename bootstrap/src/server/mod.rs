@@ -80,8 +80,6 @@ pub struct Server<'h, S = ()> {
     observer: Option<Observer<'h>>,
     incoming: Buffer,
     outgoing: Buffer,
-    /// Whether a handle has asked it to stop, while it runs.
-    stopping: bool,
 }
 
 type Routine<'h, S> = Box<dyn for<'s> FnMut(&mut S, Request<'s>) -> Answer<'s> + Send + 'h>;
@@ -176,7 +174,6 @@ impl<'h, S: 'h> Server<'h, S> {
             observer: None,
             incoming: Buffer::new(),
             outgoing: Buffer::new(),
-            stopping: false,
         })
     }
 

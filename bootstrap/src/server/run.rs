@@ -8,6 +8,7 @@ use crate::error::{Cause, Error};
 use crate::message::receive::Receiving;
 use crate::message::send::{self, Destination};
 use crate::message::{Buffer, Received, Reply};
+use crate::name::Name;
 use crate::server::{Answer, Problem, Request, Server};
 
 /// How a server's run ended.
@@ -65,26 +66,29 @@ impl<'h, S: 'h> Server<'h, S> {
         let spare = Cell::new(std::mem::take(&mut self.incoming));
         let mut outgoing = std::mem::take(&mut self.outgoing);
         let mut answer = Answer::nothing();
+        // Once a handle has asked to stop.
+        let mut rest: Option<Rest> = None;
         let result = loop {
+            if rest.as_ref().is_some_and(Rest::is_done) {
+                self.send(answer);
+                break Ok(Progress::Stopped);
+            }
             if left == Some(0) {
                 self.send(answer);
-                break Ok(if self.stopping {
-                    Progress::Stopped
-                } else {
-                    Progress::More
-                });
+                break Ok(Progress::More);
             }
             let mut incoming = spare.take();
             let received = self.exchange(answer, &mut incoming, deadline);
             left = left.map(|left| left - 1);
+            if let Some(rest) = &mut rest {
+                rest.count(received.as_ref().map_or(None, Received::port));
+            }
             answer = match received {
                 Ok(received) if received.port() == Some(self.control.name()) => {
                     spare.set(received.into_buffer());
-                    if !self.stopping {
-                        // What is queued by now is handled; what comes later is not.
-                        self.stopping = true;
-                        left = Some(self.ports.queued(&self.control));
-                        deadline = Deadline::NOW;
+                    if rest.is_none() {
+                        rest = Some(Rest::new(self.ports.queued(&self.control)));
+                        (left, deadline) = (None, Deadline::NOW);
                     }
                     Answer::nothing()
                 }
@@ -93,7 +97,7 @@ impl<'h, S: 'h> Server<'h, S> {
                     // No message took its storage.
                     spare.set(incoming);
                     match Failed::of(&error) {
-                        Failed::AtDeadline if self.stopping => break Ok(Progress::Stopped),
+                        Failed::AtDeadline if rest.is_some() => break Ok(Progress::Stopped),
                         Failed::AtDeadline => break Ok(Progress::Idle),
                         Failed::OneMessage => self.tell(Problem::Receive(error)),
                         Failed::Receiving => break Err(error),
@@ -102,8 +106,6 @@ impl<'h, S: 'h> Server<'h, S> {
                 }
             };
         };
-        // A server that was stopped can be run again.
-        self.stopping = false;
         self.incoming = spare.take();
         self.outgoing = outgoing;
         result
@@ -184,6 +186,36 @@ impl<'h, S: 'h> Server<'h, S> {
             self.tell(problem);
         }
         answer
+    }
+}
+
+/// What a server that was asked to stop has still to handle: what was queued by then.
+struct Rest {
+    /// How much of that is left at each port.
+    queued: Vec<(Name, usize)>,
+    /// How many messages to receive at the most. What comes later takes turns with what is left,
+    /// so by then each port's is handled, unless the port is not the server's any more.
+    most: usize,
+}
+
+impl Rest {
+    fn new(queued: Vec<(Name, usize)>) -> Self {
+        let longest = queued.iter().map(|&(_, count)| count).max();
+        let most = longest.unwrap_or(0).saturating_mul(queued.len());
+        Self { queued, most }
+    }
+
+    /// Counts a message that arrived at a port.
+    fn count(&mut self, port: Option<Name>) {
+        self.most = self.most.saturating_sub(1);
+        let at = self.queued.iter_mut().find(|(name, _)| Some(*name) == port);
+        if let Some((_, count)) = at {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        self.most == 0 || self.queued.iter().all(|&(_, count)| count == 0)
     }
 }
 

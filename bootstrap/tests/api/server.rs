@@ -467,6 +467,58 @@ fn server_stopped_handles_what_is_queued_and_no_more() {
 }
 
 #[test]
+fn server_stopped_handles_what_is_queued_at_every_port() {
+    scenario(|| {
+        let (server, busy) = new_server();
+        let (other, quiet) = pair();
+        let again = busy.try_clone().expect("the port lives");
+        let server = server.on(1, move |_: &mut u32, request| {
+            // Keeps its port busy, which takes no turns from the other one.
+            let _ = again.send(Message::new(1), Deadline::NOW);
+            request.give_up()
+        });
+        let mut server = server.on(2, |count, request| {
+            *count += 1;
+            request.give_up()
+        });
+        let handle = server.handle_to();
+        handle.add(other).expect("it can be added");
+        busy.send(Message::new(1), Deadline::NOW)
+            .expect("there is room");
+        for _ in 0..5 {
+            quiet
+                .send(Message::new(2), Deadline::NOW)
+                .expect("there is room");
+        }
+        handle.stop().expect("the server is there");
+        let mut count = 0;
+        server.run(&mut count).expect("it is stopped");
+        assert_eq!(count, 5);
+    });
+}
+
+#[test]
+fn server_whose_routine_panicked_while_it_stopped_can_be_run_again() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let server = server.on(1, |(), request| request.give_up());
+        let mut server = server.on(2, |(), _| panic!("on purpose"));
+        for id in [1, 1, 1, 2] {
+            sender
+                .send(Message::new(id), Deadline::NOW)
+                .expect("there is room");
+        }
+        server.handle_to().stop().expect("the server is there");
+        let run = std::panic::AssertUnwindSafe(|| server.run(&mut ()));
+        assert!(std::panic::catch_unwind(run).is_err());
+        let ended = server.run_until(&mut (), Deadline::NOW);
+        assert_eq!(ended, Ok(false), "nobody stopped it this time");
+        server.handle_to().stop().expect("the server is there");
+        assert_eq!(server.run_until(&mut (), patience()), Ok(true));
+    });
+}
+
+#[test]
 fn server_run_until_now_handles_what_is_queued() {
     scenario(|| {
         let (server, sender) = new_server();
