@@ -5,6 +5,7 @@
 use crate::error::Error;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
+use crate::message::transfer;
 use crate::name::{self, Name};
 use crate::right::sealed::Owned;
 use crate::right::{ReceiveRight, SendOnceRight, SendRight};
@@ -135,6 +136,8 @@ pub struct RightArray {
     disposition: u8,
     /// How many bytes were given out, from the front.
     next: usize,
+    /// Whether it was made here: receive rights then have the guard that they get here.
+    guarded: bool,
 }
 
 impl RightArray {
@@ -193,6 +196,7 @@ impl RightArray {
             memory,
             disposition,
             next: 0,
+            guarded: true,
         };
         let mut names = names.fuse();
         for place in array.memory.chunks_exact_mut(NAME_SIZE) {
@@ -202,7 +206,7 @@ impl RightArray {
         }
         for left in names {
             // SAFETY: the right was given up under this name, and nobody else has it.
-            drop(unsafe { Item::adopt_right(left.raw(), disposition) });
+            unsafe { transfer::release(left.raw(), disposition) };
         }
         Ok(array)
     }
@@ -225,7 +229,15 @@ impl RightArray {
             memory,
             disposition,
             next: 0,
+            guarded: false,
         }
+    }
+
+    /// The name of the next right, which is the caller's from here on.
+    fn next_name(&mut self) -> Option<u32> {
+        let bytes = self.memory.get(self.next..)?.first_chunk()?;
+        self.next += NAME_SIZE;
+        Some(u32::from_ne_bytes(*bytes))
     }
 
     /// Memory, count and disposition, for a message that owns the rights from now on.
@@ -248,11 +260,17 @@ impl Iterator for RightArray {
     /// The next right, as [`Item::Send`], [`Item::SendOnce`], [`Item::Receive`], [`Item::Dead`]
     /// or [`Item::Null`].
     fn next(&mut self) -> Option<Item> {
-        let bytes = self.memory.get(self.next..)?.first_chunk()?;
-        let name = u32::from_ne_bytes(*bytes);
-        self.next += NAME_SIZE;
-        // SAFETY: the kernel delivered this right in the array, and `next` has passed it by.
-        Some(unsafe { Item::adopt_right(name, self.disposition) })
+        let raw = self.next_name()?;
+        if let (Some(name), true, disposition::MOVE_RECEIVE) =
+            (Name::new(raw), self.guarded, self.disposition)
+        {
+            // To guard it once more could end the process.
+            // SAFETY: the array was made of this right, and has passed it by.
+            return Some(Item::Receive(unsafe { ReceiveRight::assume_owned(name) }));
+        }
+        // SAFETY: the kernel delivered this right in the array, or the array was made of it, and
+        // has passed it by.
+        Some(unsafe { Item::adopt_right(raw, self.disposition) })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -265,7 +283,10 @@ impl ExactSizeIterator for RightArray {}
 
 impl Drop for RightArray {
     fn drop(&mut self) {
-        self.for_each(drop);
+        while let Some(name) = self.next_name() {
+            // SAFETY: the right is the array's, which has passed it by.
+            unsafe { transfer::release(name, self.disposition) };
+        }
     }
 }
 

@@ -134,6 +134,24 @@ fn array_half_given_out_is_sent_with_null_in_front() {
 }
 
 #[test]
+fn array_of_receive_rights_given_out_or_dropped_here_has_them_as_they_were() {
+    scenario(|| {
+        let ((first, to_first), (second, to_second)) = (pair(), pair());
+        let mut array = RightArray::of_receive([first, second]).expect("room");
+        let Some(Item::Receive(first)) = array.next() else {
+            panic!("no receive right")
+        };
+        let status = first.status().expect("a status");
+        assert!(status.is_guarded, "it was never without its guard");
+        drop(array);
+        assert_eq!(to_first.is_dead(), Ok(false));
+        assert_eq!(to_second.is_dead(), Ok(true));
+        drop(first);
+        assert_eq!(to_first.is_dead(), Ok(true));
+    });
+}
+
+#[test]
 fn message_dropped_unsent_releases_memory_and_arrays() {
     scenario(|| {
         let (_target, to_target) = pair();
