@@ -64,7 +64,8 @@ impl<'r> Reader<'r> {
     ///
     /// # Errors
     ///
-    /// [`Malformed::ItemCount`], or [`Malformed::Value`] for a body without its first words.
+    /// [`Malformed::ItemCount`], or [`Malformed::Value`] for a body without its first words, or a
+    /// return code that is none of success.
     pub fn begin(&mut self, items: usize, inline: bool) -> Result<(), Malformed> {
         let found = self.received.item_count();
         if found != items {
@@ -72,12 +73,16 @@ impl<'r> Reader<'r> {
             return Err(Malformed::ItemCount { expected, found });
         }
         let with_code = self.is_reply && items == 0;
-        let skipped = match (inline, with_code) {
-            (_, true) => NDR.len() + size_of::<i32>(),
-            (true, false) => NDR.len(),
-            (false, false) => 0,
-        };
-        self.bytes(skipped, "NDR record").map(|_| ())
+        if inline || with_code {
+            self.bytes(NDR.len(), "NDR record")?;
+        }
+        let offset = self.body;
+        if with_code && self.plain::<i32>()? != sys::KERN_SUCCESS {
+            // A refusal has nothing behind the code, and was told before.
+            let expected = "return code of a reply";
+            return Err(Malformed::Value { offset, expected });
+        }
+        Ok(())
     }
 
     /// Ends: checks that nothing is left of the body.

@@ -344,6 +344,23 @@ fn reply_is_read_only_as_the_answer_to_its_request() {
 }
 
 #[test]
+fn reply_with_a_code_of_failure_before_its_fields_is_refused() {
+    #[derive(Payload, Debug)]
+    struct Sum(u32);
+
+    scenario(|| {
+        let reply = |code: u32| travel(Message::new(102).with_body(&body(&[code, 9])[..]));
+        let Sum(sum) = reply(0).read_reply(2).expect("a reply");
+        assert_eq!(sum, 9);
+        let failed = reply(5).read_reply::<Sum>(2).expect_err("it failed");
+        assert!(
+            matches!(failed.cause(), Cause::Malformed(Malformed::Value { .. })),
+            "{failed}"
+        );
+    });
+}
+
+#[test]
 fn body_that_looks_like_a_refusal_but_carries_rights_is_none() {
     scenario(|| {
         let (_port, right) = pair();
