@@ -35,9 +35,10 @@ pub(super) fn descriptor(name: Name) -> io::Result<OwnedFd> {
     Ok(queue)
 }
 
-/// Collects the event, so that the filter looks anew and a queue around this one hears of the next
-/// message.
-pub(super) fn rearm(queue: BorrowedFd<'_>) {
+/// Collects the event, so that the filter looks anew. If it finds nothing, the event is over, and a
+/// queue around this one hears of the next message. If it finds a message the event goes on, and
+/// says nothing of later ones.
+pub(super) fn rearm(queue: BorrowedFd<'_>) -> bool {
     let mut event = libc::kevent {
         ident: 0,
         filter: 0,
@@ -50,7 +51,8 @@ pub(super) fn rearm(queue: BorrowedFd<'_>) {
         tv_sec: 0,
         tv_nsec: 0,
     };
-    // SAFETY: no change is given; there is room for the one event that is asked for. What comes of
-    // it does not matter.
-    let _ = unsafe { libc::kevent(queue.as_raw_fd(), ptr::null(), 0, &mut event, 1, &at_once) };
+    // SAFETY: no change is given; there is room for the one event that is asked for.
+    let count = unsafe { libc::kevent(queue.as_raw_fd(), ptr::null(), 0, &mut event, 1, &at_once) };
+    // A port that is gone gives its last event again and again: there is nothing to wait for.
+    count > 0 && event.flags & libc::EV_EOF == 0
 }

@@ -12,4 +12,6 @@ pub(super) fn descriptor(name: Name) -> io::Result<OwnedFd> {
 }
 
 /// The session withdraws readiness itself, with the receive that takes the last message.
-pub(super) fn rearm(_: BorrowedFd<'_>) {}
+pub(super) fn rearm(_: BorrowedFd<'_>) -> bool {
+    false
+}

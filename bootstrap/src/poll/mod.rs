@@ -30,7 +30,8 @@ use crate::task;
 ///
 /// For an edge-triggered wait: when it became readable, receive with
 /// [`Deadline::NOW`](crate::Deadline::NOW) until that times out, then [`PollDescriptor::rearm`],
-/// then receive once more; what comes after that makes it readable again.
+/// then receive once more. If that times out, too, and nothing was said to wait, what comes after
+/// that makes it readable again; otherwise begin anew.
 #[doc(alias("EVFILT_MACHPORT", "kqueue", "epoll"))]
 #[must_use = "it is to be waited for"]
 pub struct PollDescriptor(OwnedFd);
@@ -47,9 +48,11 @@ impl PollDescriptor {
         }
     }
 
-    /// Takes note that no message waits any more, as far as the caller knows.
-    pub fn rearm(&self) {
-        system::rearm(self.0.as_fd());
+    /// Takes note that no message waits any more, as far as the caller knows. Whether one does all
+    /// the same: it may be gone when the caller receives, if others receive from the port, but the
+    /// descriptor then says nothing of the next one.
+    pub fn rearm(&self) -> bool {
+        system::rearm(self.0.as_fd())
     }
 }
 

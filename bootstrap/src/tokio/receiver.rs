@@ -139,12 +139,15 @@ impl Readiness {
             if let Some(found) = attempt() {
                 return Ok(found);
             }
-            guard.get_inner().rearm();
+            let more = guard.get_inner().rearm();
             // What came before that made no new edge.
             if let Some(found) = attempt() {
                 return Ok(found);
             }
-            guard.clear_ready();
+            // What another task took meanwhile was seen, and what follows it makes no edge, either.
+            if !more {
+                guard.clear_ready();
+            }
         }
     }
 
