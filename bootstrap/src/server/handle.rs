@@ -50,6 +50,11 @@ impl Ports {
         Ok(name)
     }
 
+    /// Whether one of its ports has this name.
+    pub(super) fn has(&self, name: Name) -> bool {
+        lock(&self.members).contains_key(&name)
+    }
+
     pub(super) const fn set(&self) -> &PortSet {
         &self.set
     }

@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 
 use crate::code::Code;
 use crate::message::{Buffer, Message, Received, Reply, SendError};
+use crate::name::Name;
 use crate::payload::Payload;
 use crate::server::{Peer, Problem, Responder, is_reply_to, refusal};
 
@@ -56,12 +57,26 @@ impl<'s> Request<'s> {
         }
     }
 
+    /// Whether it wants its reply sent to a port of this task's own that `is_own` knows: a send
+    /// right goes by the name of the receive right.
+    pub(super) fn replies_to(&self, is_own: impl FnOnce(Name) -> bool) -> bool {
+        matches!(&self.reply, Some(Reply::Send(right)) if is_own(right.name()))
+    }
+
+    /// Takes the right to reply away.
+    pub(super) fn drop_reply(&mut self) {
+        self.reply = None;
+    }
+
     /// Who sent it, and to which port.
     pub fn peer(&self) -> Peer {
         Peer::of(self)
     }
 
     /// Whether the sender wants a reply. If not, one is dropped.
+    ///
+    /// A reply that it wants sent to the server's own port counts as none: that would come back as
+    /// a message with the server's identity.
     pub const fn wants_reply(&self) -> bool {
         self.reply.is_some()
     }

@@ -166,8 +166,11 @@ impl<'h, S: 'h> Server<'h, S> {
             }
             return Answer::nothing();
         }
-        let request = Request::new(received, spare, outgoing);
+        let mut request = Request::new(received, spare, outgoing);
         let peer = request.peer();
+        if request.replies_to(|port| self.ports.has(port)) {
+            request.drop_reply();
+        }
         if !self.policy.permits(peer.token()) {
             self.tell(Problem::Denied(peer));
             return request.refuse(Code::KERN_DENIED);

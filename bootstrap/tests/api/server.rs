@@ -443,6 +443,28 @@ fn reply_to_a_client_that_does_not_receive_is_dropped_and_told() {
 }
 
 #[test]
+fn reply_that_a_client_wants_sent_to_the_server_itself_is_not_sent() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let (other, to_other) = pair();
+        let mut server = server.otherwise(|ids: &mut Vec<i32>, request| {
+            ids.push(request.id());
+            let id = request.id();
+            request.reply(Message::reply(id, ()))
+        });
+        server.handle_to().add(other).expect("a port can be added");
+        // Sent, the replies would come back with the identity of the server.
+        for port in [&sender, &to_other] {
+            let request = Message::new(1).with_reply(port);
+            sender.send(request, Deadline::NOW).expect("there is room");
+        }
+        let mut ids = Vec::new();
+        let ended = server.run_until(&mut ids, Deadline::NOW);
+        assert_eq!((ended, ids), (Ok(false), vec![1, 1]));
+    });
+}
+
+#[test]
 fn server_stopped_handles_what_is_queued_and_no_more() {
     scenario(|| {
         let (server, sender) = new_server();
