@@ -28,7 +28,7 @@ pub(crate) fn expand(payload: &Payload<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics ::bootstrap::Payload for #name #arguments #bounds {
-            const IDS: &'static [i32] = &[#(#ids),*];
+            const IDS: &'static [i32] = ::bootstrap::payload::distinct(&[#(#ids),*]);
 
             fn id(&self) -> ::core::option::Option<i32> {
                 match self {

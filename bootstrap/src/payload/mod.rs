@@ -93,6 +93,21 @@ pub use wire::{Reader, Writer};
 ///     callback: fn(u32),
 /// }
 /// ```
+///
+/// Nor do two variants with one id, where the ids are used:
+///
+/// ```compile_fail,E0080
+/// #[derive(bootstrap::Payload)]
+/// enum Request {
+///     #[payload(id = 1)]
+///     Get,
+///     #[payload(id = 1)]
+///     Set(u32),
+/// }
+///
+/// const SERVICE: bootstrap::Service<Request> = bootstrap::Service::new("com.example.register");
+/// # println!("{}", SERVICE.name());
+/// ```
 pub trait Payload: Sized {
     /// The ids of its messages: one of a struct, one for each variant of an enum. None for a
     /// reply whose id is not given, and which has that of its request plus 100.
@@ -110,6 +125,21 @@ pub trait Payload: Sized {
     ///
     /// [`Malformed`] says how the message differs from what the type would be.
     fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed>;
+}
+
+/// The ids of a type, if no two are the same: one of two variants would never be read.
+#[doc(hidden)]
+pub const fn distinct(ids: &'static [i32]) -> &'static [i32] {
+    let mut index = 0;
+    while index < ids.len() {
+        let mut other = 0;
+        while other < index {
+            assert!(ids[other] != ids[index], "two variants have the same id");
+            other += 1;
+        }
+        index += 1;
+    }
+    ids
 }
 
 /// Nothing: the reply of a request that is only to be confirmed.
