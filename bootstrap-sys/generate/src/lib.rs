@@ -11,7 +11,8 @@
 //!    platform lacks.
 //!
 //! libclang is loaded when a run starts, so nothing here needs it to build. It is looked for in
-//! `LIBCLANG_PATH`, then where the system keeps its libraries.
+//! `LIBCLANG_PATH`, then where the system keeps its libraries. It must be of LLVM's release
+//! [`OLDEST_LIBCLANG`] or later, or Xcode's.
 //!
 //! ```no_run
 //! use bootstrap_sys_generate::{Arch, Sdk, Target, generate};
@@ -25,6 +26,7 @@
 mod bindings;
 pub mod clang;
 mod constants;
+mod libclang;
 mod rewrite;
 mod sdk;
 mod source;
@@ -32,6 +34,7 @@ mod survey;
 
 use std::path::{Path, PathBuf};
 
+pub use libclang::OLDEST_LIBCLANG;
 pub use sdk::{Arch, Sdk, Target};
 pub use source::{SDKROOT_VARIABLE, Source};
 
@@ -76,13 +79,14 @@ pub fn snapshot_path(arch: Arch) -> PathBuf {
 ///
 /// # Errors
 ///
-/// When the SDK is for another architecture, when libclang cannot be loaded or does not understand
-/// the headers, and when `wrapper.h` cannot be read.
+/// When the SDK is for another architecture, when libclang cannot be loaded, is too old or does not
+/// understand the headers, and when `wrapper.h` cannot be read.
 pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, Error> {
     if !sdk.supports(target.arch()) {
         return Err(sdk.without(target.arch()));
     }
     let libclang = clang::load()?;
+    libclang::check(&libclang)?;
     let wrapper = sources.join("wrapper.h");
     let stand_ins = sources.join("headers");
     let source = std::fs::read_to_string(&wrapper).map_err(|error| Error::Wrapper {
@@ -92,6 +96,9 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
     let arguments = compiler_arguments(sdk, target, sources);
     let survey = survey::survey(&source, &arguments, sdk.include(), &stand_ins)
         .map_err(|error| error.with_libclang(&libclang))?;
+    if target.is_macos() && !survey.knows_deployment_target {
+        return Err(Error::OldLibclang { found: libclang });
+    }
     let bindgen = bindings::bind(&wrapper, &arguments, &survey)?;
     Ok(Bindings {
         text: rewrite::rewrite(&bindgen, &survey)?,
@@ -120,6 +127,15 @@ pub enum Error {
          holds the library, or unset SDKROOT to build from the committed snapshot"
     )]
     NoLibclang(String),
+    /// libclang is too old to understand the headers as they are meant.
+    #[error(
+        "{found} is too old: it would misread headers, and {OLDEST_LIBCLANG} is the oldest release that does not. \
+         LIBCLANG_PATH names the directory of another; unset SDKROOT to build from the committed snapshot"
+    )]
+    OldLibclang {
+        /// What the library calls itself.
+        found: String,
+    },
     /// The directory named as an SDK is none, or not a whole one.
     #[error("{} cannot be used as an SDK: {missing}", root.display())]
     BadSdk {

@@ -196,6 +196,10 @@ impl Target {
     pub fn arch(self) -> Arch {
         self.arch
     }
+
+    pub(crate) fn is_macos(self) -> bool {
+        self.os.starts_with("macosx")
+    }
 }
 
 impl fmt::Display for Target {

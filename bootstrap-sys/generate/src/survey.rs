@@ -41,6 +41,8 @@ pub(crate) struct Survey {
     pub(crate) function_like_macros: BTreeSet<String>,
     /// The version of the SDK, as its availability headers state it.
     pub(crate) version: String,
+    /// Whether they know for which release of macOS they are read.
+    pub(crate) knows_deployment_target: bool,
 }
 
 /// A function that the headers declare.
@@ -155,8 +157,10 @@ impl Survey {
         const PREFIX: &str = "bootstrap_sys_constant_";
         const TYPED_PREFIX: &str = "bootstrap_sys_typed_constant_";
         const VERSION: &str = "__MAC_OS_X_VERSION_MAX_ALLOWED";
+        const DEPLOYMENT_TARGET: &str = "__MAC_OS_X_VERSION_MIN_REQUIRED";
         let mut probe = format!("{source}\n#include <Availability.h>\n");
-        for name in macros.iter().map(String::as_str).chain([VERSION]) {
+        let of_availability = [VERSION, DEPLOYMENT_TARGET];
+        for name in macros.iter().map(String::as_str).chain(of_availability) {
             probe.push_str(&format!(
                 "static const __auto_type {PREFIX}{name} = ({name});\n"
             ));
@@ -190,6 +194,7 @@ impl Survey {
             let canonical = cursor.canonical_type_name();
             match (&value, name) {
                 (Value::Integer(number), VERSION) => self.version = sdk_version(*number),
+                (_, DEPLOYMENT_TARGET) => self.knows_deployment_target = true,
                 _ => self.note_constant(
                     name,
                     Constant {
