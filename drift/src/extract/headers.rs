@@ -114,7 +114,8 @@ fn function(cursor: Cursor<'_>, header: String) -> Function {
         parameters,
         variadic: kind.is_variadic(),
         symbol: (symbol != name).then(|| symbol.to_owned()),
-        attributes: attributes(&cursor.pretty()),
+        // Whether it returns is part of the type, and printed with that only.
+        attributes: attributes(&format!("{} {}", cursor.pretty(), kind.name())),
         availability: availability(cursor),
     }
 }

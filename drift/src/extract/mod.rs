@@ -115,14 +115,9 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
         "-idirafter".to_owned(),
         stand_ins.path().display().to_string(),
     ]);
-    let found = read(&source, &arguments, &[include, stand_ins.path()], scope)
+    let mut surface = read(&source, &arguments, &[include, stand_ins.path()], scope)
         .map_err(|error| error.with_libclang(&libclang))?;
-    let mut surface = found;
-    for (header, origin) in &mut surface.headers {
-        if wanted.get(header) == Some(&Origin::StandIn) {
-            *origin = Origin::StandIn;
-        }
-    }
+    surface.headers.extend(wanted); // also those that declare nothing
     surface.target = target.to_string();
     let symbols = exported(include, target.arch())?;
     surface.exports = exports(&surface, symbols, include);
@@ -171,6 +166,9 @@ pub fn extract_text(text: &str, target: Target) -> Result<Surface, Error> {
     let source = "#include <mach/example.h>\n";
     let mut surface = read(source, &arguments, &[folder.path()], &Scope::default())
         .map_err(|error| error.with_libclang(&libclang))?;
+    surface
+        .headers
+        .insert("mach/example.h".to_owned(), Origin::Sdk); // also one that declares nothing
     surface.target = target.to_string();
     Ok(surface)
 }

@@ -1,0 +1,386 @@
+//! The program as a shell sees it: what it writes, where, and with which exit status. Nothing here
+//! needs libclang: the committed surfaces are the input.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn drift<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_drift"))
+        .args(arguments)
+        .env_remove("SDKROOT")
+        .env("LIBCLANG_PATH", "/nonexistent")
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("it starts")
+}
+
+fn surface(version: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("surfaces");
+    folder.join(format!("{version}.json"))
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("it is text")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("it is text")
+}
+
+/// Asserts that the tool failed, as itself and not as a gate, and gives what it said.
+fn failure(output: &Output) -> String {
+    let said = err(output);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert_eq!(out(output), "", "a failure writes no result");
+    said
+}
+
+#[test]
+fn diff_exit_status_follows_the_grade_asked_for() {
+    let (old, new) = (surface("13.3"), surface("14.0"));
+    let status = |old: &Path, new: &Path, grade: &str| {
+        let args = [
+            old.as_os_str(),
+            new.as_os_str(),
+            "--fail-on".as_ref(),
+            grade.as_ref(),
+        ];
+        let output = drift(["diff".as_ref()].into_iter().chain(args));
+        output.status.code()
+    };
+    assert_eq!(status(&old, &new, "breaking"), Some(1));
+    assert_eq!(status(&old, &new, "never"), Some(0));
+    assert_eq!(status(&new, &new, "cosmetic"), Some(0));
+}
+
+#[test]
+fn diff_in_every_form_is_the_same_bytes_each_time() {
+    let (old, new) = (surface("26.4"), surface("27.0"));
+    for (format, holds) in [
+        ("text", "size or alignment changed"),
+        ("markdown", "### "),
+        ("json", "\"rule\": \"record-layout\""),
+        ("ci", "::error title="),
+        ("html", "<!DOCTYPE html>"),
+    ] {
+        let run = || {
+            let (old, new) = (old.as_os_str(), new.as_os_str());
+            drift([
+                "diff".as_ref(),
+                old,
+                new,
+                "--format".as_ref(),
+                format.as_ref(),
+            ])
+        };
+        let output = run();
+        assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+        assert!(out(&output).contains(holds), "{format}");
+        assert!(!out(&output).contains('\u{1b}'), "NO_COLOR is respected");
+        assert_eq!(out(&output), out(&run()), "{format}");
+    }
+}
+
+#[test]
+fn diff_tells_of_what_really_moved_between_two_sdks() {
+    let (old, new) = (surface("12.3"), surface("13.3"));
+    let (old, new) = (old.as_os_str(), new.as_os_str());
+    let text = out(&drift(["diff".as_ref(), old, new]));
+    assert!(text.contains("host_get_io_main"), "{text}");
+    let (_, renamed) = text
+        .split_once("[function-renamed]")
+        .expect("it was renamed");
+    assert!(
+        renamed.contains("- kern_return_t host_get_io_master("),
+        "{text}"
+    );
+    let (_, headers) = text.split_once("[header-removed]").expect("one is gone");
+    assert!(headers.contains("mach/lock_set.h"), "{text}");
+}
+
+#[test]
+fn check_of_the_accepted_sdk_passes_and_of_another_fails_with_the_remedy() {
+    let newest = surface("27.0");
+    let output = drift(["check".as_ref(), "--sdk".as_ref(), newest.as_os_str()]);
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}{}",
+        out(&output),
+        err(&output)
+    );
+    let older = surface("26.4");
+    let output = drift([
+        "check".as_ref(),
+        "--sdk".as_ref(),
+        older.as_os_str(),
+        "--baseline".as_ref(),
+        newest.as_os_str(),
+    ]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(
+        out(&output).contains("to accept what moved: drift check --sdk"),
+        "{}",
+        out(&output)
+    );
+    assert!(out(&output).contains("--accept"));
+}
+
+#[test]
+fn check_accepting_writes_the_surface_that_then_passes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let baseline = folder.path().join("mach.json");
+    fs::copy(surface("27.0"), &baseline).expect("copied");
+    let sdk = surface("26.4");
+    let run = |last: &str| {
+        let args = ["check", "--snapshot"].map(OsStr::new);
+        let snapshot = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshot");
+        let rest: [&OsStr; 6] = [
+            snapshot.as_os_str(),
+            "--sdk".as_ref(),
+            sdk.as_os_str(),
+            "--baseline".as_ref(),
+            baseline.as_os_str(),
+            last.as_ref(),
+        ];
+        drift(args.into_iter().chain(rest))
+    };
+    let output = run("--accept");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert_eq!(
+        fs::read_to_string(&baseline).expect("read"),
+        fs::read_to_string(&sdk).expect("read"),
+        "written as drift surface writes it"
+    );
+    let text = out(&run("--format=text"));
+    assert!(text.contains("no difference"), "{text}");
+}
+
+#[test]
+fn history_over_all_sdks_knows_when_things_came_and_went() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("surfaces");
+    let inputs: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    assert_eq!(inputs.len(), 9);
+    let mut arguments: Vec<&OsStr> = vec!["history".as_ref()];
+    arguments.extend(inputs.iter().map(|input| input.as_os_str()));
+    arguments.extend(["--format", "json"].map(OsStr::new));
+    let output = drift(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let history: serde_json::Value = serde_json::from_str(&out(&output)).expect("it is JSON");
+    assert_eq!(history["sdks"][0], "10.15");
+    assert_eq!(history["sdks"][8], "27.0");
+    let states = |name: &str| -> String {
+        let mut rows = history["rows"].as_array().expect("rows").iter();
+        let row = rows.find(|row| row["name"] == name).expect("a row");
+        let cells = row["cells"].as_array().expect("cells").iter();
+        cells
+            .map(|cell| match cell["state"].as_str() {
+                Some("present") => '#',
+                Some("absent") => '.',
+                _ => '?',
+            })
+            .collect()
+    };
+    assert_eq!(states("mach_port_allocate"), "#########");
+    assert_eq!(states("lock_acquire"), "###......");
+    assert_eq!(states("host_get_io_main"), "...######");
+    assert_eq!(
+        states("ARM_SME_STATE").chars().next(),
+        Some('?'),
+        "10.15 had no arm64"
+    );
+}
+
+#[test]
+fn spi_answers_for_a_family() {
+    let output = drift(["spi", "--family", "bootstrap"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let text = out(&output);
+    assert!(
+        text.contains("exported only      bootstrap_look_up2"),
+        "{text}"
+    );
+    assert!(
+        text.contains("public             bootstrap_look_up "),
+        "{text}"
+    );
+    assert!(
+        text.contains("deprecated         bootstrap_register "),
+        "{text}"
+    );
+    let said = failure(&drift(["spi", "--family", "botstrap"]));
+    assert!(
+        said.contains("botstrap") && said.contains("mach_port"),
+        "{said}"
+    );
+}
+
+#[test]
+fn audit_of_bindings_in_a_folder_tells_what_is_wrong() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("src")).expect("made");
+    let manifest =
+        "[package]\nname = \"bad-mach\"\nversion = \"1.2.3\"\nedition = \"2021\"\n[workspace]\n";
+    fs::write(folder.path().join("Cargo.toml"), manifest).expect("written");
+    let source = "
+        pub type kern_return_t = i32; pub type mach_port_t = u32; pub type semaphore_t = mach_port_t;
+        pub const KERN_FAILURE: kern_return_t = 6;
+        #[repr(C)] pub struct mach_msg_ool_descriptor_t { address: *mut u8, deallocate: u8, copy: u8, pad1: u8, type_: u8, size: u32 }
+        extern \"C\" {
+            pub fn semaphore_signal(semaphore: *mut semaphore_t) -> kern_return_t;
+            pub fn mach_port_no_such_call(port: mach_port_t) -> kern_return_t;
+        }";
+    fs::write(folder.path().join("src/lib.rs"), source).expect("written");
+    let output = drift([
+        "audit".as_ref(),
+        folder.path().as_os_str(),
+        "--format".as_ref(),
+        "json".as_ref(),
+    ]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    let audit: serde_json::Value = serde_json::from_str(&out(&output)).expect("it is JSON");
+    assert_eq!(audit["version"], "1.2.3");
+    let findings = audit["findings"].as_array().expect("findings").iter();
+    let wrong: Vec<String> = findings
+        .filter(|finding| finding["wrong"] != "missing")
+        .map(|finding| format!("{} {}", finding["wrong"], finding["name"]).replace('"', ""))
+        .collect();
+    assert_eq!(
+        wrong,
+        [
+            "prototype semaphore_signal",
+            "layout mach_msg_ool_descriptor_t",
+            "value KERN_FAILURE",
+            "gone mach_port_no_such_call",
+        ]
+    );
+}
+
+#[test]
+fn input_that_is_no_surface_is_refused_by_name_and_leaves_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let good = fs::read_to_string(surface("27.0")).expect("read");
+    for (name, text, says) in [
+        ("empty.json", String::new(), "is not a surface"),
+        (
+            "cut.json",
+            good[..good.len() / 2].to_owned(),
+            "is not a surface",
+        ),
+        ("other.json", "[1, 2]".to_owned(), "is not a surface"),
+        (
+            "old.json",
+            good.replace("\"schema\": 1", "\"schema\": 7"),
+            "form 7",
+        ),
+        ("deep.json", "[".repeat(1 << 20), "is not a surface"),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).expect("written");
+        let result = folder.path().join("result.html");
+        let newest = surface("27.0");
+        let output = drift([
+            "diff".as_ref(),
+            path.as_os_str(),
+            newest.as_os_str(),
+            "--output".as_ref(),
+            result.as_os_str(),
+        ]);
+        let said = failure(&output);
+        assert!(said.contains(name) && said.contains(says), "{said}");
+        assert!(said.contains("drift surface"), "the remedy: {said}");
+        assert!(!result.exists(), "{name}");
+    }
+}
+
+#[test]
+fn input_that_is_not_there_or_no_sdk_is_refused_by_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = folder.path().join("none");
+    let said = failure(&drift(["surface".as_ref(), missing.as_os_str()]));
+    assert!(said.contains("neither an SDK"), "{said}");
+    let said = failure(&drift(["surface".as_ref(), folder.path().as_os_str()]));
+    assert!(said.contains("mach/mach.h"), "{said}");
+    fs::create_dir_all(folder.path().join("usr/include/mach")).expect("made");
+    fs::write(folder.path().join("usr/include/mach/mach.h"), "").expect("written");
+    let said = failure(&drift(["surface".as_ref(), folder.path().as_os_str()]));
+    assert!(
+        said.contains("lacks") && said.contains("mach/message.h"),
+        "{said}"
+    );
+}
+
+#[test]
+fn libclang_that_is_not_there_is_an_error_with_the_remedy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for header in [
+        "Availability.h",
+        "bsm/audit.h",
+        "mach/mach.h",
+        "mach/mach_port.h",
+        "mach/message.h",
+        "mach/port.h",
+        "mach_debug/mach_debug_types.h",
+        "sys/cdefs.h",
+    ] {
+        let path = folder.path().join("usr/include").join(header);
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("made");
+        fs::write(path, "").expect("written");
+    }
+    for library in ["libclang.so", "libclang.dylib"] {
+        fs::write(folder.path().join(library), "not a library").expect("written");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_drift"))
+        .arg("surface")
+        .arg(folder.path())
+        .env("LIBCLANG_PATH", folder.path())
+        .output()
+        .expect("it starts");
+    let said = failure(&output);
+    assert!(
+        said.contains("libclang") && said.contains("LIBCLANG_PATH"),
+        "{said}"
+    );
+}
+
+#[test]
+fn result_that_cannot_be_written_leaves_what_was_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let newest = surface("27.0");
+    let place = folder.path().join("no-such-folder/result.json");
+    let output = drift([
+        "diff".as_ref(),
+        newest.as_os_str(),
+        newest.as_os_str(),
+        "-o".as_ref(),
+        place.as_os_str(),
+    ]);
+    let said = failure(&output);
+    assert!(
+        said.contains("no-such-folder") && said.contains("unchanged"),
+        "{said}"
+    );
+}
+
+#[test]
+fn architecture_that_a_surface_lacks_is_an_error_that_names_those_it_has() {
+    let oldest = surface("10.15");
+    let newest = surface("27.0");
+    let output = drift([
+        "diff".as_ref(),
+        oldest.as_os_str(),
+        newest.as_os_str(),
+        "--arch".as_ref(),
+        "aarch64".as_ref(),
+    ]);
+    let said = failure(&output);
+    assert!(
+        said.contains("10.15.json") && said.contains("x86_64-apple"),
+        "{said}"
+    );
+}

@@ -1,0 +1,7 @@
+// expect: constant-added RED, enum-added enum colour
+--- old
+--- new
+enum colour { RED = 1 };
+--- near
+// Declared, not defined.
+enum colour;
