@@ -1,0 +1,209 @@
+//! Real headers, and what becomes of them when something is wrong with them.
+//!
+//! `SDKROOT` names the headers, as for a build of bootstrap-sys; `cargo xtask test` sets it.
+
+use std::ffi::OsStr;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use tempfile::TempDir;
+
+fn sdk() -> PathBuf {
+    PathBuf::from(env::var_os("SDKROOT").expect("SDKROOT names an SDK"))
+}
+
+/// The compiler's own headers, for libclang: named, or beside zig's.
+fn clang_include() -> Option<PathBuf> {
+    let named = env::var_os("BOOTSTRAP_SYS_CLANG_INCLUDE").map(PathBuf::from);
+    let beside = || Some(sdk().ancestors().nth(3)?.join("include"));
+    let found = named.or_else(beside)?;
+    found.join("stddef.h").is_file().then_some(found)
+}
+
+fn drift<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_drift"));
+    command.args(arguments).env("NO_COLOR", "1");
+    if let Some(include) = clang_include() {
+        command.env("BOOTSTRAP_SYS_CLANG_INCLUDE", include);
+    }
+    command.output().expect("it starts")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// An SDK in Apple's layout whose files are those of the real one, until they are replaced.
+struct Copy {
+    folder: TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let copy = Self { folder };
+        let real = sdk();
+        let nested = real.join("usr/include");
+        let include = if nested.is_dir() {
+            nested
+        } else {
+            real.clone()
+        };
+        mirror(&include, &copy.path("usr/include"));
+        fs::create_dir_all(copy.path("usr/lib")).expect("made");
+        let places = [
+            real.join("usr/lib/libSystem.tbd"),
+            real.ancestors()
+                .nth(2)
+                .unwrap_or(&real)
+                .join("darwin/libSystem.tbd"),
+        ];
+        let stub = places
+            .iter()
+            .find(|path| path.is_file())
+            .expect("it has stubs");
+        symlink(stub, copy.path("usr/lib/libSystem.tbd")).expect("linked");
+        copy
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn replace(&self, path: &str, text: &str) {
+        let _ = fs::remove_file(self.path(path)); // a link to the real one
+        fs::write(self.path(path), text).expect("written");
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("read")
+    }
+
+    /// Runs `drift surface` on it, which must fail and leave no file; gives what was said.
+    fn failure(&self) -> String {
+        let result = self.path("result.json");
+        let root = self.folder.path().as_os_str();
+        let output = drift(["surface".as_ref(), root, "-o".as_ref(), result.as_os_str()]);
+        let said = err(&output);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(!result.exists(), "a failure leaves no file");
+        said
+    }
+}
+
+/// Makes folders like those below `from`, with links to the files.
+fn mirror(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("read") {
+        let entry = entry.expect("an entry");
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            mirror(&entry.path(), &place);
+        } else {
+            symlink(entry.path(), place).expect("linked");
+        }
+    }
+}
+
+#[test]
+fn surface_of_an_sdk_is_the_same_bytes_in_either_layout_and_each_time() {
+    let real = sdk();
+    let surface = |root: &Path| {
+        let output = drift(["surface".as_ref(), root.as_os_str()]);
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        output.stdout
+    };
+    let first = surface(&real);
+    assert_eq!(first, surface(&real));
+    assert!(
+        first == surface(Copy::new().folder.path()),
+        "another path, the same surface"
+    );
+    let text = String::from_utf8(first).expect("it is text");
+    assert!(
+        !text.contains(&*real.to_string_lossy()),
+        "no path of this machine"
+    );
+    for function in [
+        "mach_msg",
+        "mach_port_allocate",
+        "bootstrap_look_up",
+        "task_info",
+    ] {
+        assert!(
+            text.contains(&format!("\n\"{function}\": {{\"header\":")),
+            "{function}"
+        );
+    }
+}
+
+#[test]
+fn change_of_one_header_is_told_as_what_it_is() {
+    let copy = Copy::new();
+    let header = "usr/include/mach/mach_port.h";
+    let changed = copy
+        .text(header)
+        .replace("mach_port_mod_refs", "mach_port_modify_refs");
+    copy.replace(header, &changed);
+    let (old, new) = (sdk(), copy.folder.path());
+    let output = drift(["diff".as_ref(), old.as_os_str(), new.as_os_str()]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(
+        text.contains("[function-renamed]") && text.contains("\n1 breaking"),
+        "{text}"
+    );
+    assert!(
+        text.contains("+ kern_return_t mach_port_modify_refs("),
+        "{text}"
+    );
+}
+
+#[test]
+fn headers_that_do_not_parse_are_an_error_that_names_file_and_line() {
+    let copy = Copy::new();
+    let header = "usr/include/mach/semaphore.h";
+    let broken = format!("{}int broken(;\n", copy.text(header));
+    copy.replace(header, &broken);
+    let said = copy.failure();
+    assert!(said.contains("mach/semaphore.h:"), "{said}");
+    assert!(said.contains("older than they are"), "{said}");
+}
+
+#[test]
+fn sdk_without_some_headers_is_an_error_that_names_them() {
+    let copy = Copy::new();
+    fs::remove_file(copy.path("usr/include/mach/message.h")).expect("removed");
+    let said = copy.failure();
+    assert!(said.contains("lacks mach/message.h"), "{said}");
+}
+
+#[test]
+fn sdk_without_stubs_is_an_error_that_names_them() {
+    let copy = Copy::new();
+    fs::remove_file(copy.path("usr/lib/libSystem.tbd")).expect("removed");
+    let said = copy.failure();
+    assert!(said.contains("libSystem.tbd"), "{said}");
+}
+
+#[test]
+fn stub_that_is_cut_short_or_hostile_is_an_error_that_names_it() {
+    let copy = Copy::new();
+    let path = "usr/lib/libSystem.tbd";
+    let whole = copy.text(path);
+    for bad in [
+        whole[..whole.len() / 2].to_owned(),
+        String::new(),
+        format!("---\n{}", "[".repeat(1 << 20)),
+        "---\na: &a [b]\nc: [*a, *a]\n".to_owned(),
+    ] {
+        copy.replace(path, &bad);
+        let said = copy.failure();
+        assert!(
+            said.contains("libSystem.tbd") && said.contains("not a text-based stub"),
+            "{said}"
+        );
+    }
+}
