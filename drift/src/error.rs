@@ -12,10 +12,21 @@ pub enum Error {
     /// libclang cannot be loaded.
     #[error(
         "libclang, which reads an SDK's headers, cannot be loaded: {0}. Set LIBCLANG_PATH to the \
-         directory that holds the library (18 or newer reads the headers of macOS 27; `cargo xtask \
-         sdks` fetches one and prints where it is). Surfaces that were written before need none"
+         directory that holds the library (17 or newer; `cargo xtask sdks` fetches one and prints where it \
+         is). Surfaces that were written before need none"
     )]
     NoLibclang(String),
+    /// libclang is too old for its answers to be compared with those of others.
+    #[error(
+        "{version} is older than the headers need: it reads some of them otherwise than {oldest} and \
+         newer do. Set LIBCLANG_PATH to the directory of another (`cargo xtask sdks` fetches one)"
+    )]
+    OldLibclang {
+        /// What it says of itself.
+        version: String,
+        /// The oldest that will do.
+        oldest: u32,
+    },
     /// There is neither an SDK nor a surface at that path.
     #[error(
         "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \
