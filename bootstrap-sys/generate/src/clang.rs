@@ -211,7 +211,8 @@ impl<'unit> Cursor<'unit> {
         name.trim_start_matches("const ").to_owned()
     }
 
-    /// The path of the file this stands in; empty for what the compiler itself defines.
+    /// The path of the file this stands in, also where a macro of another file makes it; empty for
+    /// what the compiler itself defines.
     pub fn file(self) -> String {
         // SAFETY: as in `kind`.
         let location = unsafe { clang_getCursorLocation(self.raw) };
@@ -219,7 +220,7 @@ impl<'unit> Cursor<'unit> {
         // SAFETY: `location` belongs to the borrowed unit; the outputs that are not wanted may be
         // null.
         unsafe {
-            clang_getSpellingLocation(
+            clang_getExpansionLocation(
                 location,
                 &mut file,
                 ptr::null_mut(),
