@@ -253,7 +253,7 @@ fn note_typedef(cursor: Cursor<'_>, name: String, header: String, surface: &mut 
         }
     }
     if declaration.kind() == Kind::Enum && underlying.canonical().name() == name {
-        return; // an enumeration without a tag, which goes by this name
+        return; // one without a tag, which goes by this name
     }
     let entry = Typedef {
         header,
@@ -302,7 +302,12 @@ fn availability(cursor: Cursor<'_>) -> BTreeMap<String, Availability> {
                 unavailable: of.unavailable,
                 message: Message::of(&of.message),
             };
-            (of.platform, availability)
+            // So libclang calls it from 19 on.
+            let platform = match of.platform.as_str() {
+                "xros" => "visionos".to_owned(),
+                _ => of.platform,
+            };
+            (platform, availability)
         })
         .collect()
 }
