@@ -43,9 +43,12 @@ pub enum Cause {
     /// The process is a forked child: the rights it sees by name are its parent's.
     #[error("after fork, port names of the parent mean nothing in the child")]
     Forked,
-    /// A request got no reply: the other side died, or dropped the right to reply.
+    /// A request got no reply: the other side dropped the right to reply.
     #[error("the other side gave the request up without a reply")]
     GaveUp,
+    /// A request got no reply: the other side died.
+    #[error("the server died before it replied")]
+    ServerDied,
     /// The server answered a request with a code instead of a reply.
     #[error("the server refused the request: {0}")]
     Refused(#[source] Code),
@@ -153,7 +156,7 @@ impl From<Error> for Code {
     fn from(error: Error) -> Self {
         match error.cause {
             Cause::Code(code) | Cause::Refused(code) => code,
-            Cause::GaveUp => Self::MIG_SERVER_DIED,
+            Cause::GaveUp | Cause::ServerDied => Self::MIG_SERVER_DIED,
             Cause::DeadPort => Self::KERN_TERMINATED,
             Cause::NullPort => Self::KERN_INVALID_CAPABILITY,
             Cause::Malformed(_) => Self::MIG_TYPE_ERROR,

@@ -264,7 +264,7 @@ fn call_given_up_by_the_server_or_to_nobody_says_so() {
         let (failed, ()) = tokio::join!(caller.call(&sender, Message::new(1)), async {
             drop(receiver.receive().await.expect("a request"));
         });
-        assert!(failed.expect_err("given up").is_server_gone());
+        assert!(failed.expect_err("given up").is_given_up());
         drop(receiver);
         let failed = caller.call(&sender, Message::new(1)).await;
         assert!(failed.expect_err("nobody").is_server_gone());

@@ -30,9 +30,15 @@ pub enum CallError<'a> {
     /// The request was not sent, or there was no port for the reply; here it is, without a right
     /// to reply.
     Send(SendError<'a>),
-    /// The other side gave the request up: it died, or dropped the right to reply.
-    #[doc(alias("MACH_NOTIFY_SEND_ONCE", "MIG_SERVER_DIED"))]
+    /// The other side gave the request up: it dropped the right to reply, and its port lives.
+    #[doc(alias = "MACH_NOTIFY_SEND_ONCE")]
     GaveUp,
+    /// The other side died before it replied: its port is gone.
+    ///
+    /// A process that ends lets go of its rights one by one, so a server that is just ending may
+    /// pass for one that [gave up](CallError::GaveUp).
+    #[doc(alias("MACH_NOTIFY_SEND_ONCE", "MIG_SERVER_DIED"))]
+    ServerDied,
     /// The server answered that it will not do it, and why.
     #[doc(alias("mig_reply_error_t", "RetCode"))]
     Refused(Code),
@@ -47,7 +53,7 @@ impl CallError<'_> {
         match self {
             Self::Send(failed) => Some(failed.error()),
             Self::Receive(error) => Some(error),
-            Self::GaveUp | Self::Refused(_) => None,
+            Self::GaveUp | Self::ServerDied | Self::Refused(_) => None,
         }
     }
 
@@ -64,12 +70,25 @@ impl CallError<'_> {
         self.error().is_some_and(Error::is_timeout)
     }
 
-    /// Whether the server is gone: it was before the request, or gave the request up.
+    /// Whether the server is gone: it was before the request, or died before it replied.
     pub fn is_server_gone(&self) -> bool {
         match self {
-            Self::GaveUp => true,
+            Self::ServerDied => true,
             Self::Send(failed) => failed.is_dead_destination(),
             _ => false,
+        }
+    }
+
+    /// Whether the request arrived, and there will be no reply: the server dropped it, or died.
+    pub const fn is_given_up(&self) -> bool {
+        matches!(self, Self::GaveUp | Self::ServerDied)
+    }
+
+    /// After the news that the right to reply to `to` was given up.
+    pub(crate) fn given_up(to: &SendRight) -> Self {
+        match to.is_dead() {
+            Ok(true) => Self::ServerDied,
+            _ => Self::GaveUp,
         }
     }
 }
@@ -79,6 +98,7 @@ impl fmt::Display for CallError<'_> {
         match self {
             Self::Send(failed) => write!(f, "the request was not sent: {failed}"),
             Self::GaveUp => fmt::Display::fmt(&Cause::GaveUp, f),
+            Self::ServerDied => fmt::Display::fmt(&Cause::ServerDied, f),
             Self::Refused(code) => write!(f, "the server refused the request: {code}"),
             Self::Receive(error) => write!(f, "no reply: {error}"),
         }
@@ -92,7 +112,7 @@ impl std::error::Error for CallError<'_> {
             Self::Send(failed) => Some(failed.error()),
             Self::Refused(code) => Some(code),
             Self::Receive(error) => Some(error),
-            Self::GaveUp => None,
+            Self::GaveUp | Self::ServerDied => None,
         }
     }
 }
@@ -108,6 +128,7 @@ impl From<CallError<'_>> for Error {
         match failed {
             CallError::Send(failed) => failed.into(),
             CallError::GaveUp => Self::new("mach_msg", Cause::GaveUp),
+            CallError::ServerDied => Self::new("mach_msg", Cause::ServerDied),
             CallError::Refused(code) => Self::new("mach_msg", Cause::Refused(code)),
             CallError::Receive(error) => error,
         }
@@ -140,13 +161,13 @@ pub(crate) fn call<'a>(
         .map_err(|failed| CallError::Send(failed.without_reply()))?;
     let reply = received.map_err(CallError::Receive)?;
     port.keep();
-    answer(reply)
+    answer(to, reply)
 }
 
 /// Tells the reply from the news that there will be none.
-pub(crate) fn answer(mut reply: Received) -> Result<Received, CallError<'static>> {
+pub(crate) fn answer(to: &SendRight, mut reply: Received) -> Result<Received, CallError<'static>> {
     match reply.take_notification() {
-        Some(Notification::SendOnce) => return Err(CallError::GaveUp),
+        Some(Notification::SendOnce) => return Err(CallError::given_up(to)),
         // Only the other side can have asked for it, with the right to reply: it is about a name of
         // its own, and no reference came to ours.
         Some(Notification::DeadName(name)) => _ = name.into_raw_name(),

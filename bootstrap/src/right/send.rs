@@ -125,7 +125,8 @@ impl SendRight {
     /// # Errors
     ///
     /// [`CallError::Send`] if the request could not be sent, [`CallError::GaveUp`] if the other
-    /// side died or dropped the request, [`CallError::Receive`] if no reply came in time.
+    /// side dropped it, [`CallError::ServerDied`] if it died, [`CallError::Receive`] if no reply
+    /// came in time.
     #[doc(alias("mach_msg", "mach_reply_port", "mig_get_reply_port"))]
     pub fn call<'a>(
         &self,

@@ -61,7 +61,7 @@ impl Caller {
         let received = port.receive_with(&mut Buffer::new()).await;
         let reply = received.map_err(CallError::Receive)?;
         lock(&self.idle).push((home, port));
-        call::answer(reply)
+        call::answer(to, reply)
     }
 
     fn take(&self, here: runtime::Id) -> Result<Receiver<ReceiveRight>, Error> {

@@ -62,18 +62,21 @@ fn call_is_repeated_without_a_new_port() {
 fn call_whose_request_is_dropped_tells_that_the_other_side_gave_up() {
     scenario(|| {
         let (port, server) = pair();
-        let thread = thread::spawn(move || drop(receive(&port)));
+        let thread = thread::spawn(move || {
+            drop(receive(&port));
+            port
+        });
         let failed = server
             .call(Message::new(1), patience())
             .expect_err("no reply");
         assert!(matches!(failed, CallError::GaveUp), "{failed}");
-        assert!(failed.is_server_gone());
-        thread.join().expect("the server ends");
+        assert!(failed.is_given_up() && !failed.is_server_gone());
+        drop(thread.join().expect("the server ends"));
     });
 }
 
 #[test]
-fn call_whose_server_dies_before_it_receives_tells_that_the_other_side_gave_up() {
+fn call_whose_server_dies_before_it_receives_tells_that_it_died() {
     scenario(|| {
         let (port, server) = pair();
         let thread = thread::spawn(move || {
@@ -85,7 +88,8 @@ fn call_whose_server_dies_before_it_receives_tells_that_the_other_side_gave_up()
         let failed = server
             .call(Message::new(1), patience())
             .expect_err("no reply");
-        assert!(matches!(failed, CallError::GaveUp), "{failed}");
+        assert!(matches!(failed, CallError::ServerDied), "{failed}");
+        assert!(failed.is_given_up() && failed.is_server_gone());
         thread.join().expect("the server ends");
     });
 }
@@ -238,12 +242,15 @@ fn call_of_a_thread_that_ends_leaves_no_reply_port_behind() {
 fn call_error_converts_into_the_plain_error() {
     scenario(|| {
         let (port, server) = pair();
-        let thread = thread::spawn(move || drop(receive(&port)));
+        let thread = thread::spawn(move || {
+            drop(receive(&port));
+            port
+        });
         let failed = server
             .call(Message::new(1), patience())
             .expect_err("no reply");
         assert_eq!(bootstrap::Error::from(failed).cause(), &Cause::GaveUp);
-        thread.join().expect("the server ends");
+        drop(thread.join().expect("the server ends"));
         let failed = server
             .call(Message::new(1), patience())
             .expect_err("the server is gone");

@@ -106,7 +106,7 @@ fn server_killed_while_it_owes_a_reply_is_told_as_giving_up() {
         let failed = sender
             .call(Message::new(5), crate::common::patience())
             .expect_err("no reply");
-        assert!(failed.is_server_gone(), "{failed}");
+        assert!(failed.is_given_up(), "{failed}");
         killer.join().expect("the server is killed");
     });
 }

@@ -261,7 +261,7 @@ fn request_given_up_frees_its_client() {
         let (server, sender) = new_server();
         let running = start(server.on(1, |(), request| request.give_up()), ());
         let failed = sender.call(Message::new(1), Deadline::NEVER);
-        assert!(failed.expect_err("given up").is_server_gone());
+        assert!(failed.expect_err("given up").is_given_up());
         running.stop();
     });
 }
@@ -303,7 +303,7 @@ fn request_deferred_is_answered_by_another_thread_later() {
         let [first, second, third] = clients.map(|it| it.join().expect("it does not panic"));
         assert_eq!(first.expect("a reply"), 11);
         assert_eq!(refused(&second.expect_err("refused")), Code::KERN_ABORTED);
-        assert!(third.expect_err("given up").is_server_gone());
+        assert!(third.expect_err("given up").is_given_up());
         running.stop();
     });
 }
@@ -337,7 +337,7 @@ fn typed_request_deferred_is_answered_later_and_only_with_its_own_reply() {
             let dropped = call(Ask::Count);
             drop(next());
             let told = dropped.join().expect("no panic").expect_err("given up");
-            assert!(told.is_server_gone());
+            assert!(told.is_given_up());
         });
         // The rest of a malformed request reaches no routine.
         let reply = client.port().call(Message::new(1), patience());
@@ -687,7 +687,7 @@ fn routine_that_panics_leaves_nothing_behind() {
         let mut server = server.on(1, |(), _request| panic!("as arranged"));
         let thread = thread::spawn(move || server.run(&mut ()));
         let failed = sender.call(Message::new(1), Deadline::NEVER);
-        assert!(failed.expect_err("given up").is_server_gone());
+        assert!(failed.expect_err("given up").is_given_up());
         assert!(thread.join().is_err());
         assert_eq!(sender.is_dead(), Ok(true));
     });
