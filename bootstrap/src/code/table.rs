@@ -41,7 +41,7 @@ codes! {
     MIG_BAD_ID = -303, "the server has no routine with this number";
     MIG_REMOTE_ERROR = -302, "the server found an error";
     MIG_REPLY_MISMATCH = -301, "the reply answers another request";
-    MIG_TYPE_ERROR = -300, "the reply is not of the expected shape";
+    MIG_TYPE_ERROR = -300, "the reply, or a right or memory in a request, is not of the expected shape";
     KERN_SUCCESS = 0, "Success";
     KERN_INVALID_ADDRESS = 1, "the address is not mapped, or not usable for this";
     KERN_PROTECTION_FAILURE = 2, "the memory's protection forbids the access";

@@ -120,7 +120,8 @@ pub enum Problem {
     Denied(Peer),
     /// No routine handles the id. It was answered with `MIG_BAD_ID`.
     UnknownId(i32, Peer),
-    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`.
+    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, or with
+    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory.
     BadRequest(Error, Peer),
     /// A routine's reply was of another kind than the request's. It was answered with
     /// `MIG_REPLY_MISMATCH`.

@@ -5,7 +5,8 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use crate::code::Code;
-use crate::message::{Buffer, Message, Received, Reply, SendError};
+use crate::error::Cause;
+use crate::message::{Buffer, Malformed, Message, Received, Reply, SendError};
 use crate::name::Name;
 use crate::payload::Payload;
 use crate::server::{Peer, Problem, Responder, is_reply_to, refusal};
@@ -188,7 +189,13 @@ impl<'s> Request<'s> {
                 },
             ),
             Err(error) => {
-                let message = refusal(id, Code::MIG_BAD_ARGUMENTS);
+                let code = match error.cause() {
+                    Cause::Malformed(Malformed::Item { .. } | Malformed::Length { .. }) => {
+                        Code::MIG_TYPE_ERROR
+                    }
+                    _ => Code::MIG_BAD_ARGUMENTS,
+                };
+                let message = refusal(id, code);
                 Answer {
                     reply: reply.map(|reply| (reply, message)),
                     problem: Some(Problem::BadRequest(error, peer)),

@@ -201,6 +201,19 @@ fn malformed_request_is_refused_with_what_it_carries_released() {
 }
 
 #[test]
+fn request_with_a_right_of_another_kind_is_refused_as_of_the_wrong_type() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let server = server.on_payload(|(), _: Ask, _: &_| Ok(Tell::Taken));
+        let running = start(server, ());
+        let bad = Message::new(3).with_right(port());
+        let reply = sender.call(bad, patience()).expect("an answer");
+        assert_eq!(reply.refusal(), Some(Code::MIG_TYPE_ERROR));
+        running.stop();
+    });
+}
+
+#[test]
 fn policy_is_asked_for_every_message() {
     scenario(|| {
         let (server, sender) = new_server();
