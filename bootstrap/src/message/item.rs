@@ -26,9 +26,9 @@ pub enum Item {
     Dead,
     /// No right, `MACH_PORT_NULL`: the sender put none in, or it was taken out before.
     Null,
-    /// Out-of-line bytes.
+    /// Out-of-line bytes; none of them if they were taken out before.
     Memory(OwnedMemory),
-    /// An out-of-line array of rights of one kind.
+    /// An out-of-line array of rights of one kind; empty if it was taken out before.
     Rights(RightArray),
 }
 

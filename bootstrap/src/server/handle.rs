@@ -135,7 +135,8 @@ impl Handle {
     /// Does something with one of the server's ports, such as making a right to it. `None` if it
     /// has no such port, or is gone.
     ///
-    /// The server's ports do not change meanwhile.
+    /// The server's ports do not change meanwhile, so `act` may not ask for that: to add, remove or
+    /// visit a port of this server inside it waits for ever.
     pub fn with_port<T>(&self, name: Name, act: impl FnOnce(&ReceiveRight) -> T) -> Option<T> {
         let ports = self.ports("Handle::with_port").ok()?;
         let members = lock(&ports.members);

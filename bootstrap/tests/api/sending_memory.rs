@@ -56,6 +56,8 @@ fn memory_moved_arrives_and_is_gone_here() {
         assert!(!is_mapped(address));
         let mut received = receive(&port);
         assert_eq!(*received.take_memory(0).expect("bytes"), [7; 20_000]);
+        let again = received.take_memory(0).expect("none of them");
+        assert!(again.is_empty(), "they were taken");
     });
 }
 
