@@ -1,20 +1,22 @@
 //! `cargo xtask apple`: the same sources as real Mach-O, for both Apple architectures.
 //!
 //! Compiling needs Rust's standard library for those targets ([`toolchain`]), linking needs a
-//! linker that writes Mach-O and a list of what macOS exports ([`linker`]); on a Mac both are the
-//! system's own. What comes out is then read back ([`image`]) and held against what macOS exports
-//! ([`exports`]).
+//! linker that writes Mach-O and a list of what macOS exports ([`linker`], [`stubs`]); on a Mac
+//! both are the system's own. What comes out is then read back ([`image`]) and held against what
+//! macOS exports ([`exports`]).
 
 pub(crate) mod exports;
 mod image;
 pub(crate) mod linker;
+mod stubs;
 mod toolchain;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use cargo_metadata::{Message, Package};
 use clap::ValueEnum;
 
 use crate::console;
@@ -23,7 +25,7 @@ use crate::steps;
 use crate::tools::{self, Sdk};
 
 use exports::Exports;
-use image::{Demands, Image};
+use image::{Demands, Image, Library};
 use toolchain::Toolchain;
 
 /// The oldest macOS that the binaries run on, on both architectures.
@@ -32,27 +34,43 @@ const DEPLOYMENT_TARGET: &str = "11.0";
 /// The crates that exist on macOS.
 const PACKAGES: [&str; 4] = ["bootstrap-sys", "mach-bootstrap", "demo", "lsmp"];
 
-/// The packages with programs, and what each of their programs must import: the calls that it is
-/// about.
-const WANTED_IMPORTS: [(&str, &[&str]); 2] = [
-    (
-        "demo",
-        &[
+/// Where libSystem is on a Mac.
+const LIB_SYSTEM: &str = "/usr/lib/libSystem.B.dylib";
+
+/// Symbols that an executable must import: the calls that it is about.
+struct Wanted {
+    package: &'static str,
+    /// The test; all programs of the package if there is none.
+    test: Option<&'static str>,
+    imports: &'static [&'static str],
+}
+
+const WANTED: [Wanted; 3] = [
+    Wanted {
+        package: "demo",
+        test: None,
+        imports: &[
             "_bootstrap_check_in",
             "_bootstrap_look_up",
             "_bootstrap_port",
             "_mach_msg",
         ],
-    ),
-    (
-        "lsmp",
-        &[
+    },
+    Wanted {
+        package: "lsmp",
+        test: None,
+        imports: &[
             "_mach_port_get_attributes",
             "_mach_port_kobject",
             "_mach_port_space_info",
             "_task_for_pid",
         ],
-    ),
+    },
+    Wanted {
+        package: "mach-bootstrap",
+        test: Some("api"),
+        imports: &["_bootstrap_check_in", "_mach_msg", "_mach_port_destruct"],
+    },
 ];
 
 /// A symbol that macOS got in 14.4, for proving that the check against macOS 11 can fail.
@@ -61,9 +79,10 @@ const NEWER_SYMBOL: &str = "os_sync_wait_on_address";
 /// Build and check Mach-O executables for both Apple architectures
 ///
 /// Builds bootstrap-sys, mach-bootstrap, demo and lsmp for arm64 and x86_64, debug and release,
-/// for macOS 11.0, and links their programs. Then reads each program back: its format, architecture
-/// and deployment target, that it imports the bootstrap and Mach calls, and that every symbol it
-/// imports is exported by libSystem, today's and macOS 11's.
+/// for macOS 11.0, and links their programs; then their tests, examples and benchmarks, with all
+/// features. Reads each back: its format, architecture and deployment target, that it imports the
+/// bootstrap and Mach calls, and that every symbol it imports is exported by the library it names:
+/// by libSystem, today's and macOS 11's, and for tests also by the few others that features need.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Where Rust's standard library for the targets comes from
@@ -100,17 +119,33 @@ impl Arch {
     }
 }
 
+/// What is built at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Profile {
+enum Round {
+    /// The programs, as a user builds them.
     Debug,
+    /// The same, optimised.
     Release,
+    /// Tests, examples and benchmarks, with all features.
+    Tests,
 }
 
-impl Profile {
-    fn dir(self) -> &'static str {
+impl Round {
+    const ALL: [Round; 3] = [Round::Debug, Round::Release, Round::Tests];
+
+    fn name(self) -> &'static str {
         match self {
-            Profile::Debug => "debug",
-            Profile::Release => "release",
+            Round::Debug => "debug",
+            Round::Release => "release",
+            Round::Tests => "tests",
+        }
+    }
+
+    fn build_args(self) -> &'static [&'static str] {
+        match self {
+            Round::Debug => &[],
+            Round::Release => &["--release"],
+            Round::Tests => &["--all-features", "--tests", "--examples", "--benches"],
         }
     }
 }
@@ -118,26 +153,31 @@ impl Profile {
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Tools,
-    Build(Profile),
-    Check(Profile),
+    Build(Round),
+    Check(Round),
     Control,
+}
+
+/// Something that was linked.
+#[derive(Clone, Debug)]
+struct Executable {
+    path: PathBuf,
+    arch: Arch,
+    package: String,
+    /// The name of the program, test, example or benchmark.
+    name: String,
+    is_program: bool,
 }
 
 /// Builds and checks.
 pub(crate) fn apple(project: &Project, args: &Args) -> Result<()> {
     let yard = OnceCell::new();
-    let steps = [
-        Step::Tools,
-        Step::Build(Profile::Debug),
-        Step::Check(Profile::Debug),
-        Step::Build(Profile::Release),
-        Step::Check(Profile::Release),
-        Step::Control,
-    ];
+    let rounds = Round::ALL.map(|round| [Step::Build(round), Step::Check(round)]);
+    let steps = [&[Step::Tools], rounds.as_flattened(), &[Step::Control]].concat();
     let name = |step| match step {
         Step::Tools => "tools".to_owned(),
-        Step::Build(profile) => format!("build {}", profile.dir()),
-        Step::Check(profile) => format!("check {}", profile.dir()),
+        Step::Build(round) => format!("build {}", round.name()),
+        Step::Check(round) => format!("check {}", round.name()),
         Step::Control => "control".to_owned(),
     };
     let again = |_| match args.toolchain.to_possible_value() {
@@ -152,8 +192,8 @@ pub(crate) fn apple(project: &Project, args: &Args) -> Result<()> {
         let yard: &Yard = yard.get().context("the tools come first")?;
         match step {
             Step::Tools => Ok(()),
-            Step::Build(profile) => yard.build(profile),
-            Step::Check(profile) => yard.check(profile),
+            Step::Build(round) => yard.build(round),
+            Step::Check(round) => yard.check(round),
             Step::Control => yard.control(),
         }
     })
@@ -164,7 +204,10 @@ struct Yard<'a> {
     project: &'a Project,
     sdk: Sdk,
     macos11: PathBuf,
+    stubs: PathBuf,
     toolchain: Toolchain,
+    /// What was built last.
+    built: RefCell<Vec<Executable>>,
 }
 
 impl<'a> Yard<'a> {
@@ -173,7 +216,9 @@ impl<'a> Yard<'a> {
             project,
             sdk: Sdk::fetch(project)?,
             macos11: tools::macos11_lib_system(project)?,
+            stubs: stubs::install(project)?,
             toolchain: Toolchain::find(project, args.toolchain)?,
+            built: RefCell::default(),
         })
     }
 
@@ -181,8 +226,8 @@ impl<'a> Yard<'a> {
         self.project.target.join(self.toolchain.target_dir())
     }
 
-    /// Compiles and links one profile, for both architectures.
-    fn build(&self, profile: Profile) -> Result<()> {
+    /// Compiles and links for both architectures.
+    fn build(&self, round: Round) -> Result<()> {
         let mut cargo = self
             .toolchain
             .cargo(self.project)
@@ -203,40 +248,55 @@ impl<'a> Yard<'a> {
         for arch in Arch::ALL {
             cargo = cargo.args(["--target", arch.triple()]);
         }
-        if profile == Profile::Release {
-            cargo = cargo.arg("--release");
-        }
-        cargo.arg("--target-dir").arg(self.target_dir()).run()
+        let cargo = cargo.args(round.build_args());
+        let cargo = cargo.arg("--target-dir").arg(self.target_dir());
+        let packages = self.project.packages()?;
+        let mut built = Vec::new();
+        cargo
+            .arg("--message-format=json-render-diagnostics")
+            .run_seeing(|line| built.extend(linked(line, &packages)))?;
+        self.built.replace(built);
+        Ok(())
     }
 
-    /// Reads one profile's programs back.
-    fn check(&self, profile: Profile) -> Result<()> {
+    /// Reads back what was built.
+    fn check(&self, round: Round) -> Result<()> {
         let mut faults = Vec::new();
         for arch in Arch::ALL {
-            let (now, macos11) = self.exports(arch)?;
-            for (package, imports) in WANTED_IMPORTS {
+            let system = self.lib_system(arch)?;
+            let others = stubs::libraries(&self.stubs, arch)?;
+            // Who uses no feature needs nothing but libSystem.
+            let others = others.iter().filter(|_| round == Round::Tests);
+            let libraries: Vec<&Library> = [&system].into_iter().chain(others).collect();
+            let mut wanted: Vec<&Wanted> = WANTED
+                .iter()
+                .filter(|wanted| wanted.test.is_some() == (round == Round::Tests))
+                .collect();
+            let built = self.built.borrow();
+            let mut checked = 0;
+            for executable in built.iter().filter(|executable| executable.arch == arch) {
+                let is_meant = |wanted: &&&Wanted| executable.is(wanted);
+                let imports = wanted.iter().find(is_meant).map(|wanted| wanted.imports);
                 let demands = Demands {
                     arch,
-                    imports,
-                    now: &now,
-                    oldest: &macos11,
+                    imports: imports.unwrap_or_default(),
+                    libraries: &libraries,
                 };
-                for program in self.programs(package)? {
-                    let path = self
-                        .target_dir()
-                        .join(arch.triple())
-                        .join(profile.dir())
-                        .join(program);
-                    let image = read_image(&path)?;
-                    let found = demands.faults(&image);
-                    if found.is_empty() {
-                        console::note(&format!("{}: {image}", path.display()));
-                    }
-                    let named = found
-                        .iter()
-                        .map(|fault| format!("{}: {fault}", path.display()));
-                    faults.extend(named);
+                let path = executable.path.display();
+                let image = read_image(&executable.path)?;
+                let found = demands.faults(&image);
+                if found.is_empty() && round != Round::Tests {
+                    console::note(&format!("{path}: {image}"));
                 }
+                checked += 1;
+                faults.extend(found.iter().map(|fault| format!("{path}: {fault}")));
+            }
+            let triple = arch.triple();
+            console::note(&format!("{triple}: {checked} executables read back"));
+            wanted.retain(|wanted| !built.iter().any(|it| it.arch == arch && it.is(wanted)));
+            for Wanted { package, test, .. } in wanted {
+                let what = test.unwrap_or("its programs");
+                faults.push(format!("{triple}: {package}: {what}: not built"));
             }
         }
         if !faults.is_empty() {
@@ -245,26 +305,15 @@ impl<'a> Yard<'a> {
         Ok(())
     }
 
-    /// The names of a package's programs.
-    fn programs(&self, package: &str) -> Result<Vec<String>> {
-        let targets = self.project.package(package)?.targets;
-        let programs = targets.into_iter().filter(|target| target.is_bin());
-        let names: Vec<_> = programs.map(|target| target.name).collect();
-        ensure!(!names.is_empty(), "{package} has no programs to check");
-        Ok(names)
-    }
-
     /// Proves that the check can fail: a program that needs a newer macOS must be refused, for
     /// that one symbol and for nothing else.
     fn control(&self) -> Result<()> {
         for arch in Arch::ALL {
             let path = linker::link_control(self.project, &self.sdk, arch, NEWER_SYMBOL)?;
-            let (now, macos11) = self.exports(arch)?;
             let demands = Demands {
                 arch,
                 imports: &[],
-                now: &now,
-                oldest: &macos11,
+                libraries: &[&self.lib_system(arch)?],
             };
             let found = demands.faults(&read_image(&path)?);
             ensure!(
@@ -276,13 +325,43 @@ impl<'a> Yard<'a> {
         Ok(())
     }
 
-    /// What libSystem exports: in the newest SDK, and in macOS 11.
-    fn exports(&self, arch: Arch) -> Result<(Exports, Exports)> {
-        Ok((
-            Exports::read(&self.sdk.lib_system, arch)?,
-            Exports::read(&self.macos11, arch)?,
-        ))
+    /// libSystem, with what it exports in the newest SDK and in macOS 11.
+    fn lib_system(&self, arch: Arch) -> Result<Library> {
+        Ok(Library {
+            path: LIB_SYSTEM.to_owned(),
+            now: Exports::read(&self.sdk.lib_system, arch)?,
+            oldest: Exports::read(&self.macos11, arch)?,
+        })
     }
+}
+
+impl Executable {
+    fn is(&self, wanted: &Wanted) -> bool {
+        self.package == wanted.package
+            && match wanted.test {
+                Some(test) => self.name == test,
+                None => self.is_program,
+            }
+    }
+}
+
+/// What a line of cargo's says was linked for one of the targets.
+fn linked(line: &str, packages: &[Package]) -> Option<Executable> {
+    let Ok(Message::CompilerArtifact(artifact)) = Message::parse_stream(line.as_bytes()).next()?
+    else {
+        return None;
+    };
+    let path = artifact.executable?.into_std_path_buf();
+    let is_for = |arch: &Arch| path.iter().any(|part| part == arch.triple());
+    let arch = Arch::ALL.into_iter().find(is_for)?;
+    let package = packages.iter().find(|it| it.id == artifact.package_id)?;
+    Some(Executable {
+        arch,
+        package: package.name.to_string(),
+        is_program: artifact.target.is_bin() && !artifact.profile.test,
+        name: artifact.target.name,
+        path,
+    })
 }
 
 fn read_image(path: &Path) -> Result<Image> {

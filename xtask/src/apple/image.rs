@@ -11,9 +11,6 @@ use object::{Endianness, NameOrOrdinal, Object, ObjectSymbol};
 use super::Arch;
 use super::exports::Exports;
 
-/// The one library a program may load: anything else might not be there.
-const LIB_SYSTEM: &str = "/usr/lib/libSystem.B.dylib";
-
 /// What matters of a Mach-O file.
 #[derive(Clone, Debug)]
 pub(crate) struct Image {
@@ -22,8 +19,17 @@ pub(crate) struct Image {
     platform: Platform,
     oldest: Version,
     libraries: Vec<String>,
-    /// Undefined symbols, and whether each is weak: a weak one may be missing at load time.
-    imports: BTreeMap<String, bool>,
+    /// Undefined symbols.
+    imports: BTreeMap<String, Import>,
+}
+
+/// How a symbol is imported.
+#[derive(Clone, Debug)]
+struct Import {
+    /// The library it is looked for in; empty if it is any.
+    library: String,
+    /// A weak one may be missing at load time.
+    weak: bool,
 }
 
 impl Image {
@@ -40,15 +46,22 @@ impl Image {
             .build_version()?
             .context("no LC_BUILD_VERSION: what was it built for?")?;
         let mut imports = BTreeMap::new();
-        for symbol in file.symbols().filter(|symbol| symbol.is_undefined()) {
-            imports.insert(symbol.name()?.to_owned(), symbol.is_weak());
-        }
         for import in file.imports()? {
             let import = import?;
             if let NameOrOrdinal::Name(name) = import.name() {
-                let name = String::from_utf8_lossy(name).into_owned();
-                imports.entry(name).or_insert(import.is_weak());
+                let from = Import {
+                    library: String::from_utf8_lossy(import.library()).into_owned(),
+                    weak: import.is_weak(),
+                };
+                imports.insert(String::from_utf8_lossy(name).into_owned(), from);
             }
+        }
+        for symbol in file.symbols().filter(|symbol| symbol.is_undefined()) {
+            let name = symbol.name()?.to_owned();
+            imports.entry(name).or_insert(Import {
+                library: String::new(),
+                weak: symbol.is_weak(),
+            });
         }
         let libraries = file
             .import_libraries()?
@@ -74,14 +87,31 @@ impl fmt::Display for Image {
             macho::CPU_TYPE_X86_64 => "x86_64",
             _ => "other",
         };
-        let weak = self.imports.values().filter(|weak| **weak).count();
+        let weak = self.imports.values().filter(|import| import.weak).count();
         write!(
             f,
-            "Mach-O {cpu}, macOS {} or newer, {} imports ({weak} weak), all in libSystem",
+            "Mach-O {cpu}, macOS {} or newer, {} imports ({weak} weak), all in",
             self.oldest,
             self.imports.len()
-        )
+        )?;
+        for (place, library) in self.libraries.iter().enumerate() {
+            let between = if place > 0 { ", " } else { " " };
+            write!(f, "{between}{}", short(library))?;
+        }
+        Ok(())
     }
+}
+
+/// A library that a program may load: any other might not be there.
+#[derive(Debug)]
+pub(crate) struct Library {
+    /// Where it is on a Mac, which is what a program names it by.
+    pub(crate) path: String,
+    /// What it exports today: every import must be there.
+    pub(crate) now: Exports,
+    /// What it exported in the oldest supported macOS: every import that is not weak must be
+    /// there too, or the program would not load.
+    pub(crate) oldest: Exports,
 }
 
 /// What a program must fulfil.
@@ -90,11 +120,8 @@ pub(crate) struct Demands<'a> {
     pub(crate) arch: Arch,
     /// Symbols that it must import.
     pub(crate) imports: &'a [&'a str],
-    /// What libSystem exports today: every import must be there.
-    pub(crate) now: &'a Exports,
-    /// What it exported in the oldest supported macOS: every import that is not weak must be
-    /// there too, or the program would not load.
-    pub(crate) oldest: &'a Exports,
+    /// Libraries that it may load.
+    pub(crate) libraries: &'a [&'a Library],
 }
 
 impl Demands<'_> {
@@ -126,8 +153,9 @@ impl Demands<'_> {
             image.oldest == Version::new(11, 0, 0),
             format!("built for macOS {}, not 11.0", image.oldest),
         );
-        for library in &image.libraries {
-            demand(library == LIB_SYSTEM, format!("loads {library}"));
+        for path in &image.libraries {
+            let known = self.libraries.iter().any(|library| library.path == *path);
+            demand(known, format!("loads {path}"));
         }
         for &symbol in self.imports {
             demand(
@@ -135,11 +163,19 @@ impl Demands<'_> {
                 format!("does not import {symbol}"),
             );
         }
-        for (symbol, &weak) in &image.imports {
-            let known = self.now.has(symbol);
-            demand(known, format!("imports {symbol}, not in libSystem"));
+        for (symbol, import) in &image.imports {
+            let places = self
+                .libraries
+                .iter()
+                .filter(|library| import.library.is_empty() || import.library == library.path);
+            let mut found = places.filter(|library| library.now.has(symbol));
+            let Some(library) = found.next() else {
+                let library = short(&import.library);
+                demand(false, format!("imports {symbol}, not in {library}"));
+                continue;
+            };
             demand(
-                !known || weak || self.oldest.has(symbol),
+                import.weak || library.oldest.has(symbol),
                 format!("imports {symbol}, which macOS 11 does not have"),
             );
         }
@@ -147,10 +183,22 @@ impl Demands<'_> {
     }
 }
 
+/// A library's name without its folders and versions.
+fn short(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.split('.').next() {
+        Some("") | None => "any library it loads",
+        Some(name) => name,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::apple::exports::tests::exports;
+
+    const LIB_SYSTEM: &str = "/usr/lib/libSystem.B.dylib";
+    const OTHER: &str = "/System/Library/Frameworks/Other.framework/Versions/A/Other";
 
     fn image(imports: &[(&str, bool)]) -> Image {
         Image {
@@ -161,17 +209,33 @@ mod tests {
             libraries: vec![LIB_SYSTEM.to_owned()],
             imports: imports
                 .iter()
-                .map(|&(name, weak)| (name.to_owned(), weak))
+                .map(|&(name, weak)| (name.to_owned(), import(LIB_SYSTEM, weak)))
                 .collect(),
         }
     }
 
+    fn import(library: &str, weak: bool) -> Import {
+        Import {
+            library: library.to_owned(),
+            weak,
+        }
+    }
+
+    fn library(path: &str, now: &[&str], oldest: &[&str]) -> Library {
+        Library {
+            path: path.to_owned(),
+            now: exports(now),
+            oldest: exports(oldest),
+        }
+    }
+
     fn faults(image: &Image) -> Vec<String> {
+        let system = library(LIB_SYSTEM, &["_mach_msg", "_newer"], &["_mach_msg"]);
+        let other = library(OTHER, &["_other"], &["_other"]);
         let demands = Demands {
             arch: Arch::Arm64,
             imports: &["_mach_msg"],
-            now: &exports(&["_mach_msg", "_newer"]),
-            oldest: &exports(&["_mach_msg"]),
+            libraries: &[&system, &other],
         };
         demands.faults(image)
     }
@@ -200,6 +264,20 @@ mod tests {
     fn image_importing_an_unknown_symbol_is_refused_even_if_weak() {
         let image = image(&[("_mach_msg", false), ("_unknown", true)]);
         assert_eq!(faults(&image), ["imports _unknown, not in libSystem"]);
+    }
+
+    #[test]
+    fn image_importing_from_another_library_than_has_the_symbol_is_refused() {
+        let mut image = image(&[("_mach_msg", false)]);
+        image.libraries.push(OTHER.to_owned());
+        image.imports.insert("_other".into(), import(OTHER, false));
+        assert_eq!(faults(&image), [""; 0]);
+        image
+            .imports
+            .insert("_other".into(), import(LIB_SYSTEM, false));
+        assert_eq!(faults(&image), ["imports _other, not in libSystem"]);
+        image.imports.insert("_other".into(), import("", false));
+        assert_eq!(faults(&image), [""; 0], "whoever has it");
     }
 
     #[test]

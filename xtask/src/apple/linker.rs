@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::Arch;
+use super::{Arch, stubs};
 use crate::command::{Run, quoted};
 use crate::project::Project;
 use crate::tools::{self, Sdk};
@@ -26,6 +26,9 @@ pub(crate) struct Args {
     /// Zig's name of the target.
     #[arg(long)]
     target: String,
+    /// Where stubs are of libraries that zig has none of.
+    #[arg(long)]
+    stubs: PathBuf,
     /// What rustc passes to a linker.
     #[arg(last = true)]
     args: Vec<OsString>,
@@ -39,6 +42,10 @@ pub(crate) struct Args {
 pub(crate) fn link(args: &Args) -> Result<()> {
     let error = Command::new(&args.zig)
         .args(["cc", "-target", &args.target])
+        .arg("-L")
+        .arg(&args.stubs)
+        .arg("-F")
+        .arg(&args.stubs)
         .args(without_unknown(&args.args))
         .exec();
     Err(error).with_context(|| format!("starting {}", args.zig.display()))
@@ -72,12 +79,13 @@ pub(crate) fn install(project: &Project, sdk: &Sdk, arch: Arch) -> Result<PathBu
     let script = format!(
         "#!/bin/sh\n\
          export ZIG_GLOBAL_CACHE_DIR={} ZIG_LOCAL_CACHE_DIR={}\n\
-         exec {} zig-cc --zig {} --target {} -- \"$@\"\n",
+         exec {} zig-cc --zig {} --target {} --stubs {} -- \"$@\"\n",
         quoted(project.tools().join("zig-cache").as_os_str()),
         quoted(project.tools().join("zig-cache").as_os_str()),
         quoted(project.xtask.as_os_str()),
         quoted(sdk.zig.as_os_str()),
         arch.zig_target(),
+        quoted(stubs::install(project)?.as_os_str()),
     );
     tools::write_program(&path, &script)?;
     Ok(path)
