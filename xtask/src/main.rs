@@ -19,6 +19,7 @@ mod purity;
 mod python;
 mod sanitizer;
 mod sdks;
+mod semver;
 mod session;
 mod snapshot;
 mod soak;
@@ -56,6 +57,7 @@ enum Command {
     Test(test::Args),
     Soak(soak::Args),
     Apple(apple::Args),
+    Semver(semver::Args),
     Bench(bench::Args),
     Probe(probe::Args),
     /// Write bootstrap-sys's committed bindings anew
@@ -101,6 +103,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(args) => test::test(&project, &args),
         Command::Soak(args) => soak::soak(&project, &args),
         Command::Apple(args) => apple::apple(&project, &args),
+        Command::Semver(args) => semver::semver(&project, &args),
         Command::Bench(args) => bench::bench(&project, &args),
         Command::Probe(args) => probe::probe(&project, &args),
         Command::Snapshot { check } => {

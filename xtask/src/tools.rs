@@ -111,25 +111,32 @@ pub(crate) fn workflow_checkers(project: &Project) -> Result<PathBuf> {
     fetch(project, &WORKFLOWS)
 }
 
-/// The version of cargo-fuzz.
-const CARGO_FUZZ: &str = "0.13.2";
-
 /// Builds `cargo-fuzz`, unless it is there; gives the program.
 pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
-    let home = once(project, &format!("cargo-fuzz-{CARGO_FUZZ}"), |home| {
-        console::note("building cargo-fuzz: a minute or two, once");
+    cargo_tool(project, "cargo-fuzz", "0.13.2", "a minute or two")
+}
+
+/// Builds `cargo-semver-checks`, unless it is there; gives the program.
+pub(crate) fn cargo_semver_checks(project: &Project) -> Result<PathBuf> {
+    cargo_tool(project, "cargo-semver-checks", "0.51.0", "ten minutes")
+}
+
+/// Builds a program from the registry, unless it is there; gives the program.
+fn cargo_tool(project: &Project, name: &str, version: &str, takes: &str) -> Result<PathBuf> {
+    let home = once(project, &format!("{name}-{version}"), |home| {
+        console::note(&format!("building {name}: {takes}, once"));
         project
             .cargo()
-            .args(["install", "--quiet", "--locked", "cargo-fuzz"])
-            .args(["--version", CARGO_FUZZ, "--no-track", "--root"])
+            .args(["install", "--quiet", "--locked", name])
+            .args(["--version", version, "--no-track", "--root"])
             .arg(home)
             .arg("--target-dir")
             .arg(home.join("build"))
             .run()
-            .context("building cargo-fuzz: is the registry crates.io in reach?")?;
+            .with_context(|| format!("building {name}: is the registry crates.io in reach?"))?;
         remove(&home.join("build"))
     })?;
-    Ok(home.join("bin/cargo-fuzz"))
+    Ok(home.join("bin").join(name))
 }
 
 /// Has `make` fill a folder among the tools, unless it is there; gives the folder. Until it is
