@@ -4,8 +4,10 @@
 //! the packages it has just made.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::{env, fs};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use cargo_metadata::Package;
 
 use crate::command::Run;
@@ -39,15 +41,55 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         bail!("not ready to be published:\n  {}", faults.join("\n  "));
     }
     let all: Vec<&Package> = packages.iter().collect();
+    forget_earlier(project, &all)?;
     cargo(project, &all).run()
+}
+
+/// Removes what cargo unpacked and built of earlier packages. It takes what has the same name and
+/// version for the same, as it would be if it came from a registry, and would build the others
+/// with it, however old it is. What it unpacks it keeps among the sources of registries.
+fn forget_earlier(project: &Project, packages: &[&Package]) -> Result<()> {
+    let built = target_dir(project);
+    if built.exists() {
+        fs::remove_dir_all(&built).with_context(|| format!("removing {}", built.display()))?;
+    }
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().unwrap_or_default().join(".cargo"),
+    };
+    let Ok(registries) = fs::read_dir(home.join("registry/src")) else {
+        return Ok(()); // nothing was unpacked so far
+    };
+    for registry in registries {
+        let registry = registry?;
+        // The others have the name of a host before the dash.
+        if !registry.file_name().to_string_lossy().starts_with('-') {
+            continue;
+        }
+        for package in packages {
+            let unpacked = format!("{}-{}", package.name, package.version);
+            let unpacked = registry.path().join(unpacked);
+            if unpacked.exists() {
+                fs::remove_dir_all(&unpacked)
+                    .with_context(|| format!("removing {}", unpacked.display()))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Packages these. What is not committed yet is packaged, too: nothing is uploaded.
 fn cargo(project: &Project, packages: &[&Package]) -> Run {
     let cargo = project.cargo().env_remove("SDKROOT");
-    let cargo = cargo.args(["package", "--locked", "--allow-dirty"]);
+    let cargo = cargo.env("CARGO_PROFILE_DEV_DEBUG", "0"); // it is only to be built
+    let cargo = cargo.args(["package", "--locked", "--allow-dirty", "--target-dir"]);
+    let cargo = cargo.arg(target_dir(project));
     let names = packages.iter().map(|package| package.name.as_str());
     cargo.args(names.flat_map(|name| ["--package", name]))
+}
+
+fn target_dir(project: &Project) -> PathBuf {
+    project.target.join("packages")
 }
 
 /// What a registry or its readers would miss in the manifest.
