@@ -337,10 +337,18 @@ impl Letter {
                 }
             }
             71 => Some(Carried::Null),
-            72 if has_word => match self.settle_right(at, Kind::Send as u8, from, stock)? {
-                Carried::Right(name, kind) => Some(Carried::Right(name, kind)),
-                _ => None,
-            },
+            72 if has_word => {
+                let name = match from.int_in_range(0..=7u8)? {
+                    0 => 0,
+                    1 => DEAD,
+                    // What another task calls a dead port may be anything here.
+                    2 | 3 => stock.any_live_name(from)?,
+                    _ => stock.lend_dead(from)?,
+                };
+                self.put(at, name);
+                let is_dead = stock.is_dead(name);
+                is_dead.then_some(Carried::Right(name, Kind::Send))
+            }
             _ => None,
         };
         Ok(())

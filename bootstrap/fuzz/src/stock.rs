@@ -204,6 +204,32 @@ impl Stock {
         Ok(name)
     }
 
+    /// Lends a reference to a dead name; 0 if none is left.
+    pub fn lend_dead(&mut self, from: &mut Unstructured<'_>) -> Result<u32> {
+        let accounts = self.accounts.iter();
+        let dead = accounts.filter(|(_, account)| account.free.dead > 0);
+        let names: Vec<u32> = dead.map(|(&name, _)| name).collect();
+        let Ok(&name) = from.choose(&names) else {
+            return Ok(0);
+        };
+        let account = self.accounts.get_mut(&name).expect("it is one of them");
+        account.free.dead -= 1;
+        Ok(name)
+    }
+
+    /// Whether that is a dead name.
+    pub fn is_dead(&self, name: u32) -> bool {
+        let account = self.accounts.get(&name);
+        account.is_some_and(|account| account.holds.dead > 0)
+    }
+
+    /// A name that is not dead, of which nothing is handed over.
+    pub fn any_live_name(&self, from: &mut Unstructured<'_>) -> Result<u32> {
+        let names = self.accounts.keys().copied();
+        let names: Vec<u32> = names.filter(|&name| !self.is_dead(name)).collect();
+        Ok(*from.choose(&names)?)
+    }
+
     /// Any name, of which nothing is handed over.
     pub fn any_name(&self, from: &mut Unstructured<'_>) -> Result<u32> {
         let names: Vec<u32> = self.accounts.keys().copied().collect();
