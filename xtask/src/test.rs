@@ -190,8 +190,7 @@ impl Bench<'_> {
             Step::Probe => {
                 let bench = probe::Bench::open(project)?;
                 bench.prove(&[])?;
-                let cargo = bench.env(project.cargo());
-                self.count(&cargo.args(probe::MUTATIONS))
+                self.count(&bench.mutations())
             }
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Miri => self.session_test(miri::test(project)?),

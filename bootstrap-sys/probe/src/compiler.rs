@@ -11,6 +11,7 @@ use crate::Error;
 pub(crate) struct Compiler {
     tool: cc::Tool,
     arguments: Vec<String>,
+    arch: Arch,
     dir: PathBuf,
 }
 
@@ -62,8 +63,27 @@ impl Compiler {
         Ok(Self {
             tool,
             arguments: compiler_arguments(sdk, target, sources),
+            arch: target.arch(),
             dir: dir.to_owned(),
         })
+    }
+
+    /// The same for another system or another release of macOS, by clang's name, with further
+    /// flags.
+    pub(crate) fn for_system(&self, system: &str, flags: &[&str]) -> Self {
+        let arch = match self.arch {
+            Arch::X86_64 => "x86_64",
+            Arch::Aarch64 => "arm64",
+        };
+        let mut arguments = self.arguments.clone();
+        arguments.push(format!("--target={arch}-apple-{system}"));
+        arguments.extend(flags.iter().map(ToString::to_string));
+        Self {
+            tool: self.tool.clone(),
+            arguments,
+            arch: self.arch,
+            dir: self.dir.clone(),
+        }
     }
 
     /// Compiles `text` as the file `name`, and gives what is wrong with it.
@@ -75,8 +95,8 @@ impl Compiler {
         })?;
         let mut command = self.tool.to_command();
         command
-            .args(&self.arguments)
             .args(FLAGS)
+            .args(&self.arguments)
             .arg("-c")
             .arg(&source)
             .arg("-o")

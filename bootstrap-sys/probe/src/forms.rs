@@ -111,7 +111,7 @@ impl Forms {
 
 /// Compiles one line for each question, and says of each whether it has no error. `@` in a question
 /// becomes a name that no other question has.
-fn ask(
+pub(crate) fn ask(
     compiler: &Compiler,
     file: &str,
     prelude: &str,

@@ -7,15 +7,17 @@
 //! 1. `surface`: `syn` reads what the bindings and the crate's own sources export. An item of a
 //!    kind that is not known is an error.
 //! 2. `witness`: rustc compiles the crate around those bindings, and a program that is linked to it
-//!    prints sizes, offsets, values, and what each macro's function makes of the `arguments`.
+//!    prints sizes, offsets, values, and what each macro's function makes of its `arguments`.
 //! 3. `forms`: the C compiler tells typedefs from tags and bit-fields from members, which Rust does
 //!    not.
-//! 4. `probe`: the assertions are written, and the `compiler` has its say.
+//! 4. `probe`: the assertions are written, and the `compiler` has its say. `availability` has it
+//!    use every function on every system.
 //!
 //! Nothing is taken from the headers but what the compiler makes of them, so a mistake of the
 //! generator cannot stand on both sides of a comparison.
 
 mod arguments;
+mod availability;
 mod compiler;
 mod ctype;
 mod forms;
@@ -117,19 +119,27 @@ pub fn prove(claims: Claims<'_>, sdk: &Sdk, dir: &Path) -> Result<Proof, Error> 
     )?;
     let opaque = forms.falsely_opaque.iter();
     let opaque = opaque.map(|name| format!("{name} is opaque, but the headers say what is in it"));
+    let mut refuted: Vec<String> = opaque.collect();
+    refuted.extend(availability::refuted(
+        &compiler,
+        &prelude,
+        &surface.availability,
+        &surface.version,
+        claims.target.arch(),
+    )?);
     let complaints = compiler.complaints("probe.c", &probe.text)?.into_iter();
-    let refuted: Vec<String> = opaque
-        .chain(complaints.map(|complaint| complaint.message))
-        .collect();
+    refuted.extend(complaints.map(|complaint| complaint.message));
     if !refuted.is_empty() {
         return Err(Error::Refuted {
             probe: dir.join("probe.c"),
             claims: refuted,
         });
     }
+    let mut tally = probe.tally;
+    tally.insert(Kind::Availability, surface.availability.len());
     Ok(Proof {
         version: surface.version,
-        tally: probe.tally,
+        tally,
         stand_ins: surface.stand_ins,
         absent_macros: probe.absent_macros,
         spi: surface.spi,

@@ -42,6 +42,8 @@ pub enum Kind {
     Text,
     /// The prototype of a function.
     Function,
+    /// Which systems have a function, and since when macOS deprecates it.
+    Availability,
     /// The type of a variable, and whether it may be written.
     Variable,
     /// The value and the effects of a macro, for one set of arguments.
@@ -50,7 +52,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Layout,
         Self::Member,
         Self::BitField,
@@ -59,6 +61,7 @@ impl Kind {
         Self::Constant,
         Self::Text,
         Self::Function,
+        Self::Availability,
         Self::Variable,
         Self::Macro,
     ];
@@ -74,6 +77,7 @@ impl Kind {
             Self::Constant => "constants",
             Self::Text => "strings",
             Self::Function => "functions",
+            Self::Availability => "availability",
             Self::Variable => "variables",
             Self::Macro => "macro results",
         }

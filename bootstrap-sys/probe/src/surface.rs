@@ -15,6 +15,7 @@ use syn::{
 };
 
 use crate::Error;
+use crate::availability::Availability;
 
 /// Everything there is to prove, by kind, in the order of the source.
 #[derive(Debug, Default)]
@@ -25,6 +26,8 @@ pub(crate) struct Surface {
     pub(crate) functions: Vec<Signature>,
     pub(crate) variables: Vec<Variable>,
     pub(crate) macros: Vec<Macro>,
+    /// What the attributes of each function say.
+    pub(crate) availability: Vec<(String, Availability)>,
     /// Those of the functions that the SDK lacks, and the crate's own headers declare.
     pub(crate) stand_ins: Vec<String>,
     /// Functions that no header declares.
@@ -198,6 +201,12 @@ impl Surface {
                             ForeignItem::Fn(item) => {
                                 if item.attrs.iter().any(says_stand_in) {
                                     self.stand_ins.push(item.sig.ident.to_string());
+                                }
+                                match Availability::of(item) {
+                                    Ok(found) => {
+                                        self.availability.push((item.sig.ident.to_string(), found));
+                                    }
+                                    Err(error) => unknown.push(error),
                                 }
                                 self.functions.push(item.sig.clone());
                             }

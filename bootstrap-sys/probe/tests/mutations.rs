@@ -178,6 +178,14 @@ fn parameter<'a>(function: &'a mut ForeignItemFn, index: usize) -> &'a mut Type 
     }
 }
 
+fn drop_attribute(function: &mut ForeignItemFn, name: &str) {
+    let before = function.attrs.len();
+    function
+        .attrs
+        .retain(|attribute| !attribute.path().is_ident(name));
+    assert_eq!(function.attrs.len() + 1, before, "{name}");
+}
+
 /// What clang refutes while it reads.
 static READING: LazyLock<Vec<String>> = LazyLock::new(|| {
     refuted(
@@ -217,6 +225,13 @@ static READING: LazyLock<Vec<String>> = LazyLock::new(|| {
                 parse_quote!(-> *mut ::core::ffi::c_char);
             function(file, "mach_msg_destroy").sig.output = parse_quote!(-> kern_return_t);
             function(file, "panic").sig.variadic = None;
+
+            drop_attribute(function(file, "mach_msg"), "cfg");
+            drop_attribute(function(file, "bootstrap_subset"), "deprecated");
+            drop_attribute(function(file, "mach_port_destroy"), "deprecated");
+            function(file, "mach_port_destroy")
+                .attrs
+                .push(parse_quote!(#[deprecated(since = "macOS 11.5")]));
 
             variable(file, "NDR_record").mutability = StaticMutability::None;
             variable(file, "KERNEL_AUDIT_TOKEN").ty = parse_quote!(security_token_t);
@@ -407,6 +422,21 @@ fn function_with_another_prototype_is_shown_with_both() {
 }
 
 #[test]
+fn function_that_a_system_lacks_is_refuted_where_it_is_declared() {
+    assert_refuted(&READING, "mach_msg is absent on tvos");
+    assert_refuted(&READING, "mach_msg is absent on watchos");
+}
+
+#[test]
+fn function_deprecated_at_another_time_is_refuted() {
+    assert_refuted(
+        &READING,
+        "mach_port_destroy is not deprecated in macOS 11.5",
+    );
+    assert_refuted(&READING, "bootstrap_subset is deprecated in macOS 11.0");
+}
+
+#[test]
 fn variable_of_another_type_or_without_mut_is_refuted() {
     assert_refuted(&READING, "NDR_record is NDR_record_t const");
     assert_refuted(&READING, "KERNEL_AUDIT_TOKEN is security_token_t const");
@@ -433,6 +463,9 @@ fn nothing_but_the_mistakes_is_refuted() {
         "MACH_PORT_RIGHT_DEAD_NAME",
         "has another prototype",
         "incompatible function pointer types",
+        "mach_msg is absent on",
+        "mach_port_destroy is not deprecated in",
+        "bootstrap_subset is deprecated in",
         "NDR_record is",
         "KERNEL_AUDIT_TOKEN",
         "MACH_MSGH_BITS_LOCAL(",
