@@ -282,7 +282,7 @@ impl Writer<'_> {
         let expression = format!("(({root} *)0)->{path}");
         if self.forms.is_bit_field(member) && size <= 8 {
             let ones: Vec<(i128, i128)> = (0..size).map(|at| (offset + at, 0xff)).collect();
-            self.set_bits(&name, &root, path, None, &ones);
+            self.set_bits(member, None, &ones)?;
             self.count(Kind::BitField);
             return Ok(());
         }
@@ -316,12 +316,12 @@ impl Writer<'_> {
     fn bits(&mut self, bits: &Bits) -> Result<(), Error> {
         let member = &bits.member;
         let name = member.name();
-        let root = self.names.get(&member.root).unwrap_or_default().to_owned();
         let [offset, value, bytes @ ..] = self.testimony.bits(bits)? else {
             return Err(Error::Witness(format!("it gives no bits of {name}")));
         };
         let ones: Vec<(i128, i128)> = (*offset..).zip(bytes.iter().copied()).collect();
-        self.set_bits(&name, &root, &member.path, Some(*value), &ones);
+        self.set_bits(member, Some(*value), &ones)?;
+        let root = self.names.get(&member.root).unwrap_or_default().to_owned();
         if let Some(spelt) = self.spell(&name, &member.kind) {
             self.assert(
                 &format!(
@@ -341,20 +341,13 @@ impl Writer<'_> {
     /// what is read of it has no value to compare.
     fn set_bits(
         &mut self,
-        name: &str,
-        root: &str,
-        path: &str,
+        member: &Member,
         value: Option<i128>,
         ones: &[(i128, i128)],
-    ) {
-        let Ok((size, _)) = self
-            .testimony
-            .layout(name.split('.').next().unwrap_or_default())
-        else {
-            return self
-                .unwritable
-                .push(format!("{name}: the size of the whole is not known"));
-        };
+    ) -> Result<(), Error> {
+        let (name, path) = (member.name(), &member.path);
+        let root = self.names.get(&member.root).unwrap_or_default();
+        let (size, _) = self.testimony.layout(&member.root)?;
         let expected: BTreeMap<i128, i128> = ones.iter().copied().collect();
         let bytes: Vec<String> = (0..size)
             .map(|at| format!("u.bytes[{at}] == {}", expected.get(&at).unwrap_or(&0)))
@@ -378,6 +371,7 @@ impl Writer<'_> {
             );
         }
         self.text.push_str("}\n");
+        Ok(())
     }
 
     fn constant(&mut self, constant: &Constant) -> Result<(), Error> {

@@ -67,6 +67,8 @@ pub(crate) struct Record {
     pub(crate) is_union: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) bit_fields: Vec<BitField>,
+    /// What makes the storage of several bit-fields out of their values.
+    pub(crate) constructors: Vec<Constructor>,
 }
 
 impl Record {
@@ -105,6 +107,32 @@ impl Field {
 pub(crate) struct BitField {
     pub(crate) name: String,
     pub(crate) kind: Type,
+}
+
+/// `new_bitfield_N`, which makes the member `_bitfield_N`.
+#[derive(Debug)]
+pub(crate) struct Constructor {
+    /// The number.
+    pub(crate) unit: String,
+    /// The bit-fields, in order, by their getters' names.
+    pub(crate) parameters: Vec<String>,
+}
+
+impl Constructor {
+    fn of(name: &str, signature: &Signature) -> Option<Self> {
+        let unit = name.strip_prefix("new_bitfield_")?.to_owned();
+        let parameters = signature.inputs.iter().map(|input| match input {
+            syn::FnArg::Typed(input) => match &*input.pat {
+                syn::Pat::Ident(name) => Some(name.ident.to_string()),
+                _ => None,
+            },
+            syn::FnArg::Receiver(_) => None,
+        });
+        Some(Self {
+            unit,
+            parameters: parameters.collect::<Option<_>>()?,
+        })
+    }
 }
 
 /// `pub static NAME: TYPE`.
@@ -252,6 +280,7 @@ impl Surface {
             is_union,
             fields,
             bit_fields: vec![],
+            constructors: vec![],
         };
         self.records.insert(name.to_string(), record);
     }
@@ -281,20 +310,19 @@ impl Surface {
             let is_getter = signature.inputs.len() == 1
                 && signature.receiver().is_some()
                 && methods.contains_key(&format!("set_{name}"));
-            let is_known = name.starts_with("new_bitfield_")
-                || name
-                    .strip_suffix("_raw")
-                    .is_some_and(|name| methods.contains_key(name))
-                || name
-                    .strip_prefix("set_")
-                    .is_some_and(|name| methods.contains_key(name));
+            let is_of = |other: Option<&str>| other.is_some_and(|name| methods.contains_key(name));
+            let is_known = is_of(name.strip_suffix("_raw")) || is_of(name.strip_prefix("set_"));
+            let constructor = Constructor::of(name, signature);
             match &signature.output {
                 ReturnType::Type(_, kind) if is_getter => record.bit_fields.push(BitField {
                     name: name.clone(),
                     kind: (**kind).clone(),
                 }),
                 _ if is_known => {}
-                _ => unknown.push(format!("the method {holder}::{name}")),
+                _ => match constructor {
+                    Some(constructor) => record.constructors.push(constructor),
+                    None => unknown.push(format!("the method {holder}::{name}")),
+                },
             }
         }
     }

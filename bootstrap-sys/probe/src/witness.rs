@@ -15,7 +15,7 @@ use quote::ToTokens;
 use crate::Error;
 use crate::arguments::{Passed, Trial};
 use crate::member::{Bits, Member, Members};
-use crate::surface::{Effect, Surface};
+use crate::surface::{Constructor, Effect, Record, Surface};
 
 /// What the program printed: under each key, numbers.
 #[derive(Debug)]
@@ -151,8 +151,12 @@ fn run(command: &mut Command) -> Result<String, Error> {
     )))
 }
 
-/// What the variables and functions are that macros read and call: the program's own.
+/// What layouts depend on besides the bindings, and the variables and functions that macros read and
+/// call: the program's own.
 const SURROUNDINGS: &str = r#"
+const _: () = assert!(size_of::<c_long>() == 8 && size_of::<usize>() == 8 && size_of::<c_int>() == 4);
+const _: () = assert!(align_of::<u64>() == 8 && align_of::<u128>() == 16);
+
 #[unsafe(no_mangle)] static mut vm_page_size: usize = 0;
 #[unsafe(no_mangle)] static mut vm_page_mask: usize = 0;
 #[unsafe(no_mangle)] static mut vm_kernel_page_size: usize = 0;
@@ -232,7 +236,7 @@ fn program_text(surface: &Surface, members: &Members, trials: &[Trial<'_>]) -> S
          for (key, text) in TEXTS { say(key, text.to_bytes().iter().map(|&byte| byte.into())); }\n",
     );
     for bits in &members.bits {
-        say_bits(&mut text, bits);
+        say_bits(&mut text, bits, &surface.records[&bits.holder]);
     }
     for trial in trials {
         say_macro(&mut text, trial);
@@ -259,28 +263,52 @@ fn offset(steps: &[(String, String)]) -> String {
     }
 }
 
-fn say_bits(text: &mut String, bits: &Bits) {
+/// Sets a bit-field to ones and says what comes of it. The other ways to the same bits must lead
+/// there, or the program fails.
+fn say_bits(text: &mut String, bits: &Bits, record: &Record) {
     let Bits {
         member,
         holder,
         getter,
     } = bits;
-    let (_, before) = member
+    let name = member.name();
+    let before = member
         .steps
         .split_last()
-        .unwrap_or((&(String::new(), String::new()), &[]));
+        .map_or(&[][..], |(_, before)| before);
     let kind = member.kind.to_token_stream();
     let _ = writeln!(
         text,
         "    {{\n        \
+             type Bytes = [u8; size_of::<{holder}>()];\n        \
              let mut holder: {holder} = unsafe {{ std::mem::zeroed() }};\n        \
+             let mut other: {holder} = unsafe {{ std::mem::zeroed() }};\n        \
              holder.set_{getter}(!(0 as {kind}));\n        \
+             unsafe {{ {holder}::set_{getter}_raw(&raw mut other, !(0 as {kind})) }};\n        \
              let value = holder.{getter}() as i128;\n        \
-             let bytes: [u8; size_of::<{holder}>()] = unsafe {{ std::mem::transmute(holder) }};\n        \
-             say(\"bits {}\", [({}) as i128, value].into_iter().chain(bytes.map(i128::from)));\n    }}",
-        member.name(),
+             assert_eq!(unsafe {{ {holder}::{getter}_raw(&raw const other) }} as i128, value, \"{name}\");\n        \
+             let bytes: Bytes = unsafe {{ std::mem::transmute(holder) }};\n        \
+             let same: Bytes = unsafe {{ std::mem::transmute(other) }};\n        \
+             assert_eq!(bytes, same, \"{name}\");\n        \
+             say(\"bits {name}\", [({}) as i128, value].into_iter().chain(bytes.map(i128::from)));",
         offset(before)
     );
+    let has_it = |constructor: &&Constructor| constructor.parameters.contains(getter);
+    for Constructor { unit, parameters } in record.constructors.iter().filter(has_it) {
+        let arguments: Vec<&str> = parameters
+            .iter()
+            .map(|parameter| if parameter == getter { "!0" } else { "0" })
+            .collect();
+        let _ = writeln!(
+            text,
+            "        let mut made: {holder} = unsafe {{ std::mem::zeroed() }};\n        \
+                 made._bitfield_{unit} = {holder}::new_bitfield_{unit}({});\n        \
+                 let made: Bytes = unsafe {{ std::mem::transmute(made) }};\n        \
+                 assert_eq!(made, bytes, \"{name}\");",
+            arguments.join(", ")
+        );
+    }
+    text.push_str("    }\n");
 }
 
 fn say_macro(text: &mut String, trial: &Trial<'_>) {

@@ -186,6 +186,20 @@ fn drop_attribute(function: &mut ForeignItemFn, name: &str) {
     assert_eq!(function.attrs.len() + 1, before, "{name}");
 }
 
+/// Has methods of `mach_port_qos` look elsewhere for bits: where they do is in their bodies.
+fn rewrite_methods(file: &mut File, rewrite: fn(&str) -> String) {
+    let of_qos = file.items.iter_mut().filter_map(|item| match item {
+        Item::Impl(methods) if methods.self_ty == parse_quote!(mach_port_qos) => Some(methods),
+        _ => None,
+    });
+    for methods in of_qos {
+        let text = methods.to_token_stream().to_string();
+        let rewritten = rewrite(&text);
+        assert_ne!(rewritten, text);
+        *methods = syn::parse_str(&rewritten).expect("methods");
+    }
+}
+
 /// What clang refutes while it reads.
 static READING: LazyLock<Vec<String>> = LazyLock::new(|| {
     refuted(
@@ -260,16 +274,11 @@ static OPTIMIZING: LazyLock<Vec<String>> = LazyLock::new(|| {
                 "disposition",
                 "type_",
             );
-            // Where a method looks for its bits is in its body.
-            for item in &mut file.items {
-                if let Item::Impl(methods) = item
-                    && methods.self_ty == parse_quote!(mach_port_qos)
-                {
-                    let text = methods.to_token_stream().to_string();
-                    let text = text.replace("< 1usize , 1u8 >", "< 2usize , 1u8 >");
-                    *methods = syn::parse_str(&text).expect("methods");
-                }
-            }
+            rewrite_methods(file, |text| {
+                let (name, prealloc) = ("0usize , 1u8", "1usize , 1u8");
+                let text = text.replace(name, "@").replace(prealloc, name);
+                text.replace('@', prealloc)
+            });
         },
         &[
             (
@@ -502,6 +511,21 @@ fn bit_field_of_other_bits_is_refuted() {
         "mach_msg_port_descriptor_t.type has other bits",
     );
     assert_refuted(&OPTIMIZING, "mach_port_qos.prealloc has other bits");
+}
+
+#[test]
+fn bit_field_whose_accessors_disagree_is_an_error_that_names_it() {
+    let judgement = judge(
+        |file| {
+            rewrite_methods(file, |text| {
+                let set = "set_const :: < 1usize , 1u8 > (val";
+                text.replace(set, "set_const :: < 2usize , 1u8 > (val")
+            });
+        },
+        &[],
+    );
+    let error = judgement.expect_err("the accessors disagree").to_string();
+    assert!(error.contains("mach_port_qos.prealloc"), "{error}");
 }
 
 #[test]
