@@ -370,10 +370,9 @@ impl Surface {
     fn read_left_out(&mut self, module: &syn::ItemMod) {
         let items = module.content.iter().flat_map(|(_, items)| items);
         for item in items {
-            if let Item::Const(item) = item
-                && item.ident == "LEFT_OUT"
-            {
-                self.left_out = pairs(&item.expr);
+            match item {
+                Item::Const(item) if item.ident == "LEFT_OUT" => self.left_out = pairs(&item.expr),
+                _ => {}
             }
         }
     }
