@@ -7,8 +7,10 @@
 mod apple;
 mod apt;
 mod bench;
+mod browser;
 mod command;
 mod console;
+mod drift;
 mod fuzz;
 mod miri;
 mod msrv;
@@ -60,6 +62,7 @@ enum Command {
     Semver(semver::Args),
     Bench(bench::Args),
     Probe(probe::Args),
+    Drift(drift::Args),
     /// Write bootstrap-sys's committed bindings anew
     ///
     /// They are what bootstrap-sys builds from where there is no SDK. Needed after a change to
@@ -106,6 +109,7 @@ fn run(command: Command) -> Result<()> {
         Command::Semver(args) => semver::semver(&project, &args),
         Command::Bench(args) => bench::bench(&project, &args),
         Command::Probe(args) => probe::probe(&project, &args),
+        Command::Drift(args) => drift::drift(&project, &args),
         Command::Snapshot { check } => {
             let sdk = Sdk::fetch(&project)?;
             test::snapshot_with_libclang(&project, &sdk, check)

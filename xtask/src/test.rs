@@ -12,7 +12,9 @@ use crate::console;
 use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
-use crate::{fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows};
+use crate::{
+    drift, fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows,
+};
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
@@ -54,6 +56,8 @@ enum Step {
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
     Probe,
+    /// `drift` on nine SDKs: what is committed is what it writes, and its page works in a browser
+    Drift,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
     Fuzz,
     /// The CI workflow is valid, and safe as far as a linter can tell
@@ -77,6 +81,7 @@ impl Step {
                 | Step::Msrv
                 | Step::Snapshot
                 | Step::Probe
+                | Step::Drift
                 | Step::Fuzz
                 | Step::Workflow
         )
@@ -93,6 +98,7 @@ impl Step {
                     | Step::Msrv
                     | Step::Package
                     | Step::Snapshot
+                    | Step::Drift
                     | Step::Fuzz
             )
     }
@@ -192,6 +198,7 @@ impl Bench<'_> {
                 bench.prove(&[])?;
                 self.count(&bench.mutations())
             }
+            Step::Drift => drift::drift(project, &drift::Args::default()),
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Miri => self.session_test(miri::test(project)?),
             Step::Workflow => workflows::check(project, &tools::workflow_checkers(project)?),

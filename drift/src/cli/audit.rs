@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bootstrap_drift::audit::{self, verify};
+use bootstrap_drift::audit::{self, Audit, verify};
 use bootstrap_drift::{Error, baseline, input};
 use clap::ValueEnum;
 
@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Whether a C compiler is asked about the findings; it needs an SDK's headers
     #[arg(long, value_enum, default_value_t = Verify::Auto)]
     verify: Verify,
+    /// What makes the exit status 1
+    #[arg(long, value_enum, default_value_t = FailOn::Wrong, value_name = "WHAT")]
+    fail_on: FailOn,
     /// How it is shown
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -52,6 +55,28 @@ enum Verify {
     On,
     /// Never
     Off,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// Something that is missing, or the next
+    Missing,
+    /// Something that is wrong, or the next
+    Wrong,
+    /// A finding with which the C compiler does not agree: a mistake of drift
+    Unverified,
+}
+
+impl FailOn {
+    fn fails(self, audit: &Audit) -> bool {
+        let mistaken = audit.findings.iter().any(|one| one.verified == Some(false));
+        mistaken
+            || match self {
+                Self::Missing => !audit.findings.is_empty(),
+                Self::Wrong => audit.is_wrong(),
+                Self::Unverified => false,
+            }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -101,5 +126,5 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Json => audit::json(&report),
     };
     args.output.write(&text)?;
-    Ok(Outcome::of(report.is_wrong()))
+    Ok(Outcome::of(args.fail_on.fails(&report)))
 }
