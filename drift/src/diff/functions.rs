@@ -19,8 +19,9 @@ fn subject<'a>(name: &'a str, function: &'a Function) -> Subject<'a> {
 
 fn functions(report: &mut Report<'_>) {
     let mut sorted = sort(&report.old.functions, &report.new.functions);
+    let (before, after) = (report.old, report.new);
     let renamed = rename::pair(&mut sorted.removed, &mut sorted.added, |old, new| {
-        old.abi() == new.abi() && !old.parameters.is_empty()
+        !old.parameters.is_empty() && before.machine_prototype(old) == after.machine_prototype(new)
     });
     for ((name, old), (new_name, new)) in renamed {
         let (before, after) = (old.prototype(name), new.prototype(new_name));
@@ -52,8 +53,9 @@ fn function(report: &mut Report<'_>, name: &str, old: &Function, new: &Function)
         return;
     }
     let subject = subject(name, new);
+    let same = report.old.machine_prototype(old) == report.new.machine_prototype(new);
     let mut add = |id: &str| report.add(id, subject, old.prototype(name), new.prototype(name));
-    if old.abi() != new.abi() {
+    if !same {
         add("function-prototype");
     } else if written(old) != written(new) {
         add("type-spelling");
@@ -116,7 +118,7 @@ fn variables(report: &mut Report<'_>) {
     for (name, old, new) in sorted.kept {
         let subject = subject(name, &new.header);
         let (before, after) = (old.ctype.declare(name), new.ctype.declare(name));
-        if old.ctype.canonical() != new.ctype.canonical() {
+        if report.old.machine_type(&old.ctype) != report.new.machine_type(&new.ctype) {
             report.add("variable-type", subject, before, after);
         } else if old.ctype != new.ctype {
             report.add("type-spelling", subject, before, after);

@@ -80,13 +80,15 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
         report.add("field-added", subject, "", place(name, new));
     }
     for (name, old, new) in sorted.kept {
+        let (was, is) = (
+            report.old.machine_type(&old.ctype),
+            report.new.machine_type(&new.ctype),
+        );
         let mut add = |id: &str| report.add(id, subject, place(name, old), place(name, new));
         if old.offset != new.offset {
             add("field-moved");
         }
-        if (old.ctype.canonical(), old.size, old.bits)
-            != (new.ctype.canonical(), new.size, new.bits)
-        {
+        if (was, old.size, old.bits) != (is, new.size, new.bits) {
             add("field-type");
         } else if old.ctype != new.ctype {
             add("type-spelling");
@@ -187,7 +189,11 @@ fn typedefs(report: &mut Report<'_>) {
         // Where a structure grew, that is told of the structure.
         let of_record = report.new.records.contains_key(new.ctype.canonical());
         let grew = (old.size, old.align) != (new.size, new.align) && !of_record;
-        if old.ctype.canonical() != new.ctype.canonical() || grew {
+        let (was, is) = (
+            report.old.machine_type(&old.ctype),
+            report.new.machine_type(&new.ctype),
+        );
+        if was != is || grew {
             report.add("typedef-type", subject, before, after);
         } else if old.ctype != new.ctype {
             report.add("type-spelling", subject, before, after);

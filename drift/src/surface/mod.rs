@@ -281,6 +281,31 @@ impl Surface {
         })
     }
 
+    /// A type with every typedef and every enumeration seen through: what it is to a machine.
+    pub fn machine_type(&self, ctype: &CType) -> String {
+        let canonical = ctype.canonical();
+        let bare = canonical.trim_end_matches(['*', ' ']);
+        let base = bare.strip_prefix("const ").unwrap_or(bare);
+        match self.enums.get(base) {
+            Some(found) => canonical.replacen(base, found.ctype.canonical(), 1),
+            None => canonical.to_owned(),
+        }
+    }
+
+    /// A function's type with every typedef and enumeration seen through: what the call is, to a
+    /// machine.
+    pub fn machine_prototype(&self, function: &Function) -> String {
+        let parameters = function.parameters.iter();
+        let mut parameters: Vec<String> = parameters
+            .map(|parameter| self.machine_type(&parameter.ctype))
+            .collect();
+        if function.variadic {
+            parameters.push("...".to_owned());
+        }
+        let result = self.machine_type(&function.result);
+        format!("{result} ({})", parameters.join(", "))
+    }
+
     /// How many declarations there are, of every kind.
     pub fn declarations(&self) -> usize {
         self.functions.len()
@@ -314,19 +339,6 @@ impl Function {
         }
         self.result
             .declare(&format!("{name}({})", parameters.join(", ")))
-    }
-
-    /// The function's type with every typedef seen through: what the call is, to a machine.
-    pub fn abi(&self) -> String {
-        let mut parameters: Vec<&str> = self
-            .parameters
-            .iter()
-            .map(|parameter| parameter.ctype.canonical())
-            .collect();
-        if self.variadic {
-            parameters.push("...");
-        }
-        format!("{} ({})", self.result.canonical(), parameters.join(", "))
     }
 }
 
@@ -379,9 +391,14 @@ mod tests {
             function.prototype("look"),
             "kern_return_t look(task_t task, const char *name, void (*handler)(int), ...)"
         );
+        let mut surface = crate::testing::surface();
         assert_eq!(
-            function.abi(),
+            surface.machine_prototype(&function),
             "int (unsigned int, const char *, void (*)(int), ...)"
         );
+        let colours = CType::new("const colour_t *", "const enum colour *");
+        assert_eq!(surface.machine_type(&colours), "const unsigned int *");
+        surface.enums.clear();
+        assert_eq!(surface.machine_type(&colours), "const enum colour *");
     }
 }

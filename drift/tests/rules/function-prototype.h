@@ -8,7 +8,8 @@ typedef int kern_return_t;
 typedef unsigned int mach_port_t;
 kern_return_t look_up(mach_port_t port, unsigned long long *name);
 --- near
-// Another spelling of the same type, and another name of the parameter.
+// An enumeration stored as what was there, and another name of the parameter.
+typedef enum : unsigned int { ONE = 1 } number_t;
 typedef int kern_return_t;
 typedef unsigned int mach_port_t;
-kern_return_t look_up(mach_port_t place, mach_port_t *name);
+kern_return_t look_up(mach_port_t place, number_t *name);
