@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bootstrap_drift::check::{self, Snapshot, check};
-use bootstrap_drift::surface;
+use bootstrap_drift::history::version_key;
+use bootstrap_drift::surface::{self, Surface};
 use bootstrap_drift::{Error, baseline, input, output, report};
 use bootstrap_sys_generate::Arch;
 
@@ -21,7 +22,7 @@ use crate::progress::Progress;
 #[command(after_help = "\
 Examples:
   drift check
-  drift check --sdk target/sdks/MacOSX27.0.sdk --baseline drift/surfaces/27.0.json
+  drift check --sdk target/sdks/MacOSX27.0.sdk --baseline drift/surfaces
   drift check --baseline mach.json --accept
   drift check --format markdown --fail-on breaking >> \"$GITHUB_STEP_SUMMARY\"
 
@@ -31,15 +32,16 @@ pub(crate) struct Args {
     /// The SDK, or its surface
     #[arg(long)]
     sdk: Option<PathBuf>,
-    /// The surface that was accepted [default: the newest that is built in]
-    #[arg(long, value_name = "FILE")]
+    /// The surface that was accepted, or a folder of such: of these the one of the SDK's version
+    /// counts, or else the newest that is older [default: the newest that is built in]
+    #[arg(long, value_name = "PATH")]
     baseline: Option<PathBuf>,
     /// The folder of the snapshot, with aarch64.rs and x86_64.rs [default: the one that is built in]
     #[arg(long, value_name = "FOLDER")]
     snapshot: Option<PathBuf>,
     #[command(flatten)]
     archs: Archs,
-    /// Write the SDK's surface to the baseline's file: accept it as it is
+    /// Accept the SDK as it is: write its surface to the baseline's file, or into its folder
     #[arg(long, requires = "baseline")]
     accept: bool,
     /// How it is shown
@@ -59,11 +61,18 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         None => input::default_sdk()?,
     };
     let surfaces = args.archs.load(&sdk, &progress)?;
-    if let (true, Some(file)) = (args.accept, &args.baseline) {
-        output::write(Some(file), &surface::to_json(&surfaces))?;
+    let version = surfaces.first().map_or("", |surface| &surface.sdk);
+    if let (true, Some(place)) = (args.accept, &args.baseline) {
+        let file = if place.is_dir() {
+            place.join(format!("{version}.json"))
+        } else {
+            place.clone()
+        };
+        output::write(Some(&file), &surface::to_json(&surfaces))?;
         return Ok(Outcome::Clean);
     }
     let accepted = match &args.baseline {
+        Some(folder) if folder.is_dir() => nearest(folder, version)?,
         Some(file) => surface::read(file)?,
         None => baseline()?,
     };
@@ -92,6 +101,33 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     Ok(Outcome::of(result.fails(args.fail_on.grade())))
 }
 
+/// Of the surfaces in a folder those of the SDK with that version; or of the newest that is older;
+/// or, where all are newer, of the oldest.
+fn nearest(folder: &Path, version: &str) -> Result<Vec<Surface>, Error> {
+    let fail = |error| Error::Read {
+        path: folder.to_owned(),
+        error,
+    };
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
+            let surfaces = surface::read(&path)?;
+            let key = surfaces.first().map(|surface| version_key(&surface.sdk));
+            found.push((key, surfaces));
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    let wanted = Some(version_key(version));
+    let up_to = found.iter().filter(|(key, _)| *key <= wanted).count();
+    let chosen = found.into_iter().nth(up_to.saturating_sub(1));
+    let none = || fail(std::io::Error::other("there is no surface in it"));
+    chosen.map(|(_, surfaces)| surfaces).ok_or_else(none)
+}
+
 /// The command that accepts the SDK as it is.
 fn accept(args: &Args, sdk: &Path) -> String {
     let sdk = sdk.display();
@@ -113,4 +149,36 @@ fn read_snapshots(folder: &Path) -> Result<Vec<Snapshot>, Error> {
         Ok((arch, text))
     };
     Arch::ALL.into_iter().map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(folder: &Path, version: &str) -> String {
+        let surfaces = nearest(folder, version).expect("there are some");
+        surfaces[0].sdk.clone()
+    }
+
+    #[test]
+    fn baseline_of_a_folder_is_the_same_version_or_the_one_before() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("surfaces");
+        for (version, nearest) in [
+            ("15.5", "15.5"),
+            ("15.6", "15.5"),
+            ("99.0", "27.0"),
+            ("10.9", "10.15"),
+        ] {
+            assert_eq!(chosen(&folder, version), nearest, "{version}");
+        }
+    }
+
+    #[test]
+    fn folder_without_surfaces_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let said = nearest(folder.path(), "15.5")
+            .expect_err("none")
+            .to_string();
+        assert!(said.contains("there is no surface in it"), "{said}");
+    }
 }
