@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::Error;
 use crate::audit::{Audit, Wrong, audit_text};
 use crate::diff::{Comparison, Grade, compare};
+use crate::history::version_key;
 use crate::report;
 use crate::surface::Surface;
 
@@ -20,6 +21,9 @@ pub struct Check {
     pub comparison: Comparison,
     /// What of the snapshot is wrong for the SDK, by architecture.
     pub snapshot: Vec<Audit>,
+    /// The SDK that the snapshot was made from, as its first line says. For an older one it need
+    /// not be right.
+    pub snapshot_of: Option<String>,
     /// Whether the surface says something else than the one accepted, also where no rule grades it.
     pub surface_differs: bool,
     /// The command that accepts what moved.
@@ -77,31 +81,45 @@ pub fn check(
         let before = accepted.iter().find(|one| one.target == surface.target);
         before.is_none_or(|before| before == surface)
     };
+    let of = snapshots.iter().find_map(|(_, text)| version_of(text));
     Ok(Check {
         comparison: compare(accepted, sdk),
         snapshot: audits,
+        snapshot_of: of.map(str::to_owned),
         surface_differs: !sdk.iter().all(same),
         accept,
     })
 }
 
+/// The version of the SDK that a snapshot was made from: `// The headers of macOS 27.0, as …`.
+fn version_of(snapshot: &str) -> Option<&str> {
+    let (_, rest) = snapshot.lines().next()?.split_once("macOS ")?;
+    rest.split(',').next()
+}
+
 impl Check {
+    /// The parts of the snapshot that are wrong, and ought to be right for this SDK.
+    fn wrong(&self) -> Vec<&Audit> {
+        let older = self
+            .snapshot_of
+            .as_deref()
+            .is_some_and(|of| version_key(&self.comparison.new) < version_key(of));
+        let audits = self.snapshot.iter();
+        audits.filter(|audit| audit.is_wrong() && !older).collect()
+    }
+
     /// Whether the check fails, where a change of grade `limit` or worse counts.
     pub fn fails(&self, limit: Option<Grade>) -> bool {
         let Some(limit) = limit else { return false };
         self.comparison.worst().is_some_and(|worst| worst >= limit)
-            || self.snapshot.iter().any(Audit::is_wrong)
+            || !self.wrong().is_empty()
             || (limit == Grade::Cosmetic && self.surface_differs)
     }
 
     /// What is to be said after the changes: about the snapshot, and what to do.
     fn closing(&self) -> String {
         let mut text = String::new();
-        let wrong: Vec<&Audit> = self
-            .snapshot
-            .iter()
-            .filter(|audit| audit.is_wrong())
-            .collect();
+        let wrong = self.wrong();
         for audit in &wrong {
             text.push_str(&format!(
                 "{} is wrong for macOS {}: {}\n",
@@ -121,10 +139,15 @@ impl Check {
             }
         }
         if !self.snapshot.is_empty() && wrong.is_empty() {
-            text.push_str(&format!(
-                "the snapshot of bootstrap-sys is right for macOS {}\n",
-                self.comparison.new
-            ));
+            let sdk = &self.comparison.new;
+            let differs = self.snapshot.iter().map(|audit| audit.findings.len()).max();
+            text.push_str(&match (differs, &self.snapshot_of) {
+                (Some(count @ 1..), Some(of)) => format!(
+                    "the snapshot of bootstrap-sys is of macOS {of}; of this older SDK it has {count} \
+                     declarations otherwise\n"
+                ),
+                _ => format!("the snapshot of bootstrap-sys is right for macOS {sdk}\n"),
+            });
         }
         if !self.comparison.changes.is_empty() || self.surface_differs {
             text.push_str(&format!("to accept what moved: {}\n", self.accept));
@@ -163,7 +186,7 @@ pub fn json(check: &Check) -> String {
 /// The check as annotations of a GitHub job.
 pub fn annotations(check: &Check) -> String {
     let mut text = report::annotations(&check.comparison);
-    for audit in &check.snapshot {
+    for audit in check.wrong() {
         for finding in &audit.findings {
             let said = format!("{}: {}, C has {}", finding.name, finding.rust, finding.c);
             text.push_str(&report::annotation("error", finding.wrong.says(), &said));
@@ -212,6 +235,22 @@ mod tests {
             "its size moved, too"
         );
         assert!(annotations(&check).contains("::error title=wrong layout::"));
+    }
+
+    #[test]
+    fn snapshot_of_a_newer_sdk_need_not_be_right_for_an_older() {
+        let bindings = |version: &str| {
+            let head = format!("// The headers of macOS {version}, as bindings\n");
+            head + &BINDINGS.replace("128", "127")
+        };
+        let newer = checked(surface(), &bindings("2.0"));
+        assert!(!newer.fails(Some(Grade::Breaking)));
+        assert!(
+            text(&newer).contains("of macOS 2.0; of this older SDK it has 1"),
+            "{}",
+            text(&newer)
+        );
+        assert!(checked(surface(), &bindings("1.0")).fails(Some(Grade::Breaking)));
     }
 
     #[test]
