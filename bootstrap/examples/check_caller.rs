@@ -21,7 +21,6 @@
 use std::env;
 use std::error::Error;
 use std::process::{Command, ExitCode};
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::policy::{Policy, ProcessInstance, SameUser};
@@ -55,22 +54,20 @@ fn serve() -> Result<(), Box<dyn Error>> {
         same_user: SameUser::new()?,
         first: None,
     };
-    let mut server = COUNTER
+    let running = COUNTER
         .server(|count: &mut u32, Count, peer| {
             *count += 1;
             println!("server: call {count}, by process {}", peer.token().pid());
             Ok(Counted(*count))
         })?
         .policy(policy)
-        .observer(|problem| println!("server: {problem}"));
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut 0));
+        .observer(|problem| println!("server: {problem}"))
+        .spawn(0)?;
 
     let program = env::current_exe()?;
     let owner = Command::new(&program).arg("owner").status()?;
     let stranger = Command::new(&program).arg("stranger").status()?;
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    running.stop()?;
     if owner.success() && stranger.success() {
         Ok(())
     } else {

@@ -18,7 +18,6 @@
 use std::env;
 use std::error::Error;
 use std::process::{self, Command, ExitCode};
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::{CallError, Code, Deadline, Payload, Service};
@@ -39,7 +38,7 @@ struct Said {
 const ECHO: Service<Say, Said> = Service::new("com.example.echo");
 
 fn serve() -> Result<(), Box<dyn Error>> {
-    let mut server = ECHO.server(|(), Say(text), peer| {
+    let server = ECHO.server(|(), Say(text), peer| {
         // Not what the client says of itself, but what the kernel says of the sender.
         println!("server: process {} says {text:?}", peer.token().pid());
         if text.is_empty() {
@@ -50,12 +49,10 @@ fn serve() -> Result<(), Box<dyn Error>> {
     })?;
     println!("server: checked in as {}", ECHO.name());
 
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut ()));
+    let running = server.spawn(())?;
     let client = Command::new(env::current_exe()?).arg("client").status()?;
     println!("server: the client has ended");
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    running.stop()?;
     if client.success() {
         Ok(())
     } else {

@@ -18,10 +18,9 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::{Read, Seek, Write};
 use std::process::{self, Command, ExitCode};
-use std::thread;
 use std::time::Duration;
 
-use bootstrap::{Code, Deadline, Fileport, Payload, Service};
+use bootstrap::{Deadline, Fileport, Payload, Service};
 
 #[derive(Payload)]
 #[payload(id = 1)]
@@ -39,17 +38,14 @@ fn serve() -> Result<(), Box<dyn Error>> {
     fs::remove_file(&path)?;
     writeln!(file, "written by the server")?;
 
-    let mut port = Fileport::new(&file)?;
-    let mut server = JOURNAL.server(|port: &mut Fileport, Open, peer| {
+    let port = Fileport::new(&file)?;
+    let server = JOURNAL.server(|port: &mut Fileport, Open, peer| {
         println!("server: process {} gets the file", peer.token().pid());
-        let copy = port.try_clone().map_err(|_| Code::KERN_RESOURCE_SHORTAGE)?;
-        Ok(Opened(copy))
+        Ok(Opened(port.try_clone()?))
     })?;
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut port));
+    let running = server.spawn(port)?;
     let client = Command::new(env::current_exe()?).arg("client").status()?;
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    drop(running.stop()?);
     if !client.success() {
         return Err(format!("the client failed: {client}").into());
     }

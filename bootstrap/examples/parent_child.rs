@@ -19,12 +19,11 @@
 use std::env;
 use std::error::Error;
 use std::process::{Child, Command, ExitCode};
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::task::{self, SpecialPort};
 use bootstrap::{
-    Bootstrap, Client, Code, Deadline, Payload, ReceiveRight, SendRight, Server, ServiceName,
+    Bootstrap, Client, Deadline, Payload, ReceiveRight, SendRight, Server, ServiceName,
 };
 
 /// What the child says.
@@ -51,12 +50,12 @@ enum Down {
 fn parent() -> Result<(), Box<dyn Error>> {
     let port = ReceiveRight::new()?;
     let line = port.make_send()?;
-    let mut server = Server::new(port)?.on_payload(|bootstrap: &mut SendRight, up, peer| {
+    let server = Server::new(port)?.on_payload(|bootstrap: &mut SendRight, up, peer| {
         let pid = peer.token().pid();
         match up {
             Up::Hello => {
                 println!("parent: process {pid} says hello");
-                let bootstrap = bootstrap.try_clone().map_err(|_| Code::KERN_TERMINATED)?;
+                let bootstrap = bootstrap.try_clone()?;
                 let look_up = "com.example.nobody".to_owned();
                 Ok(Down::Welcome { look_up, bootstrap })
             }
@@ -66,13 +65,10 @@ fn parent() -> Result<(), Box<dyn Error>> {
             }
         }
     });
-    let handle = server.handle_to();
-    let mut bootstrap = Bootstrap::current()?.port().try_clone()?;
-    let serving = thread::spawn(move || server.run(&mut bootstrap));
+    let running = server.spawn(Bootstrap::current()?.port().try_clone()?)?;
 
     let child = start_child(&line)?.wait()?;
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    drop(running.stop()?);
     if child.success() {
         Ok(())
     } else {

@@ -20,7 +20,6 @@ use std::env;
 use std::error::Error;
 use std::process::{Command, ExitCode};
 use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::{Client, Code, Deadline, Payload, ReceiveRight, SendRight, Service};
@@ -60,7 +59,7 @@ struct Note(String);
 
 fn board() -> Result<(), Box<dyn Error>> {
     let (posted, news) = mpsc::channel();
-    let mut server = BOARD.server(move |board: &mut Option<SendRight>, ask, peer| match ask {
+    let server = BOARD.server(move |board: &mut Option<SendRight>, ask, peer| match ask {
         Ask::Post(right) => {
             let (pid, name) = (peer.token().pid(), right.name());
             println!("board: process {pid} posted a right to a port, {name} here");
@@ -71,12 +70,10 @@ fn board() -> Result<(), Box<dyn Error>> {
         }
         Ask::Fetch => {
             let right = board.as_ref().ok_or(Code::KERN_NOT_FOUND)?;
-            let copy = right.try_clone().map_err(|_| Code::KERN_TERMINATED)?;
-            Ok(Answer::Fetched(copy))
+            Ok(Answer::Fetched(right.try_clone()?))
         }
     })?;
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut None));
+    let running = server.spawn(None)?;
 
     let program = env::current_exe()?;
     let mut host = Command::new(&program).arg("host").spawn()?;
@@ -84,8 +81,7 @@ fn board() -> Result<(), Box<dyn Error>> {
         .recv_timeout(PATIENCE)
         .map(|()| Command::new(&program).arg("guest").status());
     let host = host.wait()?;
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    running.stop()?;
     let guest = guest.map_err(|_| "the host posted nothing")??;
     let succeeded = host.success() && guest.success();
     succeeded.then_some(()).ok_or("a client failed".into())

@@ -19,7 +19,6 @@ use std::env;
 use std::error::Error;
 use std::process::{Command, ExitCode};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::memory::{MemoryEntry, SharedCell};
@@ -55,17 +54,16 @@ fn parent() -> Result<(), Box<dyn Error>> {
     let answered = OwnedSemaphore::new(0)?;
 
     // For the one worker. What a reply carries is moved to the client.
-    let mut opened = Some(Opened {
+    let opened = Opened {
         memory,
         asked: asked.try_clone()?,
         answered: answered.try_clone()?,
-    });
-    let mut server = SQUARES.server(|opened: &mut Option<Opened>, Open, peer| {
+    };
+    let server = SQUARES.server(|opened: &mut Option<Opened>, Open, peer| {
         println!("parent: process {} shares the sheet", peer.token().pid());
         opened.take().ok_or(Code::KERN_NO_ACCESS)
     })?;
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut opened));
+    let running = server.spawn(Some(opened))?;
     let mut worker = Command::new(env::current_exe()?).arg("worker").spawn()?;
 
     for (left, numbers) in [(1, [1, 2, 3, 4]), (0, [5, 6, 7, 8])] {
@@ -77,8 +75,7 @@ fn parent() -> Result<(), Box<dyn Error>> {
         println!("parent: the squares are {:?}", sheet.squares.load());
     }
     let worker = worker.wait()?;
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    running.stop()?;
     if worker.success() {
         Ok(())
     } else {
