@@ -22,14 +22,14 @@ use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use bootstrap::tokio::Caller;
-use bootstrap::{Deferred, Message, Payload, Server, Service};
+use bootstrap::{Payload, Server, Service};
 
 /// Asks for news, and waits until there are some.
 #[derive(Payload)]
-#[payload(id = WAIT)]
-struct Wait(u32);
-
-const WAIT: i32 = 1;
+#[payload(id = 1)]
+struct Wait {
+    reader: u32,
+}
 
 #[derive(Payload)]
 struct News(String);
@@ -50,37 +50,26 @@ const DESK: Service<Publish, Published> = Service::new("com.example.news");
 
 async fn serve() -> Result<(), Box<dyn Error>> {
     let mut server = Server::new(NEWS.check_in()?)?
-        .on(WAIT, |waiting: &mut Vec<Deferred>, request| {
-            let (request, answer) = request.defer();
-            waiting.push(request);
-            answer
+        .handle_deferred(&NEWS, |waiting: &mut Vec<_>, Wait { reader }, responder| {
+            waiting.push((reader, responder));
         })
         .handle(&DESK, |waiting, Publish(text), _| {
             let mut readers = 0;
-            for mut request in waiting.drain(..) {
-                // Dropping a request tells its client that it was given up.
-                let Ok(Wait(reader)) = request.read_request() else {
-                    continue;
-                };
+            for (reader, responder) in waiting.drain(..) {
                 println!("server: reader {reader} has waited for {text:?}");
-                let reply = Message::reply(WAIT, News(text.clone()));
                 // A reader that is gone does not keep the others from their news.
-                readers += u32::from(request.reply(reply).is_ok());
+                readers += u32::from(responder.reply(News(text.clone())).is_ok());
             }
             Ok(Published { readers })
         });
-    let handle = server.handle_to();
-    let program = env::current_exe()?;
-    let client = async {
-        let run = move || Command::new(program).arg("client").status();
-        let status = tokio::task::spawn_blocking(run).await;
-        handle.stop()?;
-        Ok::<_, Box<dyn Error>>(status??)
-    };
     let mut waiting = Vec::new();
-    let (served, client) = tokio::join!(server.run_async(&mut waiting), client);
-    served?;
-    let client = client?;
+    let program = env::current_exe()?;
+    let client = move || Command::new(program).arg("client").status();
+    // The server's future ends only when a handle stops it, so the client's end is the end here.
+    let client = tokio::select! {
+        served = server.run_async(&mut waiting) => return Ok(served?),
+        client = tokio::task::spawn_blocking(client) => client??,
+    };
     if client.success() {
         Ok(())
     } else {
@@ -92,7 +81,7 @@ async fn call() -> Result<(), Box<dyn Error>> {
     let news = NEWS.look_up()?;
     let desk = DESK.look_up()?;
     let caller = Caller::new();
-    let read = |reader| news.call_async(Wait(reader), &caller);
+    let read = |reader| news.call_async(Wait { reader }, &caller);
     let publish = desk.call_async(Publish("it works".to_owned()), &caller);
     // Each begins as soon as the one before it waits, so the readers are there before the news.
     let calls = async { tokio::try_join!(read(1), read(2), read(3), publish) };
