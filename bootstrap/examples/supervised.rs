@@ -26,7 +26,6 @@ use std::env;
 use std::error::Error;
 use std::process::{self, Command, ExitCode};
 use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
 
 use bootstrap::{
@@ -34,26 +33,27 @@ use bootstrap::{
     Service,
 };
 
-/// What the supervisor is asked: by the client, and by each instance.
+/// The client asks the supervisor for the right to send to the service.
 #[derive(Payload)]
-enum Ask {
-    #[payload(id = 1)]
-    Connect,
-    #[payload(id = 2)]
-    CheckIn,
-}
+#[payload(id = 1)]
+struct Connect;
 
 #[derive(Payload)]
-enum Give {
-    #[payload(id = 101)]
-    Sender(SendRight),
-    #[payload(id = 102)]
-    Port(ReceiveRight),
-}
+struct Sender(SendRight);
 
-const SUPERVISOR: Service<Ask, Give> = Service::new("com.example.supervisor");
+/// An instance asks it for the service's port.
+#[derive(Payload)]
+#[payload(id = 2)]
+struct CheckIn;
 
-/// What the service is asked: to add a number to its sum.
+#[derive(Payload)]
+struct Port(ReceiveRight);
+
+const CONNECT: Service<Connect, Sender> = Service::new("com.example.supervisor");
+/// The same service, by its other request.
+const CHECK_IN: Service<CheckIn, Port> = Service::new("com.example.supervisor");
+
+/// What the client asks of the service: to add a number to its sum.
 #[derive(Payload)]
 #[payload(id = 11)]
 struct Add(u32);
@@ -63,29 +63,25 @@ struct Sum(u32);
 
 fn supervise() -> Result<(), Box<dyn Error>> {
     let mut port = ReceiveRight::new()?;
-    let mut sender = Some(port.make_send()?);
+    let sender = Some(port.make_send()?);
     let (connected, connection) = mpsc::channel();
     let (next_port, ports) = mpsc::channel();
-    let mut server = SUPERVISOR.server(move |sender: &mut Option<_>, ask, _| match ask {
-        Ask::Connect => {
+    let running = Server::new(CONNECT.check_in()?)?
+        .handle(&CONNECT, move |sender: &mut Option<_>, Connect, _| {
             // If nobody listens any more, the supervisor has given up.
             let _ = connected.send(());
             // The supervisor keeps no right to send: with one, there would always be a sender.
-            sender.take().map(Give::Sender).ok_or(Code::KERN_NO_ACCESS)
-        }
-        Ask::CheckIn => match ports.try_recv() {
-            Ok(port) => Ok(Give::Port(port)),
-            Err(_) => Err(Code::KERN_NO_ACCESS),
-        },
-    })?;
-    let handle = server.handle_to();
-    let serving = thread::spawn(move || server.run(&mut sender));
+            sender.take().map(Sender).ok_or(Code::KERN_NO_ACCESS)
+        })
+        .handle(&CHECK_IN, move |_, CheckIn, _| {
+            ports.try_recv().map(Port).or(Err(Code::KERN_NO_ACCESS))
+        })
+        .spawn(sender)?;
 
     let program = env::current_exe()?;
     let mut client = Command::new(&program).arg("client").spawn()?;
-    connection
-        .recv_timeout(PATIENCE)
-        .map_err(|_| "the client did not connect")?;
+    let connection = connection.recv_timeout(PATIENCE);
+    connection.map_err(|_| "the client did not connect")?;
     let returned = ReceiveRight::new()?;
     loop {
         port.notify_destroyed(returned.make_send_once()?)?;
@@ -95,33 +91,27 @@ fn supervise() -> Result<(), Box<dyn Error>> {
             break;
         }
         println!("supervisor: the instance crashed: {instance}");
-        let mut news = returned.receive(patience())?;
-        let Some(Notification::PortDestroyed(back)) = news.take_notification() else {
+        let news = returned.receive(patience())?.take_notification();
+        let Some(Notification::PortDestroyed(back)) = news else {
             return Err("the port did not come back".into());
         };
         port = back;
     }
     println!("supervisor: the instance has ended well");
-    handle.stop()?;
-    serving.join().expect("the routine does not panic")?;
+    running.stop()?;
     let succeeded = client.wait()?.success();
     succeeded.then_some(()).ok_or("the client failed".into())
 }
 
 fn instance() -> Result<(), Box<dyn Error>> {
     let me = process::id();
-    let Give::Port(port) = SUPERVISOR.look_up()?.call(Ask::CheckIn, patience())? else {
-        return Err("the supervisor answered another question".into());
-    };
+    let Port(port) = CHECK_IN.look_up()?.call(CheckIn, patience())?;
     // If the last sender went before this, the news comes at once. An instance that crashed may
     // have left a request of its own.
     drop(port.notify_no_senders(0, port.make_send_once()?)?);
     let server = Server::new(port)?.on_payload(|sum: &mut u32, Add(number), _| {
         // The mistake for which there is a supervisor.
-        let Some(more) = sum.checked_add(number) else {
-            process::exit(9);
-        };
-        *sum = more;
+        *sum = sum.checked_add(number).unwrap_or_else(|| process::exit(9));
         println!("instance {me}: plus {number} is {sum}");
         Ok(Sum(*sum))
     });
@@ -136,9 +126,7 @@ fn instance() -> Result<(), Box<dyn Error>> {
 }
 
 fn client() -> Result<(), Box<dyn Error>> {
-    let Give::Sender(right) = SUPERVISOR.look_up()?.call(Ask::Connect, patience())? else {
-        return Err("the supervisor answered another question".into());
-    };
+    let Sender(right) = CONNECT.look_up()?.call(Connect, patience())?;
     let adder: Client<Add, Sum> = right.into();
     let Sum(sum) = adder.call(Add(1), patience())?;
     println!("client: the sum is {sum}");
