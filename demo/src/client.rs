@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::time::Duration;
 
-use bootstrap::{Bootstrap, Deadline, SendRight, ServiceName};
+use bootstrap::{Bootstrap, Client, Deadline, SendRight, ServiceName};
 
-use crate::protocol::{self, Question};
+use crate::protocol::{Answer, Question};
 use crate::transcript::Transcript;
 
 /// Plays the client's part of the article and returns the right it got.
@@ -32,8 +32,8 @@ pub fn ask<W: Write>(
     service: &ServiceName,
     number: u32,
 ) -> Result<(), Box<dyn std::error::Error>> {
-    let server = look_up(lines, service)?;
-    let answer = protocol::ask(&server, Question { number }, Deadline::after(PATIENCE))?;
+    let server: Client<Question, Answer> = look_up(lines, service)?.into();
+    let answer = server.call(Question { number }, Deadline::after(PATIENCE))?;
     lines.line(format_args!("asked: {number}"))?;
     lines.line(format_args!("answer: {}", answer.number))?;
     lines.line(format_args!("answered by: {}", answer.server_pid))?;

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use bootstrap::{Bootstrap, Buffer, Deadline, Error, ReceiveRight, ServiceName};
+use bootstrap::{Bootstrap, Error, Problem, ReceiveRight, Server, ServiceName};
 
-use crate::protocol;
+use crate::protocol::Question;
 use crate::transcript::Transcript;
 
 /// Plays the server's part of the article and returns the port it got.
@@ -31,17 +31,18 @@ pub fn check_in<W: Write>(
     Ok(port)
 }
 
-/// Answers requests until receiving fails.
+/// Answers questions until receiving fails.
 ///
 /// # Errors
 ///
 /// Why receiving failed; a request that is no question, and an asker that is gone, are no reasons.
-pub fn serve(port: &ReceiveRight) -> Result<std::convert::Infallible, Error> {
-    let mut buffer = Buffer::new();
-    loop {
-        let request = port.receive_with(&mut buffer, Deadline::NEVER)?;
-        if let Err(error) = protocol::answer(request) {
-            crate::complain("service", format_args!("an answer was not sent: {error}"));
-        }
-    }
+pub fn serve(port: ReceiveRight) -> Result<(), Error> {
+    Server::new(port)?
+        .on_payload(|(), question: Question, peer| Ok(question.answer(peer.token())))
+        .observer(|problem| {
+            if let Problem::Reply(error) = problem {
+                crate::complain("service", format_args!("an answer was not sent: {error}"));
+            }
+        })
+        .run(&mut ())
 }

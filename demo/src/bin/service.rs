@@ -21,10 +21,7 @@ fn main() -> ExitCode {
     let outcome = if is_client {
         client::look_up(&mut lines, &service).map(drop)
     } else {
-        server::check_in(&mut lines, &service).and_then(|port| {
-            let endless = server::serve(&port)?;
-            match endless {}
-        })
+        server::check_in(&mut lines, &service).and_then(|port| Ok(server::serve(port)?))
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -33,8 +33,7 @@ impl Role {
             Self::Server => {
                 end_with_the_story();
                 let port = server::check_in(&mut lines, service)?;
-                let endless = server::serve(&port)?;
-                match endless {}
+                Ok(server::serve(port)?)
             }
             Self::Client => client::look_up(&mut lines, service).map(drop),
             Self::Asker => client::ask(&mut lines, service, QUESTION),
