@@ -22,8 +22,9 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A service with several requests has an enum on either side. The ids of its replies are those of
-//! the requests plus 100, which is checked when the constant is compiled:
+//! A service with several requests has an enum on either side, or a constant for each request, all
+//! with the same name ([`Server::handle`] takes one after the other). The ids of its replies are
+//! those of the requests plus 100, which is checked when the constant is compiled:
 //!
 //! ```compile_fail,E0080
 //! use bootstrap::{Payload, Service};
@@ -80,6 +81,29 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
     }
 
     /// Declares a service whose name is known only when the program runs.
+    ///
+    /// ```
+    /// use bootstrap::{Code, Deadline, Payload, Service, ServiceName};
+    ///
+    /// #[derive(Payload)]
+    /// #[payload(id = 1)]
+    /// struct Add(u32, u32);
+    ///
+    /// #[derive(Payload)]
+    /// struct Sum(u32);
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let name = ServiceName::new(format!("com.example.adder.{}", std::process::id()))?;
+    /// let adder: Service<Add, Sum> = Service::named(name);
+    /// let server = adder.server(|(), Add(a, b), _peer| {
+    ///     a.checked_add(b).map(Sum).ok_or(Code::KERN_INVALID_ARGUMENT)
+    /// })?;
+    /// let running = server.spawn(())?;
+    /// let Sum(sum) = adder.look_up()?.call(Add(1, 2), Deadline::NEVER)?;
+    /// assert_eq!(sum, 3);
+    /// running.stop()?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// # Panics
     ///

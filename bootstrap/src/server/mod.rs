@@ -7,7 +7,7 @@
 //!
 //! | trouble | here |
 //! |---|---|
-//! | a request without its reply, whose client waits for ever | a routine returns its answer; there is no other way to make an [`Answer`] than to use a [`Request`] up |
+//! | a request without its reply, whose client waits for ever | a routine returns its answer; there is no other way to make an [`Answer`] than to use a [`Request`] up. One that is put off is given up when it is dropped |
 //! | a reply that blocks the server because the client does not receive | replies never wait; what cannot be delivered is destroyed |
 //! | rights leaked or released twice by a routine that failed | what a request carries is its value's, released when that ends |
 //! | a forged notification | believed only from the kernel, and then a [`Notification`], never a request |
@@ -182,7 +182,7 @@ impl<'h, S: 'h> Server<'h, S> {
     ///
     /// An `Err` is answered with its code, [`CallError::Refused`](crate::CallError::Refused) at
     /// the client; what the request carried is released by then, since it was moved into the
-    /// routine. A client that asked for no reply gets none.
+    /// routine. The crate's errors become codes by `?`. A client that asked for no reply gets none.
     pub fn handle<Q: Payload + 'h, R: Payload + 'h>(
         self,
         service: &Service<Q, R>,
@@ -204,7 +204,7 @@ impl<'h, S: 'h> Server<'h, S> {
     }
 
     /// Handles the requests of a service whose answers take their time: a routine that gets what
-    /// it takes to reply later, from any thread.
+    /// it takes to reply later, from any thread. It need not reply to one before it gets the next.
     pub fn handle_deferred<Q: Payload + 'h, R: Payload + 'h>(
         self,
         service: &Service<Q, R>,

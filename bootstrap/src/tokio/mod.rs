@@ -5,6 +5,7 @@
 //! | [`Receiver`] | receives from a [`ReceiveRight`](crate::ReceiveRight) or [`PortSet`](crate::PortSet) |
 //! | [`send`] | sends, and waits for room in a full queue |
 //! | [`Caller`] | sends requests and waits for their replies, any number at once |
+//! | [`Client::call_async`](crate::Client::call_async) | calls by type |
 //! | [`Server::run_async`](crate::Server::run_async) | serves |
 //!
 //! Everything waits for a [`PollDescriptor`](crate::PollDescriptor) with tokio's `AsyncFd`, so a
