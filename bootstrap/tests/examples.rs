@@ -11,6 +11,8 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use bootstrap::{Bootstrap, ServiceName};
+
 #[test]
 fn every_example_run_prints_its_transcript_and_succeeds() {
     for name in examples() {
@@ -45,6 +47,26 @@ fn every_example_given_an_unknown_role_fails_and_names_it() {
             format!("{name}: there is no role \"no-such-role\"\n")
         );
     }
+}
+
+#[test]
+fn example_whose_name_is_taken_fails_and_says_so() {
+    const NAME: ServiceName = ServiceName::from_static("com.example.echo");
+    let deadline = Instant::now() + PATIENCE;
+    let port = loop {
+        let bootstrap = Bootstrap::current().expect("there is a bootstrap port");
+        match bootstrap.check_in(&NAME) {
+            Ok(port) => break port,
+            Err(error) if Instant::now() > deadline => panic!("{error}"),
+            // The example is being run.
+            Err(_) => thread::sleep(Duration::from_millis(50)),
+        }
+    };
+    let outcome = run_once("echo", &[], deadline);
+    assert_eq!(outcome.status.code(), Some(1), "{outcome:?}");
+    assert_eq!(outcome.output, "");
+    assert!(outcome.errors.contains(TAKEN), "{outcome:?}");
+    drop(port);
 }
 
 /// The examples' names: those of the files.
@@ -157,7 +179,7 @@ fn run(name: &str, arguments: &[&str]) -> Outcome {
     let deadline = Instant::now() + PATIENCE;
     loop {
         let outcome = run_once(name, arguments, deadline);
-        let is_taken = outcome.errors.contains("another process owns the name");
+        let is_taken = outcome.errors.contains(TAKEN);
         if !is_taken || Instant::now() > deadline {
             return outcome;
         }
@@ -213,6 +235,9 @@ fn program(name: &str) -> PathBuf {
     let profile = this.ancestors().nth(2).expect("it is in `deps`");
     profile.join("examples").join(name)
 }
+
+/// What an example prints when another process has its service's name.
+const TAKEN: &str = "another process owns the name";
 
 /// Far enough away that only an example that hangs reaches it.
 const PATIENCE: Duration = Duration::from_secs(60);
