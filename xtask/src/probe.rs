@@ -78,12 +78,11 @@ impl<'a> Bench<'a> {
             });
         }
         let tools = tools::Sdk::fetch(project)?;
-        let zig = tools.zig.parent().context("zig lies in a folder")?;
         Ok(Self {
             project,
             fetched: Some(Fetched {
                 clang: install_clang(project, &tools.zig)?,
-                clang_include: zig.join("lib/include"),
+                clang_include: tools.clang_include(),
                 libclang: tools.libclang,
             }),
             sdk: tools.headers,
