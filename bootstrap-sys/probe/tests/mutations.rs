@@ -7,6 +7,7 @@
 //!
 //! `SDKROOT`, `LIBCLANG_PATH` and `CC` say what with: `cargo xtask test --only probe` sets them.
 
+use std::ffi::CStr;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ use bootstrap_sys_generate::{
     Arch, CLANG_INCLUDE_VARIABLE, SDKROOT_VARIABLE, Sdk, Target, generate,
 };
 use bootstrap_sys_probe::{Claims, Error, Kind, Proof, prove};
+use proc_macro2::Literal;
 use quote::ToTokens;
 use syn::{
     Field, Fields, File, ForeignItem, ForeignItemFn, ForeignItemStatic, Item, ItemConst,
@@ -178,6 +180,12 @@ fn parameter<'a>(function: &'a mut ForeignItemFn, index: usize) -> &'a mut Type 
     }
 }
 
+/// A constant that is a string, of which the bindings have none: from a header of the SDK's own.
+fn text_constant(text: &CStr) -> Item {
+    let text = Literal::c_string(text);
+    parse_quote!(pub const __DARWIN_SUF_EXTSN: &::core::ffi::CStr = #text;)
+}
+
 fn drop_attribute(function: &mut ForeignItemFn, name: &str) {
     let before = function.attrs.len();
     function
@@ -226,6 +234,8 @@ static READING: LazyLock<Vec<String>> = LazyLock::new(|| {
 
             constant(file, "MACH_RCV_TOO_LARGE").expr = parse_quote!(0x10004005);
             constant(file, "MACH_PORT_RIGHT_DEAD_NAME").ty = parse_quote!(u64);
+
+            file.items.push(text_constant(c"$DARWIN"));
 
             *parameter(function(file, "semaphore_signal"), 0) = parse_quote!(*mut semaphore_t);
             *parameter(function(file, "bootstrap_look_up"), 1) =
@@ -322,7 +332,9 @@ fn assert_refuted(claims: &[String], claim: &str) {
 
 #[test]
 fn bindings_without_a_mistake_hold() {
-    let proof = judge(|_| {}, &[]).expect("the bindings hold");
+    let proof = judge(|file| file.items.push(text_constant(c"$DARWIN_EXTSN")), &[]);
+    let proof = proof.expect("the bindings hold");
+    assert_eq!(proof.tally.get(&Kind::Text), Some(&1));
     for kind in [
         Kind::Layout,
         Kind::Member,
@@ -393,6 +405,11 @@ fn typedef_of_another_type_is_refuted() {
 #[test]
 fn constant_of_another_value_is_refuted() {
     assert_refuted(&READING, "MACH_RCV_TOO_LARGE is 268451845");
+}
+
+#[test]
+fn string_of_other_bytes_is_refuted() {
+    assert_refuted(&READING, "__DARWIN_SUF_EXTSN has other bytes");
 }
 
 #[test]
@@ -470,6 +487,7 @@ fn nothing_but_the_mistakes_is_refuted() {
         "vm32_offset_t",
         "MACH_RCV_TOO_LARGE",
         "MACH_PORT_RIGHT_DEAD_NAME",
+        "__DARWIN_SUF_EXTSN has",
         "has another prototype",
         "incompatible function pointer types",
         "mach_msg is absent on",
