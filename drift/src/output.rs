@@ -38,7 +38,9 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut file = tempfile::Builder::new()
         .prefix(".drift-")
         .tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    // Colours are for terminals.
+    let plain = anstream::adapter::strip_str(text).to_string();
+    file.write_all(plain.as_bytes())?;
     // A temporary file is for its owner alone; a result is as readable as other new files.
     let permissions = match fs::metadata(path) {
         Ok(existing) => existing.permissions(),
@@ -72,9 +74,9 @@ mod tests {
     fn file_written_replaces_the_old_one_and_leaves_nothing_else() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.json");
-        for text in ["one", "two"] {
+        for (text, plain) in [("one", "one"), ("\u{1b}[31mtwo\u{1b}[0m", "two")] {
             write(Some(&path), text).expect("written");
-            assert_eq!(fs::read_to_string(&path).expect("read"), text);
+            assert_eq!(fs::read_to_string(&path).expect("read"), plain);
         }
         assert_eq!(fs::read_dir(folder.path()).expect("read").count(), 1);
     }

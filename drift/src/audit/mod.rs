@@ -1,9 +1,9 @@
 //! Another Rust crate's bindings, held against an SDK.
 //!
-//! The crate's source is read as it is ([`source`]), both sides' types are brought down to what a
-//! machine sees ([`abi`]), and what differs becomes a [`Finding`]. Each finding carries assertions
-//! in C that a compiler can hold against the headers ([`verify`]), so that a mistake of ours does
-//! not end up as somebody else's.
+//! The crate's source is read as it is, both sides' types are brought down to what a machine sees,
+//! and what differs becomes a [`Finding`]. Each finding carries assertions in C that a compiler can
+//! hold against the headers ([`verify`]), so that a mistake of ours does not end up as somebody
+//! else's.
 
 mod abi;
 mod compare;

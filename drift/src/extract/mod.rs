@@ -1,8 +1,8 @@
 //! Reading a surface out of an SDK: headers through libclang, stubs as they are.
 //!
-//! All headers of the [`Scope`] are read as one C file, in the order of their names, then
-//! [`probe`] has the compiler work out what their macros come to. What the SDK has no header for is
-//! read from the declarations that `bootstrap-sys` has in its place, and marked as such.
+//! All headers of the [`Scope`] are read as one C file, in the order of their names, then the compiler
+//! works out what their macros come to. What the SDK has no header for is read from the declarations
+//! that `bootstrap-sys` has in its place, and marked as such.
 
 mod headers;
 mod probe;
