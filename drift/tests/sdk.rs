@@ -1,6 +1,7 @@
 //! Real headers, and what becomes of them when something is wrong with them.
 //!
-//! `SDKROOT` names the headers, as for a build of bootstrap-sys; `cargo xtask test` sets it.
+//! `SDKROOT` names the headers, as for a build of bootstrap-sys, and `DRIFT_CC` a C compiler that
+//! knows Apple's targets; `cargo xtask test` sets both.
 
 use std::ffi::OsStr;
 use std::os::unix::fs::symlink;
@@ -8,6 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
+use bootstrap_drift::audit::verify::{Compiler, verify};
+use bootstrap_drift::audit::{Audit, Crate, audit};
+use bootstrap_drift::surface::Surface;
+use bootstrap_sys_generate::Sdk;
 use tempfile::TempDir;
 
 fn sdk() -> PathBuf {
@@ -206,4 +211,97 @@ fn stub_that_is_cut_short_or_hostile_is_an_error_that_names_it() {
             "{said}"
         );
     }
+}
+
+/// A crate with that source, held against the surfaces, with what C says of the findings.
+fn audited(source: &str, surfaces: &[Surface]) -> Audit {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("src")).expect("made");
+    fs::write(folder.path().join("src/lib.rs"), source).expect("written");
+    let subject = Crate {
+        name: "example".to_owned(),
+        version: "0.0.0".to_owned(),
+        root: folder.path().to_owned(),
+    };
+    let mut audit = audit(&subject, surfaces).expect("it is Rust");
+    let sdk = Sdk::open(&sdk(), clang_include().as_deref()).expect("it is an SDK");
+    let compiler = Compiler::find().expect("DRIFT_CC names a compiler");
+    verify(&mut audit, &sdk, &compiler).expect("it can be asked");
+    audit
+}
+
+fn surfaces() -> Vec<Surface> {
+    let output = drift(["surface".as_ref(), sdk().as_os_str()]);
+    let text = String::from_utf8(output.stdout).expect("it is text");
+    bootstrap_drift::surface::from_json(&text, Path::new("fresh")).expect("they are surfaces")
+}
+
+const SOURCE: &str = "
+    pub type kern_return_t = i32; pub type mach_port_t = u32;
+    pub const KERN_FAILURE: kern_return_t = 6;
+    pub const KERN_SUCCESS: kern_return_t = 0;
+    #[repr(C)] pub struct mach_timespec { pub tv_sec: u32, pub tv_nsec: i32 }
+    #[repr(C)] pub struct mach_msg_port_descriptor_t { pub name: u64, pub pad1: u32, pub rest: u32 }
+    extern \"C\" {
+        pub fn semaphore_signal(semaphore: *mut mach_port_t) -> kern_return_t;
+        pub fn semaphore_wait(semaphore: mach_port_t) -> kern_return_t;
+        pub fn mach_port_no_such_call(port: mach_port_t) -> kern_return_t;
+    }";
+
+fn wrong(audit: &Audit) -> Vec<(&str, Option<bool>)> {
+    let findings = audit.findings.iter();
+    let wrong = findings.filter(|finding| finding.wrong.says() != "missing");
+    wrong
+        .map(|finding| (finding.name.as_str(), finding.verified))
+        .collect()
+}
+
+#[test]
+fn finding_of_every_kind_is_one_with_which_c_agrees() {
+    let audit = audited(SOURCE, &surfaces());
+    assert_eq!(
+        wrong(&audit),
+        [
+            ("semaphore_signal", Some(true)),
+            ("mach_msg_port_descriptor_t", Some(true)),
+            ("KERN_FAILURE", Some(true)),
+            ("mach_port_no_such_call", Some(true)),
+        ]
+    );
+    let missing = audit
+        .findings
+        .iter()
+        .filter(|finding| finding.wrong.says() == "missing");
+    assert!(missing.clone().count() > 10);
+    assert!(
+        missing
+            .clone()
+            .all(|finding| finding.verified == Some(true))
+    );
+}
+
+#[test]
+fn finding_that_is_a_mistake_of_ours_is_one_with_which_c_does_not_agree() {
+    let mut surfaces = surfaces();
+    for surface in &mut surfaces {
+        // As if drift had read the headers wrong.
+        let record = surface
+            .records
+            .get_mut("struct mach_timespec")
+            .expect("there");
+        record.size = 16;
+        let success = surface.constants.get_mut("KERN_SUCCESS").expect("there");
+        success.value = bootstrap_drift::surface::Value::Integer(1);
+        surface.functions.remove("semaphore_wait");
+        let wait = surface.functions["semaphore_signal"].clone();
+        surface.functions.insert("semaphore_wait".to_owned(), wait);
+        let function = surface.functions.get_mut("semaphore_wait").expect("there");
+        function.parameters.clear();
+    }
+    let audit = audited(SOURCE, &surfaces);
+    for (name, verified) in wrong(&audit) {
+        let mistaken = ["mach_timespec", "KERN_SUCCESS", "semaphore_wait"].contains(&name);
+        assert_eq!(verified, Some(!mistaken), "{name}");
+    }
+    assert_eq!(wrong(&audit).len(), 7);
 }

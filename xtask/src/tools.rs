@@ -93,10 +93,12 @@ impl Sdk {
         lib.join("include")
     }
 
-    /// Sets what makes `bootstrap-sys` read these headers instead of its snapshot.
+    /// Sets what makes `bootstrap-sys` read these headers instead of its snapshot, and `drift` ask
+    /// zig.
     pub(crate) fn bindgen_env(&self, run: Run) -> Run {
         run.env("SDKROOT", &self.headers)
             .env("LIBCLANG_PATH", &self.libclang)
+            .env("DRIFT_CC", &self.zig)
     }
 }
 
