@@ -9,7 +9,7 @@ use cargo_metadata::{Metadata, MetadataCommand, Package};
 use crate::command::Run;
 
 /// Crates that implement the host; they exist on Linux only.
-pub(crate) const LINUX_ONLY: [&str; 2] = ["machd", "libmach"];
+pub(crate) const LINUX_ONLY: [&str; 3] = ["machd", "libmach", "host-bench"];
 
 /// The workspace this binary was built from.
 pub(crate) struct Project {

@@ -1,0 +1,79 @@
+//! Out-of-line memory there and back, and one way, beside copying and `ipc-channel`.
+
+use std::ffi::CString;
+
+use anyhow::{Context, Result};
+
+use super::{Size, rival, times};
+use crate::figure::Figure;
+use crate::mach::{Caller, Memory, Serve, check_in, look_up, serve};
+use crate::part::{Part, tell_ready};
+
+const SIZES: [(usize, &str); 3] = [(4 << 10, "4 KiB"), (1 << 20, "1 MiB"), (64 << 20, "64 MiB")];
+const BACK: &str = "bench.back";
+const KEEP: &str = "bench.keep";
+
+pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
+    let mut figures = Vec::new();
+    let mut callers = Vec::new();
+    for (part, service) in [("back", BACK), ("keep", KEEP)] {
+        let mut server = Part::start(&[part, service])?;
+        server.is_ready()?;
+        let caller = Caller::of(look_up(&CString::new(service)?)?)?;
+        callers.push((server, caller));
+    }
+    let [(_, back), (_, keep)] = &callers[..] else {
+        return Ok(figures);
+    };
+    let (bytes, shared) = (rival::Bytes::start()?, rival::Shared::start()?);
+    for (length, name) in SIZES {
+        let memory = Memory::new(length)?;
+        let mut copy = Memory::new(length)?;
+        let calls = (size.pick(256 << 20, 8 << 20) / length).clamp(1, size.pick(500, 20));
+        let mut all: [Vec<_>; 5] = Default::default();
+        for round in 0..=size.pick(5, 1) {
+            let some = [
+                times(calls, || {
+                    copy.copy(&memory);
+                    Ok(())
+                })?,
+                times(calls, || keep.call_with(&memory).map(drop))?,
+                times(calls, || {
+                    let returned = back.call_with(&memory)?.context("no memory came back")?;
+                    returned.look();
+                    returned.give_up()
+                })?,
+                times(calls, || bytes.round_trip(memory.bytes()))?,
+                times(calls, || shared.round_trip(memory.bytes()))?,
+            ];
+            if round > 0 {
+                for (all, some) in all.iter_mut().zip(some) {
+                    all.extend(some);
+                }
+            }
+        }
+        let [copied, one_way, both, bytes, shared] = all;
+        figures.extend([
+            Figure::times(format!("memcpy of {name}"), &copied),
+            Figure::times(format!("{name} out of line, one way"), &one_way),
+            Figure::times(format!("{name} out of line, there and back"), &both),
+            Figure::times(
+                format!("{name} there and back, ipc-channel's bytes"),
+                &bytes,
+            ),
+            Figure::times(
+                format!("{name} there and back, ipc-channel's shared memory"),
+                &shared,
+            ),
+        ]);
+        memory.give_up()?;
+        copy.give_up()?;
+    }
+    Ok(figures)
+}
+
+pub(super) fn server(service: &str, kind: Serve) -> Result<()> {
+    let port = check_in(&CString::new(service)?)?;
+    tell_ready()?;
+    serve(port, kind)
+}
