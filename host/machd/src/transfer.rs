@@ -163,12 +163,14 @@ pub enum Arrival {
 ///
 /// What the socket says; nothing was sent then. A peer that hung up raises no signal.
 pub fn send(socket: impl AsFd, bytes: &[u8], file: Option<BorrowedFd<'_>>) -> io::Result<usize> {
-    let files = file.as_slice();
+    // Without a file there are no parts for Linux to gather.
+    let Some(file) = file else {
+        return Ok(rustix::net::send(socket, bytes, SendFlags::NOSIGNAL)?);
+    };
+    let files = [file];
     let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(1))];
     let mut control = SendAncillaryBuffer::new(&mut space);
-    if !files.is_empty() {
-        control.push(SendAncillaryMessage::ScmRights(files));
-    }
+    control.push(SendAncillaryMessage::ScmRights(&files));
     let parts = [IoSlice::new(bytes)];
     Ok(sendmsg(socket, &parts, &mut control, SendFlags::NOSIGNAL)?)
 }

@@ -27,10 +27,14 @@ impl Server {
     /// True when the session has been idle for its time. Its socket is gone then, so that the
     /// next program starts another.
     pub(super) fn is_over(&mut self) -> io::Result<bool> {
+        // Asked after every turn of the loop: what is cheap comes first.
+        if !self.is_idle() {
+            return Ok(false);
+        }
         let Idle::After(limit, place) = self.idle.clone() else {
             return Ok(false);
         };
-        if !self.is_idle() || self.last_client.elapsed() < limit {
+        if self.last_client.elapsed() < limit {
             return Ok(false);
         }
         // Under the lock nobody decides whether to join or to start.

@@ -212,12 +212,14 @@ impl Server {
         let Some(connection) = self.connections.get_mut(key) else {
             return;
         };
-        let process = self.processes.get_mut(&connection.peer.pid);
+        let held = connection.held();
         // A stranger has not got so far as to hold anything.
-        let Some(process) = process.filter(|_| connection.thread.is_some()) else {
+        if held == connection.charged || connection.thread.is_none() {
+            return;
+        }
+        let Some(process) = self.processes.get_mut(&connection.peer.pid) else {
             return;
         };
-        let held = connection.held();
         process.held = process.held - connection.charged + held;
         connection.charged = held;
         if process.held > self.most_held {
