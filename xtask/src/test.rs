@@ -107,6 +107,9 @@ impl Step {
 /// What is tested beyond what is built by default.
 const FEATURES: &str = "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi";
 
+/// The test of what the compiler says, which is what today's says.
+const MESSAGES_OF_TODAY: &str = "classic_mistakes_do_not_compile";
+
 impl Args {
     fn steps(&self) -> Vec<Step> {
         if !self.only.is_empty() {
@@ -195,8 +198,9 @@ impl Bench<'_> {
                 let cargo = msrv::Oldest::find(project)?
                     .cargo("test")
                     .env_remove("SDKROOT");
-                let cargo = cargo.args(["--all-features", "--lib", "--bins", "--tests"]);
-                self.session_test(cargo.arg("--examples"))
+                let cargo = cargo.args(["--features", FEATURES, "--lib", "--bins", "--tests"]);
+                let cargo = cargo.args(["--examples", "--", "--skip", MESSAGES_OF_TODAY]);
+                self.session_test(cargo)
             }
             Step::Package => package::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
