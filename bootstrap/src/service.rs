@@ -55,8 +55,8 @@ use std::marker::PhantomData;
 use crate::bootstrap::Bootstrap;
 use crate::deadline::Deadline;
 use crate::error::Error;
-use crate::message::{Buffer, CallError, Message, Received, SendError};
-use crate::payload::{Payload, reply_id};
+use crate::message::{Buffer, CallError, Item, Malformed, Message, Received, SendError, Transfer};
+use crate::payload::{Field, Payload, Reader, RightField, Writer, reply_id};
 use crate::right::{ReceiveRight, SendRight};
 use crate::server::{Peer, Server};
 use crate::service_name::ServiceName;
@@ -292,6 +292,38 @@ impl<Q, R> From<SendRight> for Client<Q, R> {
             port,
             types: PhantomData,
         }
+    }
+}
+
+impl<Q, R> From<Client<Q, R>> for Transfer<'_> {
+    /// Moves the right into a message.
+    fn from(client: Client<Q, R>) -> Self {
+        client.port.into()
+    }
+}
+
+/// The receiver gets a client of the same types, if both sides have one declaration of the message.
+impl<Q, R> RightField for Client<Q, R> {
+    const WHAT: &'static str = SendRight::WHAT;
+
+    fn from_item(item: Item) -> Option<Self> {
+        SendRight::from_item(item).map(Self::from)
+    }
+}
+
+impl<Q, R> Field for Client<Q, R> {
+    const ITEMS: usize = SendRight::ITEMS;
+    const INLINE: bool = SendRight::INLINE;
+    type Body = ();
+
+    fn attach(self, writer: &mut Writer<'_, '_>) {
+        self.port.attach(writer);
+    }
+
+    fn append((): (), _: &mut Writer<'_, '_>) {}
+
+    fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        SendRight::take(reader).map(Self::from)
     }
 }
 

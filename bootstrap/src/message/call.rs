@@ -154,6 +154,7 @@ pub(crate) fn call<'a>(
         from: port.name(),
         buffer,
         deadline,
+        max_size: usize::MAX,
     };
     let received = send::send_and_receive(Destination::Copy(to), request, deadline, receiving)
         // A right that was made and destroyed again may have left its notification behind, so the

@@ -25,6 +25,9 @@ pub(crate) struct Receiving<'b> {
     pub(crate) from: Name,
     pub(crate) buffer: &'b mut Buffer,
     pub(crate) deadline: Deadline,
+    /// The largest message to make room for, in bytes without its trailer; a larger one is
+    /// destroyed.
+    pub(crate) max_size: usize,
 }
 
 impl Receiving<'_> {
@@ -40,17 +43,25 @@ impl Receiving<'_> {
         loop {
             match code.without_shortages() {
                 Code::KERN_SUCCESS if code.is_success() => {
-                    return Received::parse(std::mem::take(self.buffer))
-                        .map_err(|malformed| Error::new(OPERATION, malformed.into()));
+                    let received = Received::parse(std::mem::take(self.buffer))
+                        .map_err(|malformed| Error::new(OPERATION, malformed.into()))?;
+                    // The buffer may have room for more.
+                    if received.size() > self.max_size {
+                        return Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE));
+                    }
+                    return Ok(received);
                 }
                 Code::MACH_RCV_TOO_LARGE => {
                     // Only the size was written. It may be another message's by the next call.
                     let header = Header::read(self.buffer.bytes());
                     let size = header.map_or(0, |header| header.size as usize);
+                    if size > self.max_size {
+                        return self.destroy();
+                    }
                     let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
-                    self.buffer
-                        .grow(needed)
-                        .map_err(|_| Error::new(OPERATION, Cause::OutOfMemory))?;
+                    if self.buffer.grow(needed).is_err() {
+                        return Err(Error::new(OPERATION, Cause::OutOfMemory));
+                    }
                 }
                 Code::MACH_RCV_INTERRUPTED => {}
                 // A timeout longer than the call can express was cut.
@@ -82,8 +93,23 @@ impl Receiving<'_> {
 
     /// One call of `mach_msg`, without the C library's way of repeating it.
     fn call(&mut self) -> Code {
+        self.call_with(OPTIONS)
+    }
+
+    /// Has the kernel destroy the next message, which does not fit. By now it may be another that
+    /// does: that one is received.
+    #[cold]
+    fn destroy(mut self) -> Result<Received, Error> {
+        match self.call_with(OPTIONS & !sys::MACH_RCV_LARGE) {
+            code if code.without_shortages() == Code::MACH_RCV_TOO_LARGE => {
+                Err(Error::code_of(OPERATION, code))
+            }
+            code => self.finish(code),
+        }
+    }
+
+    fn call_with(&mut self, mut options: sys::mach_msg_option_t) -> Code {
         let timeout = self.deadline.timeout();
-        let mut options = OPTIONS;
         if timeout.is_some() {
             options |= sys::MACH_RCV_TIMEOUT;
         }

@@ -38,7 +38,7 @@
 //! |---|---|
 //! | plain data: numbers, arrays, `bool`, structs and enums that derive zerocopy's `IntoBytes`, `TryFromBytes`, `KnownLayout` and `Immutable` | in the body |
 //! | `String`, `Vec<u8>` | in the body: its length, then the bytes |
-//! | [`SendRight`](crate::SendRight), [`SendOnceRight`](crate::SendOnceRight), [`ReceiveRight`](crate::ReceiveRight) | as a right, moved |
+//! | [`SendRight`](crate::SendRight), [`SendOnceRight`](crate::SendOnceRight), [`ReceiveRight`](crate::ReceiveRight), [`Client`](crate::Client) | as a right, moved |
 //! | [`MemoryEntry`](crate::memory::MemoryEntry), [`Semaphore`](crate::Semaphore), [`Fileport`](crate::Fileport) | as the send right that it is, moved |
 //! | `Option` of one of these | as a right, or null |
 //! | [`OwnedMemory`](crate::OwnedMemory) | out of line, moved |

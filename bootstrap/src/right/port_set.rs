@@ -138,6 +138,7 @@ impl PortSet {
             from: self.0,
             buffer,
             deadline,
+            max_size: usize::MAX,
         }
         .receive()
     }

@@ -195,6 +195,7 @@ impl ReceiveRight {
             from: self.0,
             buffer,
             deadline,
+            max_size: usize::MAX,
         }
         .receive()
     }

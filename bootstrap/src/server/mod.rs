@@ -78,6 +78,8 @@ pub struct Server<'h, S = ()> {
     notified: Option<Notified<'h, S>>,
     policy: Box<dyn Policy + 'h>,
     observer: Option<Observer<'h>>,
+    /// The largest message it receives, in bytes.
+    max_size: usize,
     incoming: Buffer,
     outgoing: Buffer,
 }
@@ -173,6 +175,7 @@ impl<'h, S: 'h> Server<'h, S> {
             notified: None,
             policy: Box::new(Anyone),
             observer: None,
+            max_size: usize::MAX,
             incoming: Buffer::new(),
             outgoing: Buffer::new(),
         })
@@ -181,7 +184,7 @@ impl<'h, S: 'h> Server<'h, S> {
     /// Handles the requests of a service: a routine from request to reply.
     ///
     /// An `Err` is answered with its code, [`CallError::Refused`](crate::CallError::Refused) at
-    /// the client; what the request carried is released by then, since it was moved into the
+    /// the client, or with nothing if that is `MIG_NO_REPLY`: the request is then given up; what the request carried is released by then, since it was moved into the
     /// routine. The crate's errors become codes by `?`. A client that asked for no reply gets none.
     pub fn handle<Q: Payload + 'h, R: Payload + 'h>(
         self,
@@ -257,6 +260,18 @@ impl<'h, S: 'h> Server<'h, S> {
     /// `KERN_DENIED`. Replaces the policy before.
     pub fn policy(mut self, policy: impl Policy + 'h) -> Self {
         self.policy = Box::new(policy);
+        self
+    }
+
+    /// Receives no message of more than `size` bytes: header, descriptors and body, not what travels
+    /// out of line. Larger ones are destroyed ([`Problem::Receive`]), and their clients are told
+    /// that they were given up.
+    ///
+    /// Without this the kernel's limit of 48 MiB is the only one, and the server's buffer keeps the
+    /// size of the largest message it has seen.
+    #[doc(alias("mach_msg_server", "MACH_RCV_LARGE"))]
+    pub fn max_size(mut self, size: usize) -> Self {
+        self.max_size = size;
         self
     }
 

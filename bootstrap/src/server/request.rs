@@ -147,6 +147,7 @@ impl<'s> Request<'s> {
                     problem = Some(Problem::WrongReply(value.id().unwrap_or(0), asked.peer));
                     refusal(id, Code::MIG_REPLY_MISMATCH)
                 }
+                Err(Code::MIG_NO_REPLY) => return Answer::nothing(),
                 Err(code) => refusal(id, code),
             };
             Answer {

@@ -128,26 +128,24 @@ impl<'h, S: 'h> Server<'h, S> {
         incoming: &mut Buffer,
         deadline: Deadline,
     ) -> Result<Received, Error> {
-        let from = self.ports.name();
         if let Some((reply, message)) = answer.reply {
             let (to, until) = destination(reply);
-            let receiving = Receiving {
-                from,
-                buffer: &mut *incoming,
-                deadline,
-            };
+            let receiving = self.receiving(&mut *incoming, deadline);
             match send::send_and_receive(to, message, until, receiving) {
                 Ok(received) => return received,
                 Err(failed) => self.tell_of_lost_reply(failed),
             }
         }
-        let buffer = incoming;
+        self.receiving(incoming, deadline).receive()
+    }
+
+    fn receiving<'b>(&self, buffer: &'b mut Buffer, deadline: Deadline) -> Receiving<'b> {
         Receiving {
-            from,
+            from: self.ports.name(),
             buffer,
             deadline,
+            max_size: self.max_size,
         }
-        .receive()
     }
 
     /// Handles one message.
@@ -247,7 +245,9 @@ impl Failed {
             Cause::Malformed(_) => Self::OneMessage,
             Cause::Code(code) => match code.without_shortages() {
                 Code::MACH_RCV_TIMED_OUT => Self::AtDeadline,
-                Code::MACH_RCV_BODY_ERROR | Code::MACH_RCV_HEADER_ERROR => Self::OneMessage,
+                Code::MACH_RCV_BODY_ERROR
+                | Code::MACH_RCV_HEADER_ERROR
+                | Code::MACH_RCV_TOO_LARGE => Self::OneMessage,
                 _ => Self::Receiving,
             },
             _ => Self::Receiving,

@@ -404,6 +404,86 @@ fn error_in_a_routine_becomes_the_code_that_the_client_is_told() {
 }
 
 #[test]
+fn message_larger_than_the_server_receives_is_destroyed_and_told() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let (server, problems) =
+            observe(server.max_size(300).otherwise(|count: &mut u32, request| {
+                *count += 1;
+                let id = request.id();
+                request.reply(Message::reply(id, ()))
+            }));
+        let running = server.spawn(0).expect("a thread can be had");
+        let (_kept, right) = pair();
+        let sized = |size: usize| Message::new(1).with_body(vec![7u8; size].as_slice());
+        for (body, fits) in [
+            (260, true),
+            (264, false),
+            (1_000, false),
+            (100_000, false),
+            (8, true),
+        ] {
+            // Header, one right, and the body.
+            let outcome = sender.call(sized(body).with_right(&right), patience());
+            assert_eq!(outcome.is_ok(), fits, "{body}: {outcome:?}");
+            if let Err(failed) = outcome {
+                assert!(matches!(failed, CallError::GaveUp), "{failed}");
+            }
+        }
+        assert_eq!(running.stop(), Ok(2));
+        let told: Vec<_> = problems.try_iter().collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert!(
+            told.iter()
+                .all(|problem| problem.contains("MACH_RCV_TOO_LARGE"))
+        );
+        assert_eq!(right.references(), Ok(1), "what they carried is released");
+    });
+}
+
+#[test]
+fn routine_that_gives_no_reply_gives_the_request_up() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let server = server.on_payload(|(), _: Ask, _: &_| Err::<Tell, _>(Code::MIG_NO_REPLY));
+        let running = server.spawn(()).expect("a thread can be had");
+        let client: Client<Ask, Tell> = Client::from(sender);
+        let failed = client.call(Ask::Count, patience()).expect_err("no reply");
+        assert!(matches!(failed, CallError::GaveUp), "{failed}");
+        assert_eq!(running.stop(), Ok(()));
+    });
+}
+
+#[test]
+fn client_travels_in_a_message_with_its_types() {
+    #[derive(Payload)]
+    #[payload(id = 7)]
+    struct Meet {
+        other: Client<Ask, Tell>,
+        nobody: Option<Client<Ask, Tell>>,
+    }
+
+    scenario(|| {
+        let (server, sender) = new_server();
+        let server = server.on_payload(|(), _: Ask, _: &_| Ok(Tell::Taken));
+        let (port, to_port) = pair();
+        let meet = Meet {
+            other: sender.into(),
+            nobody: None,
+        };
+        let message = Message::request(meet);
+        to_port.send(message, Deadline::NOW).expect("there is room");
+        let Meet { other, nobody } = receive(&port).read_request().expect("it is one");
+        assert!(nobody.is_none());
+        let running = server.spawn(()).expect("a thread can be had");
+        let (_kept, right) = pair();
+        let reply = other.call(Ask::Take(right), patience());
+        assert_eq!(reply.expect("a reply"), Tell::Taken);
+        assert_eq!(running.stop(), Ok(()));
+    });
+}
+
+#[test]
 fn message_that_wants_no_reply_gets_none() {
     scenario(|| {
         let (server, sender) = new_server();
