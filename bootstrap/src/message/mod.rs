@@ -16,6 +16,7 @@ mod memory;
 mod notification;
 mod reader;
 pub(crate) mod receive;
+mod refused;
 pub(crate) mod send;
 mod trailer;
 mod transfer;
