@@ -135,7 +135,7 @@ fn cargo_tool(project: &Project, name: &str, version: &str, takes: &str) -> Resu
             .arg("--target-dir")
             .arg(home.join("build"))
             .run()
-            .with_context(|| format!("building {name}: is the registry crates.io in reach?"))?;
+            .with_context(|| format!("building {name}: is the package registry in reach?"))?;
         remove(&home.join("build"))
     })?;
     Ok(home.join("bin").join(name))
