@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::Type;
-
 use super::abi::{self, Abi};
 use super::constant::{self, truncated};
 use super::source::{Function, Place, Record, Source};
+use super::spell::{both_forms, by_value, c_function_type, literal, rust_prototype, written};
 use super::{Finding, Wrong};
 use crate::diff::flat;
 use crate::surface::{self, Surface, Value};
@@ -532,70 +531,4 @@ fn c_record<'a>(name: &str, surface: &'a Surface) -> Option<(&'a str, &'a surfac
 /// Whether a member's name in Rust is that of C, which may be a keyword of Rust.
 fn same_name(rust: &str, c: &str) -> bool {
     rust == c || rust.strip_suffix('_') == Some(c)
-}
-
-/// A number in decimal and as the bits that an integer of `kind` has for it.
-fn both_forms(value: i128, kind: (u64, bool)) -> String {
-    format!("{value} ({:#x})", truncated(value, (kind.0, false)))
-}
-
-/// A number as C takes it in a comparison, whatever the sign of the other side.
-fn literal(value: i128) -> String {
-    if value > i64::MAX.into() {
-        format!("{value}ull")
-    } else if value == i64::MIN.into() {
-        "(-9223372036854775807ll - 1)".to_owned()
-    } else {
-        format!("{value}ll")
-    }
-}
-
-/// A structure passed as itself, for which C has no other name than its own.
-fn by_value(rust: &Abi) -> Option<String> {
-    match rust {
-        // An array of so many bytes cannot be passed in C, a structure of as many can.
-        Abi::Array(..) | Abi::Record(..) => {
-            let (size, _) = rust.layout()?;
-            Some(format!("struct {{ char drift_bytes[{size}]; }}"))
-        }
-        Abi::Pointer(to) if matches!(**to, Abi::Function) => Some("void (*)(void)".to_owned()),
-        Abi::Pointer(to) => Some(format!("{} *", by_value(to)?)),
-        _ => None,
-    }
-}
-
-/// A function's type, as C writes it without a name.
-fn c_function_type(c: &surface::Function) -> String {
-    let mut parameters: Vec<&str> = c
-        .parameters
-        .iter()
-        .map(|one| one.ctype.canonical())
-        .collect();
-    if c.variadic {
-        parameters.push("...");
-    }
-    if parameters.is_empty() {
-        parameters.push("void");
-    }
-    format!("{} ({})", c.result.canonical(), parameters.join(", "))
-}
-
-fn written(ty: &Type) -> String {
-    let text = quote::quote!(#ty).to_string();
-    text.replace(" :: ", "::")
-        .replace("* ", "*")
-        .replace(" ;", ";")
-}
-
-fn rust_prototype(name: &str, function: &Function) -> String {
-    let parameters = function.parameters.iter();
-    let mut parameters: Vec<String> = parameters
-        .map(|(name, ty)| format!("{name}: {}", written(ty)))
-        .collect();
-    if function.variadic {
-        parameters.push("...".to_owned());
-    }
-    let result = function.result.as_ref();
-    let result = result.map_or(String::new(), |ty| format!(" -> {}", written(ty)));
-    format!("fn {name}({}){result}", parameters.join(", "))
 }

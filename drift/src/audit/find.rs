@@ -36,8 +36,7 @@ pub fn find(wanted: &str) -> Result<Crate, Error> {
         if !manifest.is_file() {
             return Err(fail("the folder has no Cargo.toml".to_owned()));
         }
-        let name = read_name(&manifest, None).map_err(fail)?;
-        return Ok(name);
+        return package(&manifest, None).map_err(fail);
     }
     let (name, version) = wanted.split_once('@').unwrap_or((wanted, "*"));
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -56,11 +55,11 @@ pub fn find(wanted: &str) -> Result<Crate, Error> {
     let write =
         fs::write(&manifest, text).and_then(|()| fs::write(scratch.path().join("lib.rs"), ""));
     write.map_err(|error| fail(error.to_string()))?;
-    read_name(&manifest, Some(name)).map_err(fail)
+    package(&manifest, Some(name)).map_err(fail)
 }
 
 /// The package of that name among those of a manifest, or the manifest's own.
-fn read_name(manifest: &Path, name: Option<&str>) -> Result<Crate, String> {
+fn package(manifest: &Path, name: Option<&str>) -> Result<Crate, String> {
     let mut command = MetadataCommand::new();
     command.manifest_path(manifest);
     if name.is_none() {

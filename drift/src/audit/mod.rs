@@ -11,6 +11,7 @@ mod constant;
 mod find;
 mod report;
 mod source;
+mod spell;
 pub mod verify;
 
 use std::collections::BTreeSet;

@@ -159,7 +159,7 @@ fn fields(cursor: Cursor<'_>, base: u64) -> Vec<Field> {
             let inner = nameless.take();
             let declares_it = spelled.contains("(unnamed") || spelled.contains("(anonymous");
             let inner_fields = match inner {
-                Some(inner) if declares_it => fields_of(inner, offset),
+                Some(inner) if declares_it => self::fields(inner, offset),
                 Some(inner) => {
                     fields.extend(directly(inner, base, &cursor));
                     vec![]
@@ -184,22 +184,13 @@ fn fields(cursor: Cursor<'_>, base: u64) -> Vec<Field> {
     fields
 }
 
-fn fields_of(cursor: Cursor<'_>, base: u64) -> Vec<Field> {
-    fields(cursor, base)
-}
-
-/// A nameless structure or union as a member without a name. Where it lies, its own first member
-/// tells.
+/// A nameless structure or union as a member without a name. Where it lies, its own members tell:
+/// they have a place in both.
 fn directly(inner: Cursor<'_>, base: u64, outer: &Cursor<'_>) -> Option<Field> {
     let kind = inner.kind_of_type();
-    let mut first = None;
-    inner.each(|child| {
-        if first.is_none() && child.kind() == Kind::Field {
-            first = Some(child.name());
-        }
-    });
-    let at = outer.kind_of_type().offset_of(&first?)?;
-    let offset = base + at;
+    let member = any_member(inner)?;
+    let in_outer = outer.kind_of_type().offset_of(&member)?;
+    let offset = base + in_outer.checked_sub(kind.offset_of(&member)?)?;
     Some(Field {
         name: String::new(),
         ctype: ctype(kind),
@@ -208,6 +199,20 @@ fn directly(inner: Cursor<'_>, base: u64, outer: &Cursor<'_>) -> Option<Field> {
         bits: false,
         fields: fields(inner, offset),
     })
+}
+
+/// The name of something that can be reached directly in a structure or union.
+fn any_member(cursor: Cursor<'_>) -> Option<String> {
+    let mut found = None;
+    cursor.each(|child| {
+        let name = match child.kind() {
+            Kind::Field => Some(child.name()).filter(|name| !name.is_empty()),
+            Kind::Struct | Kind::Union if !has_name(child) => any_member(child),
+            _ => None,
+        };
+        found = found.take().or(name);
+    });
+    found
 }
 
 fn note_enum(cursor: Cursor<'_>, key: Option<String>, header: String, surface: &mut Surface) {

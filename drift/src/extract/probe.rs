@@ -26,6 +26,7 @@ pub(super) struct FunctionLike {
 }
 
 const PLAIN: &str = "drift_constant_";
+const TEXT: &str = "drift_text_";
 const CALL: &str = "drift_call_";
 
 /// The macros in which the SDK states its version, and how each platform's counts.
@@ -60,6 +61,10 @@ pub(super) fn evaluate(
             "static const __auto_type {PLAIN}{name} = ({name});\n"
         ));
     }
+    // A string is no constant expression, but it can be what an array starts with.
+    for name in macros.plain.keys() {
+        probe.push_str(&format!("static const char {TEXT}{name}[] = {name};\n"));
+    }
     for (name, entry) in &macros.function_like {
         for index in 0..ARGUMENTS.len() {
             let Some(call) = call(name, entry, index) else {
@@ -77,7 +82,9 @@ pub(super) fn evaluate(
             return;
         }
         let spelling = cursor.name();
-        let known = spelling.strip_prefix(PLAIN).is_some() || spelling.strip_prefix(CALL).is_some();
+        let known = [PLAIN, TEXT, CALL]
+            .iter()
+            .any(|prefix| spelling.starts_with(prefix));
         let Some(value) = known.then(|| cursor.evaluate()).flatten() else {
             return;
         };
@@ -95,6 +102,16 @@ pub(super) fn evaluate(
                     .entry(name.to_owned())
                     .or_default()
                     .insert(call, value);
+            }
+        } else if let Some(name) = spelling.strip_prefix(TEXT) {
+            let header = macros.plain.get(name);
+            if let (Value::Text(_), Some(header)) = (&value, header) {
+                let constant = Constant {
+                    header: header.clone(),
+                    value,
+                    ctype: CType::new("const char *", "const char *"),
+                };
+                surface.constants.insert(name.to_owned(), constant);
             }
         } else if let Some(name) = spelling.strip_prefix(PLAIN) {
             if let (Value::Integer(number), true) = (&value, VERSIONS.contains(&name)) {
