@@ -4,6 +4,7 @@
 //! what the snapshot was made from; every neighbouring pair is compared, and all of them lined up.
 //! The page that shows the latter is opened in a real browser ([`crate::browser`]).
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,8 @@ const AUDITED: &str = "mach2@=0.7.0";
 ///
 /// Fetches the SDKs the first time. What is committed in drift/surfaces and drift/docs must be what
 /// the tool writes. The results for people go to target/drift; the history is opened in a headless
-/// Chromium, which is installed where apt and root allow it.
+/// Chromium, which is installed where apt and root allow it. A full SDK that SDKROOT names is lined
+/// up with the others.
 #[derive(Default, clap::Args)]
 pub(crate) struct Args {
     /// Write the committed surfaces and reports anew instead of comparing them
@@ -37,8 +39,10 @@ pub(crate) fn drift(project: &Project, args: &Args) -> Result<()> {
     cargo
         .args(["build", "--package", "bootstrap-drift"])
         .run()?;
+    let full = env::var_os("SDKROOT").filter(|root| !root.is_empty());
     let bench = Bench {
         project,
+        full: full.map(PathBuf::from),
         sdks: &sdks,
         committed: project.root.join("drift"),
         results: project.target.join("drift"),
@@ -49,6 +53,7 @@ pub(crate) fn drift(project: &Project, args: &Args) -> Result<()> {
     bench.surfaces()?;
     bench.check()?;
     bench.differences()?;
+    bench.full()?;
     bench.history()?;
     bench.audit()
 }
@@ -56,6 +61,8 @@ pub(crate) fn drift(project: &Project, args: &Args) -> Result<()> {
 struct Bench<'a> {
     project: &'a Project,
     sdks: &'a Sdks,
+    /// A full SDK of the user's own.
+    full: Option<PathBuf>,
     /// The folder of the crate, with what is committed.
     committed: PathBuf,
     /// Where results for people go.
@@ -145,10 +152,23 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// Holds a full SDK against the nearest of the trimmed ones. What it says is for the reader: a
+    /// full SDK has more, and another release may have moved.
+    fn full(&self) -> Result<()> {
+        let Some(full) = &self.full else {
+            return Ok(());
+        };
+        let surfaces = self.committed.join("surfaces");
+        let drift = self.drift().arg("check").arg("--sdk").arg(full);
+        let drift = drift.arg("--baseline").arg(surfaces);
+        drift.args(["--fail-on", "never"]).run()
+    }
+
     /// Lines all SDKs up from their headers, and looks at the page.
     fn history(&self) -> Result<()> {
         let page = self.results.join("history.html");
         let drift = self.drift().arg("history").args(&self.sdks.roots);
+        let drift = drift.args(&self.full);
         drift
             .args(["--format", "html", "--output"])
             .arg(&page)
