@@ -178,6 +178,25 @@ fn headers_that_do_not_parse_are_an_error_that_names_file_and_line() {
 }
 
 #[test]
+fn header_that_no_program_can_include_is_left_out_and_said_to_be() {
+    let copy = Copy::new();
+    copy.replace("usr/include/mach/odd.h", ".globl _start\nint fine(void);\n");
+    let output = drift(["surface".as_ref(), copy.folder.path().as_os_str()]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).contains("mach/odd.h"), "{}", err(&output));
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        text.contains("\n\"mach/odd.h\": \"unreadable\""),
+        "it is marked"
+    );
+    assert!(
+        text.contains("\n\"mach_port_allocate\": "),
+        "the others are read"
+    );
+    assert!(!text.contains("\"fine\""));
+}
+
+#[test]
 fn sdk_without_some_headers_is_an_error_that_names_them() {
     let copy = Copy::new();
     fs::remove_file(copy.path("usr/include/mach/message.h")).expect("removed");

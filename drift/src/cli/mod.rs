@@ -7,11 +7,13 @@ mod history;
 mod spi;
 mod surface;
 
+use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use bootstrap_drift::diff::Grade;
 use bootstrap_drift::extract::Scope;
-use bootstrap_drift::surface::Surface;
+use bootstrap_drift::surface::{Origin, Surface};
 use bootstrap_drift::{Error, input};
 use bootstrap_sys_generate::{Arch, Target};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -122,7 +124,27 @@ impl Archs {
             None => input::load_all(path, &Scope::default())?,
         };
         progress.step();
+        if path.is_dir() {
+            tell_unreadable(path, &surfaces);
+        }
         Ok(surfaces)
+    }
+}
+
+/// Says which headers of an SDK were left out.
+fn tell_unreadable(path: &Path, surfaces: &[Surface]) {
+    let headers = surfaces.iter().flat_map(|surface| &surface.headers);
+    let unreadable = headers.filter(|(_, origin)| **origin == Origin::Unreadable);
+    let names: BTreeSet<&str> = unreadable.map(|(name, _)| name.as_str()).collect();
+    if !names.is_empty() {
+        let names: Vec<&str> = names.into_iter().collect();
+        // If nobody can be told, the surface still says it.
+        let _ = writeln!(
+            anstream::stderr(),
+            "drift: {}: left out, since no program can include them: {}",
+            path.display(),
+            names.join(", ")
+        );
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) fn compare(report: &mut Report<'_>) {
             let say = |origin: &Origin| match origin {
                 Origin::Sdk => "the SDK",
                 Origin::StandIn => "bootstrap-sys, standing in",
+                Origin::Unreadable => "the SDK, but not to be read by itself",
             };
             report.add("header-origin", subject(name), say(old), say(new));
         }

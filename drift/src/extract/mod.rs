@@ -105,18 +105,22 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
             }
         }
     }
-    let mut source = String::new();
-    for header in wanted.keys() {
-        source.push_str(&format!("#include <{header}>\n"));
-    }
     let mut arguments = vec![format!("--target={target}")];
     arguments.extend(sdk.arguments());
     arguments.extend([
         "-idirafter".to_owned(),
         stand_ins.path().display().to_string(),
     ]);
-    let mut surface = read(&source, &arguments, &[include, stand_ins.path()], scope)
-        .map_err(|error| error.with_libclang(&libclang))?;
+    let roots = [include, stand_ins.path()];
+    let read = |wanted: &Headers| read(&includes(wanted), &arguments, &roots, scope);
+    let mut surface = match read(&wanted) {
+        Err(bootstrap_sys_generate::Error::Parse { .. }) => {
+            leave_out_unreadable(&mut wanted, &arguments)?;
+            read(&wanted)
+        }
+        other => other,
+    }
+    .map_err(|error| error.with_libclang(&libclang))?;
     surface.headers.extend(wanted); // also those that declare nothing
     surface.target = target.to_string();
     let symbols = exported(include, target.arch())?;
@@ -148,6 +152,43 @@ fn major(version: &str) -> Option<u32> {
     // Apple's 16 is LLVM's 17, and so it was for some releases before.
     let ahead = u32::from(before.contains("Apple"));
     Some(major + ahead)
+}
+
+/// Headers by name, and who wrote them.
+type Headers = BTreeMap<String, Origin>;
+
+/// A C file that includes all of them that can be.
+fn includes(headers: &Headers) -> String {
+    let readable = headers
+        .iter()
+        .filter(|(_, origin)| **origin != Origin::Unreadable);
+    readable
+        .map(|(header, _)| format!("#include <{header}>\n"))
+        .collect()
+}
+
+/// Marks the headers that cannot be read after `mach/mach.h`, which every program includes. Some
+/// that SDKs hold are for assembler or expect a context of their own. Where `mach/mach.h` itself
+/// cannot be read, none is marked: then it is the SDK or libclang that is at fault.
+fn leave_out_unreadable(
+    headers: &mut Headers,
+    arguments: &[String],
+) -> Result<(), bootstrap_sys_generate::Error> {
+    const FIRST: &str = "#include <mach/mach.h>\n";
+    let reads = |source: &str| {
+        Ok(Unit::parse("drift.h", source, arguments)?
+            .errors()
+            .is_empty())
+    };
+    if !reads(FIRST)? {
+        return Ok(());
+    }
+    for (header, origin) in headers.iter_mut() {
+        if *origin == Origin::Sdk && !reads(&format!("{FIRST}#include <{header}>\n"))? {
+            *origin = Origin::Unreadable;
+        }
+    }
+    Ok(())
 }
 
 /// Parses `source` and gives what the headers below `roots` declare.
@@ -234,11 +275,7 @@ pub(crate) fn write_stand_ins(root: &Path) -> Result<(), Error> {
 }
 
 /// The headers of the scope that the SDK has, for this architecture.
-fn headers_of(
-    include: &Path,
-    scope: &Scope,
-    arch: Arch,
-) -> Result<BTreeMap<String, Origin>, Error> {
+fn headers_of(include: &Path, scope: &Scope, arch: Arch) -> Result<Headers, Error> {
     let other = match arch {
         Arch::X86_64 => "arm",
         Arch::Aarch64 => "i386",

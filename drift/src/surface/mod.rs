@@ -56,6 +56,8 @@ pub enum Origin {
     Sdk,
     /// The SDK lacks it; read was the declaration that `bootstrap-sys` has in its place.
     StandIn,
+    /// The SDK holds it, but no program can include it by itself, so it was left out.
+    Unreadable,
 }
 
 /// A function.
