@@ -150,6 +150,10 @@ impl From<bootstrap_sys_generate::Error> for Error {
     fn from(error: bootstrap_sys_generate::Error) -> Self {
         match error {
             bootstrap_sys_generate::Error::NoLibclang(reason) => Self::NoLibclang(reason),
+            bootstrap_sys_generate::Error::OldLibclang { found } => Self::OldLibclang {
+                version: found,
+                oldest: bootstrap_sys_generate::OLDEST_LIBCLANG,
+            },
             other => Self::Headers(other),
         }
     }

@@ -86,21 +86,15 @@ pub fn load_all(path: &Path, scope: &Scope) -> Result<Vec<Surface>, Error> {
         .collect()
 }
 
-/// The architectures that an SDK has headers for, by the folders that it keeps for each.
+/// The architectures that an SDK has headers for.
 fn archs(sdk: &Sdk) -> Vec<Arch> {
-    let has = |arch: &Arch| {
-        let folder = match arch {
-            Arch::X86_64 => "mach/i386",
-            Arch::Aarch64 => "mach/arm",
-        };
-        sdk.include().join(folder).is_dir()
-    };
-    let archs: Vec<Arch> = [Arch::Aarch64, Arch::X86_64]
+    let known = [Arch::Aarch64, Arch::X86_64];
+    let archs: Vec<Arch> = known
         .into_iter()
-        .filter(has)
+        .filter(|arch| sdk.supports(*arch))
         .collect();
     if archs.is_empty() {
-        return vec![Arch::Aarch64]; // whose headers then say what is missing
+        return known.into(); // which then says what is missing
     }
     archs
 }

@@ -34,7 +34,7 @@ mod survey;
 
 use std::path::{Path, PathBuf};
 
-pub use libclang::OLDEST_LIBCLANG;
+pub use libclang::{OLDEST_LIBCLANG, check as check_libclang};
 pub use sdk::{Arch, Sdk, Target};
 pub use source::{SDKROOT_VARIABLE, Source};
 

@@ -14,7 +14,11 @@ pub const OLDEST_LIBCLANG: u32 = 17;
 ///
 /// Apple numbers its own otherwise, and what it calls itself says nothing; nor does a name without
 /// a number.
-pub(crate) fn check(name: &str) -> Result<(), Error> {
+///
+/// # Errors
+///
+/// [`Error::OldLibclang`].
+pub fn check(name: &str) -> Result<(), Error> {
     match llvm_release(name) {
         Some(release) if release < OLDEST_LIBCLANG => Err(Error::OldLibclang {
             found: name.to_owned(),

@@ -90,7 +90,7 @@ impl Sdk {
     }
 
     /// The error that there are none.
-    pub(crate) fn without(&self, arch: Arch) -> Error {
+    pub fn without(&self, arch: Arch) -> Error {
         Error::BadSdk {
             root: self.root.clone(),
             missing: format!(
