@@ -224,7 +224,7 @@ fn note_enum(cursor: Cursor<'_>, key: Option<String>, header: String, surface: &
         if child.kind() == Kind::Enumerator {
             let value = child.enumerator();
             let value = if unsigned {
-                i128::from(value as u64)
+                i128::from(value.cast_unsigned())
             } else {
                 i128::from(value)
             };
