@@ -105,7 +105,8 @@ impl Step {
 }
 
 /// What is tested beyond what is built by default.
-const FEATURES: &str = "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi";
+const FEATURES: &str =
+    "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi,bootstrap-sys/bsm";
 
 /// The test of what the compiler says, which is what today's says.
 const MESSAGES_OF_TODAY: &str = "classic_mistakes_do_not_compile";
