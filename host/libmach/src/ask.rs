@@ -31,6 +31,16 @@ pub(crate) fn ask_interruptibly(
         .and_then(|answer| answer.reply.map_err(|Code(code)| code))
 }
 
+/// Sends a message, receives one, or both; a file goes with the one, and may come with the other.
+pub(crate) fn ask_with_message(
+    request: Request<Memory>,
+    file: Option<BorrowedFd<'_>>,
+    interruptible: bool,
+) -> Result<(Value<Memory>, Option<OwnedFd>), Refusal> {
+    let Answer { reply, file } = converse(request, file, interruptible)?;
+    Ok((reply.map_err(|Code(code)| Refusal::Code(code))?, file))
+}
+
 /// Makes a request that brings a file.
 pub(crate) fn ask_with_file(
     request: Request<Memory>,

@@ -23,6 +23,7 @@
 //! | `memory` | memory of the own task |
 //! | `usage` | what a process uses |
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
+//! | `parcel` | much out-of-line memory, in a file |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
 //! | `mach_port`, `port_info`, `special`, `exception`, `semaphore`, `mig`, `fileport`, `namespace`, `task`, `clock`, `processor_set`, `time`, `error`, `token`, `legacy` | the C functions, by header |
@@ -49,6 +50,7 @@ mod memory;
 pub mod message;
 pub mod mig;
 pub mod namespace;
+mod parcel;
 pub mod poll;
 pub mod port_info;
 pub mod processor_set;

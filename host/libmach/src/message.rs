@@ -3,19 +3,22 @@
 //! The kernel sees bytes and what the out-of-line descriptors stand for; this side gathers that
 //! from the caller's memory, and maps what arrives. The retry rules are libsyscall's.
 
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+
 use bootstrap_sys as sys;
 use bootstrap_sys::mach_msg_return_t;
 use mach_kernel::wire::{self, Descriptor, Options};
 use mach_kernel::{Attachment, Delivered, Name, Outgoing, Receive, Request, Value};
 use machd::protocol::Memory;
 
-use crate::ask::{UNEXPECTED, ask_interruptibly};
+use crate::ask::{Refusal, UNEXPECTED, ask_with_message};
 use crate::define::take;
 use crate::mach_port::{
     mach_port_deallocate, mach_port_extract_right, mach_port_insert_right, mach_port_mod_refs,
     mach_port_unguard,
 };
 use crate::memory;
+use crate::parcel::{self, Parcel, Unpacked};
 
 /// Out-of-line bytes that fit on the road in one message.
 const MAX_OUT_OF_LINE: usize = 192 << 20;
@@ -146,7 +149,7 @@ impl Call {
         }
         loop {
             // SAFETY: the caller's promise.
-            let code = unsafe { self.once(options, interruptible) };
+            let code = unsafe { self.once(options, interruptible, true) };
             // Where the caller did not ask to be interrupted, the wait goes on.
             match code {
                 sys::MACH_SEND_INTERRUPTED if requested & SEND_INTERRUPT == 0 => {}
@@ -161,12 +164,20 @@ impl Call {
     /// # Safety
     ///
     /// As for [`Call::run`].
-    unsafe fn once(&self, options: Options, interruptible: bool) -> mach_msg_return_t {
-        let mut consumed = Vec::new();
+    unsafe fn once(
+        &self,
+        options: Options,
+        interruptible: bool,
+        may_pack: bool,
+    ) -> mach_msg_return_t {
+        let (mut consumed, mut parcel) = (Vec::new(), None);
         let send = if options.contains(Options::SEND) {
             // SAFETY: the caller's promise for the send buffer.
-            match unsafe { self.gather(&mut consumed) } {
-                Ok(outgoing) => Some(outgoing),
+            match unsafe { self.gather(&mut consumed, may_pack) } {
+                Ok((outgoing, file)) => {
+                    parcel = file;
+                    Some(outgoing)
+                }
                 Err(code) => return code,
             }
         } else {
@@ -184,7 +195,15 @@ impl Call {
             send,
             receive,
         };
-        let outcome = ask_interruptibly(request, interruptible);
+        let file = parcel.as_ref().map(|file| file.as_fd());
+        let (outcome, file) = match ask_with_message(request, file, interruptible) {
+            Ok((value, file)) => (Ok(value), file),
+            Err(Refusal::Code(code)) => (Err(code), None),
+            // Linux passes no more files, and nothing has been sent: then it goes without one.
+            // SAFETY: the caller's promise.
+            Err(Refusal::File(_)) => return unsafe { self.once(options, interruptible, false) },
+        };
+        let file = file.as_ref().map(|file| file.as_fd());
         // The sender gave these ranges up, as far as the message was read before it was refused.
         let given_up = match &outcome {
             Ok(Value::Refused { given_up, .. }) => *given_up as usize,
@@ -202,18 +221,24 @@ impl Call {
             Ok(Value::Refused { code, .. }) => code.0,
             // SAFETY: the caller's promise for the receive buffer.
             Ok(Value::Message(delivered)) => unsafe {
-                deliver(delivered, self.receive_buffer, self.receive_size as usize)
+                deliver(
+                    delivered,
+                    file,
+                    self.receive_buffer,
+                    self.receive_size as usize,
+                )
             },
             // SAFETY: the caller's promise for the send buffer.
             Ok(Value::Returned(returned)) => unsafe {
-                deliver(returned, self.send_buffer, self.send_size)
+                deliver(returned, file, self.send_buffer, self.send_size)
             },
             Ok(_) => UNEXPECTED,
             Err(code) => code,
         }
     }
 
-    /// Reads the message to send, and the memory it refers to.
+    /// Reads the message to send, and the memory it refers to: much of it into a file, unless
+    /// there is none to be had.
     ///
     /// # Safety
     ///
@@ -221,7 +246,8 @@ impl Call {
     unsafe fn gather(
         &self,
         consumed: &mut Vec<(usize, usize)>,
-    ) -> Result<Outgoing<Memory>, mach_msg_return_t> {
+        may_pack: bool,
+    ) -> Result<(Outgoing<Memory>, Option<OwnedFd>), mach_msg_return_t> {
         if self.send_size < wire::HEADER_SIZE || self.send_size % 4 != 0 {
             return Err(sys::MACH_SEND_MSG_TOO_SMALL);
         }
@@ -232,6 +258,9 @@ impl Call {
         let bytes = unsafe { memory::read_promised(self.send_buffer as u64, self.send_size) }
             .ok_or(sys::MACH_SEND_INVALID_DATA)?;
         let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
+        let mut parcel = Some(memory_in(&descriptors))
+            .filter(|&size| may_pack && (parcel::LEAST..=MAX_OUT_OF_LINE).contains(&size))
+            .and_then(Parcel::new);
         let mut attachments = Vec::new();
         let mut total = 0usize;
         for descriptor in descriptors
@@ -262,24 +291,69 @@ impl Call {
             if total > MAX_OUT_OF_LINE {
                 return Err(sys::MACH_SEND_NO_BUFFER);
             }
-            attachments.push(match (memory::read(address, size), descriptor) {
-                (Some(bytes), Descriptor::Ports { .. }) => {
-                    Attachment::Names(names(&bytes).collect())
-                }
-                (Some(bytes), _) => Attachment::Memory(Memory::from(bytes)),
-                (None, _) => Attachment::Unreadable,
-            });
+            attachments.push(
+                match attachment(descriptor, address, size, parcel.as_mut()) {
+                    Ok(attachment) => attachment,
+                    Err(Unpacked::Unreadable) => Attachment::Unreadable,
+                    Err(Unpacked::NoRoom) => {
+                        consumed.clear();
+                        // SAFETY: the caller's promise.
+                        return unsafe { self.gather(consumed, false) };
+                    }
+                },
+            );
             if deallocate {
                 consumed.push((address as usize, size));
             }
         }
-        Ok(Outgoing {
+        let is_packed = |attachment: &_| matches!(attachment, Attachment::Memory(Memory::Part(_)));
+        // A file of which nothing is part, since none could be read, stays here.
+        let file = match parcel.filter(|_| attachments.iter().any(is_packed)) {
+            Some(parcel) => match parcel.seal() {
+                Some(file) => Some(file),
+                None => {
+                    consumed.clear();
+                    // SAFETY: the caller's promise.
+                    return unsafe { self.gather(consumed, false) };
+                }
+            },
+            None => None,
+        };
+        let outgoing = Outgoing {
             bytes,
             attachments,
             address: self.send_buffer as u64,
             timeout: self.timeout,
-        })
+        };
+        Ok((outgoing, file))
     }
+}
+
+/// What a descriptor stands for.
+fn attachment(
+    descriptor: &Descriptor,
+    address: u64,
+    size: usize,
+    parcel: Option<&mut Parcel>,
+) -> Result<Attachment<Memory>, Unpacked> {
+    if let (Descriptor::Memory { .. }, Some(parcel)) = (descriptor, parcel) {
+        let part = parcel.pack(address, size)?;
+        return Ok(Attachment::Memory(Memory::Part(part)));
+    }
+    let bytes = memory::read(address, size).ok_or(Unpacked::Unreadable)?;
+    Ok(match descriptor {
+        Descriptor::Ports { .. } => Attachment::Names(names(&bytes).collect()),
+        _ => Attachment::Memory(Memory::from(bytes)),
+    })
+}
+
+/// Bytes of out-of-line memory that descriptors speak of.
+fn memory_in(descriptors: &[Descriptor]) -> usize {
+    let sizes = descriptors.iter().map(|descriptor| match descriptor {
+        Descriptor::Memory { size, .. } => *size as usize,
+        _ => 0,
+    });
+    sizes.fold(0, usize::saturating_add)
 }
 
 /// Puts what arrived into a buffer, after giving the out-of-line parts a place in memory. A buffer
@@ -288,7 +362,12 @@ impl Call {
 /// # Safety
 ///
 /// `buffer` is null or has `room` bytes.
-unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) -> mach_msg_return_t {
+unsafe fn deliver(
+    delivered: Delivered<Memory>,
+    file: Option<BorrowedFd<'_>>,
+    buffer: *mut u8,
+    room: usize,
+) -> mach_msg_return_t {
     let Delivered {
         code,
         mut bytes,
@@ -312,7 +391,7 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
         }
         return code;
     }
-    if !attach(&mut bytes, attachments) {
+    if !attach(&mut bytes, attachments, file) {
         code = (if code == 0 {
             sys::MACH_RCV_BODY_ERROR
         } else {
@@ -330,7 +409,11 @@ unsafe fn deliver(delivered: Delivered<Memory>, buffer: *mut u8, room: usize) ->
 
 /// Maps what descriptors refer to and writes the addresses into them. `false` if some memory
 /// could not be had; its descriptor is empty then.
-fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
+fn attach(
+    bytes: &mut [u8],
+    attachments: Vec<Attachment<Memory>>,
+    file: Option<BorrowedFd<'_>>,
+) -> bool {
     if attachments.is_empty() {
         return true;
     }
@@ -343,7 +426,10 @@ fn attach(bytes: &mut [u8], attachments: Vec<Attachment<Memory>>) -> bool {
     for descriptor in descriptors {
         if descriptor.is_out_of_line() {
             let address = match attachments.next() {
-                Some(Attachment::Memory(content)) => memory::hand_out(&content),
+                Some(Attachment::Memory(Memory::Bytes(content))) => memory::hand_out(&content),
+                Some(Attachment::Memory(Memory::Part(part))) => {
+                    file.and_then(|file| parcel::unpack(file, &part))
+                }
                 Some(Attachment::Names(names)) => {
                     let words: Vec<u32> = names.into_iter().map(|name| name.0).collect();
                     memory::hand_out_words(&words).map(|words| words.cast())

@@ -10,6 +10,7 @@ use std::time::Instant;
 use mach_kernel::{Reply, ThreadId};
 use serde::de::DeserializeOwned;
 
+use crate::carried::Carried;
 use crate::process::Peer;
 use crate::protocol::{self, FrameError, FromKernel, Greeting, Memory, Welcome};
 use crate::transfer::{self, Arrival, Passed};
@@ -50,6 +51,8 @@ pub(crate) struct Connection {
 pub(crate) enum Enclosure {
     /// A file of another process.
     File(Arc<Passed>),
+    /// What has a message's memory.
+    Memory(Arc<Carried>),
     /// One of this process.
     Own(OwnedFd),
 }
@@ -58,6 +61,7 @@ impl AsFd for Enclosure {
     fn as_fd(&self) -> BorrowedFd<'_> {
         match self {
             Enclosure::File(file) => (**file).as_fd(),
+            Enclosure::Memory(file) => (**file).as_fd(),
             Enclosure::Own(file) => file.as_fd(),
         }
     }

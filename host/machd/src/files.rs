@@ -1,6 +1,7 @@
 //! The open files that the kernel knows by number.
 
 use std::collections::HashMap;
+use std::os::fd::AsFd;
 use std::sync::Arc;
 
 use mach_kernel::{Brought, FileId, MemoryFile};
@@ -76,7 +77,7 @@ fn memory(file: &Passed) -> Option<MemoryFile> {
         _ => return None,
     };
     // Huge pages come in other pieces.
-    if fstatfs(file).ok()?.f_type != TMPFS {
+    if !is_tmpfs(file) {
         return None;
     }
     let stat = fstat(file).ok()?;
@@ -85,6 +86,11 @@ fn memory(file: &Passed) -> Option<MemoryFile> {
         size: u64::try_from(stat.st_size).ok()?,
         writable,
     })
+}
+
+/// Whether a file is of the file system that memory files are of.
+pub(crate) fn is_tmpfs(file: impl AsFd) -> bool {
+    fstatfs(file).is_ok_and(|system| system.f_type == TMPFS)
 }
 
 /// How many files a session may keep: half of the descriptors that this process may have, since

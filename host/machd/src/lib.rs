@@ -20,6 +20,7 @@
 //! | `server` | the loop; in its folder peers, their processes, and what the kernel wants done |
 //! | `connection` | bytes and files in and out of one socket, never blocking |
 //! | [`transfer`] | one step of that, for both sides |
+//! | `carried` | memory files that carry a message's memory |
 //! | `files` | the open files that the kernel knows by number |
 //! | `polls` | the pipes by which a task learns that a message waits |
 //! | [`credentials`] | who is at the other end of a socket |
@@ -29,6 +30,7 @@
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 
+mod carried;
 mod connection;
 pub mod credentials;
 mod family;

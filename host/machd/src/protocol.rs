@@ -6,19 +6,80 @@
 //! length, then so many bytes of a [`ToKernel`] or [`FromKernel`] in postcard's encoding.
 //!
 //! A request that [brings](Request::brings) a file comes with one descriptor, and so does an answer
-//! that is one, or says what is polled; nothing else comes with any. A side that had no room for it
-//! says so in an answer, or to its caller.
+//! that is one, or says what is polled. A message in either direction comes with one if it has
+//! [parts](Memory::Part) in a file. Nothing else comes with any. A side that had no room for it says
+//! so in an answer, or to its caller.
 //!
 //! A thread has at most one request under way. [`ToKernel::Cancel`] may overtake it and has no
 //! answer of its own.
+
+use std::sync::Arc;
 
 use mach_kernel::wire::{self, Descriptor};
 use mach_kernel::{Attachment, INTERFACE, Reply, Request, fingerprint};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Out-of-line memory on the road: its bytes.
-pub type Memory = serde_bytes::ByteBuf;
+use crate::carried::Carried;
+
+/// Out-of-line memory on the road.
+#[derive(PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Memory {
+    /// Its bytes.
+    Bytes(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Where it is in the file that comes with the message: a memory file that is sealed against
+    /// writing, growing and shrinking.
+    Part(Part),
+}
+
+/// A part of a memory file.
+#[derive(PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Part {
+    pub(crate) offset: u64,
+    pub(crate) size: u64,
+    /// The file, while the message is in the session.
+    #[serde(skip)]
+    pub(crate) file: Option<Arc<Carried>>,
+}
+
+impl Memory {
+    /// How many bytes it is.
+    pub fn size(&self) -> u64 {
+        match self {
+            Memory::Bytes(bytes) => bytes.len() as u64,
+            Memory::Part(part) => part.size,
+        }
+    }
+}
+
+impl From<Vec<u8>> for Memory {
+    fn from(bytes: Vec<u8>) -> Memory {
+        Memory::Bytes(bytes)
+    }
+}
+
+impl Part {
+    /// So many bytes from there.
+    pub fn new(offset: u64, size: u64) -> Part {
+        let file = None;
+        Part { offset, size, file }
+    }
+
+    /// Where it begins.
+    pub fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// How many bytes it is.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Where it ends; `None` if no file is so long.
+    pub fn end(&self) -> Option<u64> {
+        self.offset.checked_add(self.size)
+    }
+}
 
 /// Changes whenever the source of this module or of the kernel's requests does, so that a
 /// program and a session that would misunderstand each other never meet.
@@ -162,7 +223,7 @@ pub fn has_its_memory(request: &Request<Memory>) -> bool {
         .zip(&outgoing.attachments)
         .all(|pair| match pair {
             (Descriptor::Memory { size, .. }, Attachment::Memory(memory)) => {
-                memory.len() == *size as usize
+                memory.size() == u64::from(*size)
             }
             _ => true,
         })

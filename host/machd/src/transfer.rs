@@ -29,7 +29,7 @@ const CLOSER_STACK: usize = 64 << 10;
 pub struct Passed(ManuallyDrop<OwnedFd>);
 
 impl Passed {
-    fn new(file: OwnedFd) -> Passed {
+    pub(crate) fn new(file: OwnedFd) -> Passed {
         Passed(ManuallyDrop::new(file))
     }
 

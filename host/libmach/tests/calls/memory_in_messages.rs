@@ -192,6 +192,109 @@ fn memory_given_up_is_gone_once_it_is_read_whatever_comes_after() {
 }
 
 #[test]
+fn much_memory_arrives_as_a_copy_of_the_moment() {
+    let _alone = begin();
+    let port = port();
+    let [large, small, names] = [much(MUCH), page(), page()];
+    // SAFETY: the page was just made, and has room for a name.
+    unsafe { (names as *mut u32).write(port) };
+    for (address, value) in [(large, 1), (large + MUCH - 1, 2), (small, 3)] {
+        set(address, value);
+    }
+    let code = Message::to(port, COPY_SEND)
+        .memory(large, MUCH as u32, false)
+        .memory(small, 5, true)
+        .ports(names as *const u32, 1, true, COPY_SEND)
+        .memory(large + MUCH - 1, 1, false)
+        .send();
+    assert_eq!(code, 0);
+    for address in [large, large + MUCH - 1] {
+        set(address, 9);
+    }
+    for gone in [small, names] {
+        assert_eq!(byte_at(gone), Err(sys::KERN_INVALID_ADDRESS));
+    }
+    let mut message = Message::receive(port);
+    let [first, second, last] = [7, 11, 19].map(|at| message.wide(at));
+    assert_eq!(
+        (message.0[10], message.0[14], message.0[22]),
+        (MUCH as u32, 5, 1)
+    );
+    assert_eq!(byte_at(first), Ok(1));
+    assert_eq!(byte_at(first + MUCH - 1), Ok(2));
+    assert_eq!(byte_at(first + MUCH / 2), Ok(0));
+    assert_eq!((byte_at(second), byte_at(last)), (Ok(3), Ok(2)));
+    set(first, 4);
+    assert_eq!(byte_at(first), Ok(4), "it is the receiver's own");
+    message.destroy();
+    deallocate(large, MUCH);
+    destroy(port);
+}
+
+#[test]
+fn much_memory_with_a_hole_is_refused_and_what_was_read_before_goes() {
+    let _alone = begin();
+    let port = port();
+    let (given, holed, later) = (page(), much(MUCH), page());
+    let hole = holed + MUCH - page_size();
+    let code = call!(mach_vm_protect(task(), hole, 1, 0, sys::VM_PROT_NONE));
+    assert_eq!(code, 0);
+    let code = Message::to(port, COPY_SEND)
+        .memory(given, 4, true)
+        .memory(holed, MUCH as u32, true)
+        .memory(later, 4, true)
+        .send();
+    assert_eq!(code, sys::MACH_SEND_INVALID_MEMORY);
+    assert_eq!(byte_at(given), Err(sys::KERN_INVALID_ADDRESS));
+    assert_eq!((byte_at(holed), byte_at(later)), (Ok(0), Ok(0)));
+    assert!(Message::none_at(port));
+    deallocate(holed, MUCH);
+    deallocate(later, page_size());
+    destroy(port);
+}
+
+#[test]
+fn much_memory_that_cannot_be_sent_comes_back() {
+    let _alone = begin();
+    let port = port();
+    while Message::to(port, COPY_SEND).send_with(sys::MACH_SEND_TIMEOUT, 0) == 0 {}
+    let memory = much(MUCH);
+    set(memory, 5);
+    let mut message = Message::to(port, COPY_SEND).memory(memory, MUCH as u32, true);
+    let code = message.send_with(sys::MACH_SEND_TIMEOUT, 0);
+    assert_eq!(code, sys::MACH_SEND_TIMED_OUT);
+    assert_eq!(byte_at(message.wide(7)), Ok(5), "wherever it is now");
+    assert_eq!(message.0[10], MUCH as u32);
+    message.destroy();
+    destroy(port);
+}
+
+#[test]
+fn much_memory_is_sent_where_files_have_to_be_short() {
+    let _alone = begin();
+    let memory = much(MUCH);
+    set(memory + MUCH - 1, 6);
+    let code = in_child(|| {
+        let short = libc::rlimit {
+            rlim_cur: 4096,
+            rlim_max: 4096,
+        };
+        // SAFETY: the limit is there to be read.
+        if unsafe { libc::setrlimit(libc::RLIMIT_FSIZE, &short) } != 0 {
+            return 1;
+        }
+        let port = port();
+        let code = Message::to(port, COPY_SEND)
+            .memory(memory, MUCH as u32, false)
+            .send();
+        let arrived = Message::receive(port).wide(7);
+        i32::from(code != 0 || byte_at(arrived + MUCH - 1) != Ok(6))
+    });
+    assert_eq!(code, 0);
+    deallocate(memory, MUCH);
+}
+
+#[test]
 fn array_of_names_is_given_back_with_vm_deallocate() {
     let _alone = begin();
     let list_and_deallocate = || {
@@ -209,6 +312,24 @@ fn array_of_names_is_given_back_with_vm_deallocate() {
         names as u64
     };
     assert!(leaves_nothing(list_and_deallocate));
+}
+
+/// More memory than travels with a message's bytes.
+const MUCH: u64 = 1 << 20;
+
+/// So many bytes of memory.
+fn much(size: u64) -> u64 {
+    let mut address = 0;
+    // SAFETY: the result has its place.
+    let code = unsafe { sys::mach_vm_allocate(task(), &mut address, size, sys::VM_FLAGS_ANYWHERE) };
+    assert_eq!(code, 0);
+    address
+}
+
+/// Writes a byte of memory that is the test's.
+fn set(address: u64, value: u8) {
+    // SAFETY: the tests call it with memory they made or received.
+    unsafe { (address as *mut u8).write(value) };
 }
 
 fn fill(address: u64, value: u8) {

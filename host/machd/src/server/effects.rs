@@ -3,6 +3,7 @@
 use mach_kernel::{Effect, JobId, Reply, TaskId, ThreadId, Value};
 use rustix::process::{Pid, Signal, pidfd_send_signal};
 
+use crate::carried;
 use crate::connection::{Enclosure, Gone};
 use crate::job::{NotStarted, Programs};
 use crate::process::{self, Process};
@@ -27,7 +28,7 @@ impl Server {
     }
 
     /// Carries an answer to its thread.
-    fn answer(&mut self, thread: ThreadId, reply: Reply<Memory>) {
+    pub(super) fn answer(&mut self, thread: ThreadId, reply: Reply<Memory>) {
         let Some(&key) = self.threads.get(&thread) else {
             return;
         };
@@ -40,10 +41,10 @@ impl Server {
             Ok(Value::Mapping(mapping)) if !mapping.writable => {
                 self.files.read_only(mapping.file).map(Enclosure::File)
             }
-            Ok(value) => value
-                .file()
-                .and_then(|file| self.files.get(file))
-                .map(Enclosure::File),
+            Ok(value) => match value.file() {
+                Some(file) => self.files.get(file).map(Enclosure::File),
+                None => carried::file_of(value).map(Enclosure::Memory),
+            },
             Err(_) => None,
         };
         match connection.answer(reply, file) {

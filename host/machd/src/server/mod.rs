@@ -29,6 +29,7 @@ use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
 use rustix::process::{Pid, Resource, getrlimit, setrlimit};
 use slab::Slab;
 
+use crate::carried::Carriage;
 use crate::connection::Connection;
 use crate::files::{self, Files};
 use crate::job::Programs;
@@ -67,6 +68,7 @@ pub struct Server {
     session: [u8; 16],
     kernel: Kernel<Memory>,
     files: Files,
+    carriage: Carriage,
     polls: Polls,
     connections: Slab<Connection>,
     threads: HashMap<ThreadId, usize>,
@@ -197,6 +199,7 @@ impl Server {
             session: number,
             kernel: Kernel::new(u64::from_ne_bytes(seed), limits),
             files: Files::default(),
+            carriage: Carriage::default(),
             polls: Polls::default(),
             connections: Slab::new(),
             threads: HashMap::new(),

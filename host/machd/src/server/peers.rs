@@ -4,10 +4,11 @@ use std::io;
 use std::os::unix::net::UnixStream;
 use std::time::Instant;
 
-use mach_kernel::Request;
+use mach_kernel::{Code, Request};
 use rustix::event::epoll;
 use rustix::process::Pid;
 
+use crate::carried;
 use crate::connection::{Connection, Gone};
 use crate::process::Peer;
 use crate::protocol::{Greeting, ToKernel, VERSION, Welcome, has_its_memory};
@@ -97,11 +98,13 @@ impl Server {
             let Some(mut frame) = connection.frame()? else {
                 return Ok(());
             };
-            let place = match &mut frame {
-                ToKernel::Request(request) => request.brings(),
-                ToKernel::Cancel | ToKernel::ThreadEnded => None,
+            let is_announced = match &mut frame {
+                ToKernel::Request(request) => {
+                    request.brings().is_some() || carried::message_with_parts(request).is_some()
+                }
+                ToKernel::Cancel | ToKernel::ThreadEnded => false,
             };
-            let file = connection.file(place.is_some())?;
+            let file = connection.file(is_announced)?;
             if connection.busy && !matches!(frame, ToKernel::Cancel) {
                 return Err(Gone);
             }
@@ -112,6 +115,15 @@ impl Server {
                     connection.busy = true;
                     if let Some(place) = request.brings() {
                         *place = self.files.accept(file);
+                    } else if let Some(message) = carried::message_with_parts(&mut request) {
+                        match file {
+                            Some(file) => self.carriage.load(message, file)?,
+                            // Everything is as it was before the call.
+                            None => {
+                                self.answer(thread, Err(Code::SEND_NO_BUFFER));
+                                continue;
+                            }
+                        }
                     }
                     if let Request::Memory(call) = &mut request {
                         if let Some(backing) = call.backing() {

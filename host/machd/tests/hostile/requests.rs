@@ -1,7 +1,7 @@
 //! Requests that the attacks are made of.
 
 use mach_kernel::{Brought, FileCall, Name, Request, SpaceCall};
-use machd::protocol::Memory;
+use machd::protocol::{Memory, Part};
 
 pub(crate) fn make_port() -> Request<Memory> {
     let file = Brought::Nothing;
@@ -23,12 +23,21 @@ pub(crate) fn allocate() -> Request<Memory> {
 
 /// A message with one out-of-line descriptor, made by hand.
 pub(crate) fn send_memory(port: Name, said: u32, sent: usize) -> Request<Memory> {
+    send_this(port, said, Memory::from(vec![7; sent]))
+}
+
+/// The same, of a file that comes along.
+pub(crate) fn send_part(port: Name, said: u32, part: Part) -> Request<Memory> {
+    send_this(port, said, Memory::Part(part))
+}
+
+fn send_this(port: Name, said: u32, memory: Memory) -> Request<Memory> {
     const MAKE_SEND: u32 = 20;
     let header = [mach_kernel::wire::COMPLEX | MAKE_SEND, 44, port.0, 0, 0, 1];
     let descriptor = [0, 0, 0x0100_0100, said];
     let words = header.into_iter().chain([1]).chain(descriptor);
     let bytes = words.flat_map(u32::to_le_bytes).collect();
-    let attachments = vec![mach_kernel::Attachment::Memory(Memory::from(vec![7; sent]))];
+    let attachments = vec![mach_kernel::Attachment::Memory(memory)];
     let outgoing = mach_kernel::Outgoing {
         bytes,
         attachments,
