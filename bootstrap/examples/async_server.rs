@@ -50,10 +50,10 @@ const DESK: Service<Publish, Published> = Service::new("com.example.news");
 
 async fn serve() -> Result<(), Box<dyn Error>> {
     let mut server = Server::new(NEWS.check_in()?)?
-        .handle_deferred(&NEWS, |waiting: &mut Vec<_>, Wait { reader }, responder| {
+        .serve_deferred(&NEWS, |waiting: &mut Vec<_>, Wait { reader }, responder| {
             waiting.push((reader, responder));
         })
-        .handle(&DESK, |waiting, Publish(text), _| {
+        .serve(&DESK, |waiting, Publish(text), _| {
             let mut readers = 0;
             for (reader, responder) in waiting.drain(..) {
                 println!("server: reader {reader} has waited for {text:?}");

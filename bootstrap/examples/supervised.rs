@@ -67,13 +67,13 @@ fn supervise() -> Result<(), Box<dyn Error>> {
     let (connected, connection) = mpsc::channel();
     let (next_port, ports) = mpsc::channel();
     let running = Server::new(CONNECT.check_in()?)?
-        .handle(&CONNECT, move |sender: &mut Option<_>, Connect, _| {
+        .serve(&CONNECT, move |sender: &mut Option<_>, Connect, _| {
             // If nobody listens any more, the supervisor has given up.
             let _ = connected.send(());
             // The supervisor keeps no right to send: with one, there would always be a sender.
             sender.take().map(Sender).ok_or(Code::KERN_NO_ACCESS)
         })
-        .handle(&CHECK_IN, move |_, CheckIn, _| {
+        .serve(&CHECK_IN, move |_, CheckIn, _| {
             ports.try_recv().map(Port).or(Err(Code::KERN_NO_ACCESS))
         })
         .spawn(sender)?;
@@ -115,7 +115,7 @@ fn instance() -> Result<(), Box<dyn Error>> {
         println!("instance {me}: plus {number} is {sum}");
         Ok(Sum(*sum))
     });
-    let handle = server.handle_to();
+    let handle = server.handle();
     let mut server = server.on_notification(move |_, news, _| {
         if let Notification::NoSenders(_) = news {
             println!("instance {me}: there are no senders");

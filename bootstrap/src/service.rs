@@ -23,7 +23,7 @@
 //! ```
 //!
 //! A service with several requests has an enum on either side, or a constant for each request, all
-//! with the same name ([`Server::handle`] takes one after the other). The ids of its replies are
+//! with the same name ([`Server::serve`] takes one after the other). The ids of its replies are
 //! those of the requests plus 100, which is checked when the constant is compiled:
 //!
 //! ```compile_fail,E0080
@@ -147,7 +147,7 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
 
     /// Claims the name and makes a server that answers its requests.
     ///
-    /// See [`Server::handle`] for the handler.
+    /// See [`Server::serve`] for the handler.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
         Q: 'h,
         R: 'h,
     {
-        Ok(Server::new(self.check_in()?)?.handle(self, handler))
+        Ok(Server::new(self.check_in()?)?.serve(self, handler))
     }
 
     /// Finds the service; see [`Bootstrap::look_up`].

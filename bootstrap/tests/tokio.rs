@@ -354,7 +354,7 @@ fn server_runs_among_other_tasks_and_stops() {
                 assert!(matches!(news, Notification::SendOnce));
                 *count += 1000;
             });
-        let handle = server.handle_to();
+        let handle = server.handle();
         let mut count = 0;
         let caller = Caller::new();
         let clients = async {
@@ -395,7 +395,7 @@ fn server_under_a_flood_lets_other_tasks_run() {
                 request.give_up()
             },
         );
-        let handle = server.handle_to();
+        let handle = server.handle();
         post(&sender, 1);
         let mut count = 0;
         let (served, ()) = tokio::join!(server.run_async(&mut count), async {

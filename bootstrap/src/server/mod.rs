@@ -186,7 +186,7 @@ impl<'h, S: 'h> Server<'h, S> {
     /// An `Err` is answered with its code, [`CallError::Refused`](crate::CallError::Refused) at
     /// the client, or with nothing if that is `MIG_NO_REPLY`: the request is then given up; what the request carried is released by then, since it was moved into the
     /// routine. The crate's errors become codes by `?`. A client that asked for no reply gets none.
-    pub fn handle<Q: Payload + 'h, R: Payload + 'h>(
+    pub fn serve<Q: Payload + 'h, R: Payload + 'h>(
         self,
         service: &Service<Q, R>,
         routine: impl FnMut(&mut S, Q, &Peer) -> Result<R, Code> + Send + 'h,
@@ -195,7 +195,7 @@ impl<'h, S: 'h> Server<'h, S> {
         self.on_payload(routine)
     }
 
-    /// Handles the requests of a type, whatever service they belong to; see [`Server::handle`].
+    /// Handles the requests of a type, whatever service they belong to; see [`Server::serve`].
     pub fn on_payload<Q: Payload + 'h, R: Payload + 'h>(
         self,
         mut routine: impl FnMut(&mut S, Q, &Peer) -> Result<R, Code> + Send + 'h,
@@ -208,7 +208,7 @@ impl<'h, S: 'h> Server<'h, S> {
 
     /// Handles the requests of a service whose answers take their time: a routine that gets what
     /// it takes to reply later, from any thread. It need not reply to one before it gets the next.
-    pub fn handle_deferred<Q: Payload + 'h, R: Payload + 'h>(
+    pub fn serve_deferred<Q: Payload + 'h, R: Payload + 'h>(
         self,
         service: &Service<Q, R>,
         mut routine: impl FnMut(&mut S, Q, Responder<R>) + Send + 'h,
@@ -282,7 +282,7 @@ impl<'h, S: 'h> Server<'h, S> {
     }
 
     /// A handle, by which other threads and the routines stop the server and change its ports.
-    pub fn handle_to(&self) -> Handle {
+    pub fn handle(&self) -> Handle {
         Handle::new(&self.ports)
     }
 

@@ -31,7 +31,7 @@ impl<'h, S: 'h> Server<'h, S> {
     /// with single messages is no error: see [`Problem`].
     #[doc(alias("mach_msg_server", "dispatch_mach"))]
     pub fn run(&mut self, state: &mut S) -> Result<(), Error> {
-        self.serve(state, Deadline::NEVER, None).map(|_| ())
+        self.run_loop(state, Deadline::NEVER, None).map(|_| ())
     }
 
     /// Serves until the deadline; whether it was stopped before.
@@ -40,7 +40,7 @@ impl<'h, S: 'h> Server<'h, S> {
     ///
     /// As [`Server::run`].
     pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
-        let progress = self.serve(state, deadline, None)?;
+        let progress = self.run_loop(state, deadline, None)?;
         Ok(progress == Progress::Stopped)
     }
 
@@ -52,11 +52,11 @@ impl<'h, S: 'h> Server<'h, S> {
     /// As [`Server::run`].
     #[doc(alias = "mach_msg_server_once")]
     pub fn run_queued(&mut self, state: &mut S, at_most: usize) -> Result<Progress, Error> {
-        self.serve(state, Deadline::NOW, Some(at_most))
+        self.run_loop(state, Deadline::NOW, Some(at_most))
     }
 
     /// Serves until the deadline, and until no message is `left` to be handled.
-    fn serve(
+    fn run_loop(
         &mut self,
         state: &mut S,
         mut deadline: Deadline,

@@ -25,7 +25,7 @@ impl<S: Send + 'static> Server<'static, S> {
     ///
     /// `KERN_RESOURCE_SHORTAGE` if no thread can be had.
     pub fn spawn(mut self, mut state: S) -> Result<Running<S>, Error> {
-        let handle = self.handle_to();
+        let handle = self.handle();
         let thread = thread::Builder::new()
             .name("mach server".to_owned())
             .spawn(move || self.run(&mut state).map(|()| state))

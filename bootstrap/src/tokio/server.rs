@@ -10,7 +10,7 @@ impl<'h, S: 'h> Server<'h, S> {
     /// [`Server::run`] in tokio's runtime.
     ///
     /// Routines run on the runtime's thread and should not block it: one that has to wait leaves
-    /// the reply to a task ([`Server::handle_deferred`], [`Request::defer`](crate::Request::defer)).
+    /// the reply to a task ([`Server::serve_deferred`], [`Request::defer`](crate::Request::defer)).
     /// After some messages in a row the others on the thread get their turn.
     ///
     /// Dropping the future leaves the server as it is between two messages; it can be run again.

@@ -71,7 +71,7 @@ fn typed_request_deferred_is_answered_later_and_only_with_its_own_reply() {
     scenario(|| {
         let (server, sender) = new_server();
         let (deferred, later) = mpsc::channel();
-        let server = server.handle_deferred(&SERVICE, move |(), _, responder| {
+        let server = server.serve_deferred(&SERVICE, move |(), _, responder| {
             deferred.send(responder).expect("the test listens");
         });
         let running = server.spawn(()).expect("a thread can be had");
@@ -180,7 +180,7 @@ fn reply_that_a_client_wants_sent_to_the_server_itself_is_not_sent() {
             let id = request.id();
             request.reply(Message::reply(id, ()))
         });
-        server.handle_to().add(other).expect("a port can be added");
+        server.handle().add(other).expect("a port can be added");
         // Sent, the replies would come back with the identity of the server.
         for port in [&sender, &to_other] {
             let request = Message::new(1).with_reply(port);

@@ -51,8 +51,8 @@ fn server_stopped_handles_what_is_queued_and_no_more() {
                 .send(Message::new(1), Deadline::NOW)
                 .expect("there is room");
         }
-        server.handle_to().stop().expect("the server is there");
-        server.handle_to().stop().expect("twice is as good as once");
+        server.handle().stop().expect("the server is there");
+        server.handle().stop().expect("twice is as good as once");
         let mut count = 0;
         server.run(&mut count).expect("it is stopped");
         assert!((3..10).contains(&count), "{count}");
@@ -74,7 +74,7 @@ fn server_stopped_handles_what_is_queued_at_every_port() {
             *count += 1;
             request.give_up()
         });
-        let handle = server.handle_to();
+        let handle = server.handle();
         handle.add(other).expect("it can be added");
         busy.send(Message::new(1), Deadline::NOW)
             .expect("there is room");
@@ -101,12 +101,12 @@ fn server_whose_routine_panicked_while_it_stopped_can_be_run_again() {
                 .send(Message::new(id), Deadline::NOW)
                 .expect("there is room");
         }
-        server.handle_to().stop().expect("the server is there");
+        server.handle().stop().expect("the server is there");
         let run = std::panic::AssertUnwindSafe(|| server.run(&mut ()));
         assert!(std::panic::catch_unwind(run).is_err());
         let ended = server.run_until(&mut (), Deadline::NOW);
         assert_eq!(ended, Ok(false), "nobody stopped it this time");
-        server.handle_to().stop().expect("the server is there");
+        server.handle().stop().expect("the server is there");
         assert_eq!(server.run_until(&mut (), patience()), Ok(true));
     });
 }
@@ -139,7 +139,7 @@ fn server_run_until_now_handles_what_is_queued() {
         }
         let soon = Deadline::after(Duration::from_millis(20));
         assert_eq!(server.run_until(&mut count, soon), Ok(false));
-        server.handle_to().stop().expect("the server is there");
+        server.handle().stop().expect("the server is there");
         assert_eq!(server.run_until(&mut count, Deadline::NEVER), Ok(true));
     });
 }
@@ -177,7 +177,7 @@ fn ports_added_and_removed_are_served_and_given_back() {
 fn server_dropped_kills_its_ports_and_its_handles_say_so() {
     scenario(|| {
         let (server, sender) = new_server::<()>();
-        let handle = server.handle_to();
+        let handle = server.handle();
         drop(server);
         assert_eq!(sender.is_dead(), Ok(true));
         let stopped = handle.stop().expect_err("it is gone");
@@ -196,7 +196,7 @@ fn server_can_stop_itself_when_nobody_can_send_any_more() {
         let senders = port.make_send_once().expect("a send-once right");
         port.notify_no_senders(0, senders).expect("a port of ours");
         let server = Server::new(port).expect("a server can be made");
-        let handle = server.handle_to();
+        let handle = server.handle();
         let mut server = server.on_notification(move |ended: &mut bool, news, _| {
             if let Notification::NoSenders(_) = news {
                 *ended = true;
