@@ -8,7 +8,7 @@ use bootstrap_sys as sys;
 use mach_kernel::{Code, Name, Request, SpaceCall, Value};
 use machd::protocol::Memory;
 
-use crate::channel::{self, Answer, AskError};
+use crate::channel::{self, Answer, AskError, Sent};
 use crate::join::JoinError;
 
 /// What a call gives when there is no session: what macOS gives a task without one.
@@ -34,10 +34,10 @@ pub(crate) fn ask_interruptibly(
 /// Sends a message, receives one, or both; a file goes with the one, and may come with the other.
 pub(crate) fn ask_with_message(
     request: Request<Memory>,
-    file: Option<BorrowedFd<'_>>,
+    file: Option<OwnedFd>,
     interruptible: bool,
 ) -> Result<(Value<Memory>, Option<OwnedFd>), Refusal> {
-    let Answer { reply, file } = converse(request, file, interruptible)?;
+    let Answer { reply, file } = converse(request, file.map(Sent::Given), interruptible)?;
     Ok((reply.map_err(|Code(code)| Refusal::Code(code))?, file))
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn ask_with_file(
     request: Request<Memory>,
     file: BorrowedFd<'_>,
 ) -> Result<Value<Memory>, Refusal> {
-    let answer = converse(request, Some(file), false)?;
+    let answer = converse(request, Some(Sent::Lent(file)), false)?;
     answer.reply.map_err(|Code(code)| Refusal::Code(code))
 }
 
@@ -71,7 +71,7 @@ pub(crate) enum Refusal {
 
 fn converse(
     request: Request<Memory>,
-    file: Option<BorrowedFd<'_>>,
+    file: Option<Sent<'_>>,
     interruptible: bool,
 ) -> Result<Answer, Refusal> {
     let outcome = channel::with(|channel| channel.ask(request, file, interruptible));

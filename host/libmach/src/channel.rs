@@ -7,7 +7,7 @@
 
 use std::cell::RefCell;
 use std::io;
-use std::os::fd::{BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
@@ -44,6 +44,24 @@ pub(crate) struct Answer {
     pub(crate) reply: Reply<Memory>,
     /// `None` also if this process had no room for it.
     pub(crate) file: Option<OwnedFd>,
+}
+
+/// A file that goes with a request.
+#[derive(Debug)]
+pub(crate) enum Sent<'a> {
+    /// The caller keeps it.
+    Lent(BorrowedFd<'a>),
+    /// It is closed once it is sent, and not when the answer comes.
+    Given(OwnedFd),
+}
+
+impl AsFd for Sent<'_> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Sent::Lent(file) => *file,
+            Sent::Given(file) => file.as_fd(),
+        }
+    }
 }
 
 /// Why there is no answer.
@@ -211,7 +229,7 @@ impl Channel {
     pub(crate) fn ask(
         &mut self,
         request: Request<Memory>,
-        file: Option<BorrowedFd<'_>>,
+        file: Option<Sent<'_>>,
         interruptible: bool,
     ) -> Result<Answer, AskError> {
         let outcome = self.converse(request, file, interruptible);
@@ -232,10 +250,12 @@ impl Channel {
     fn converse(
         &mut self,
         request: Request<Memory>,
-        file: Option<BorrowedFd<'_>>,
+        file: Option<Sent<'_>>,
         interruptible: bool,
     ) -> Result<Answer, Failure> {
-        self.say_with(&ToKernel::Request(request), file)?;
+        let sent = file.as_ref().map(|file| file.as_fd());
+        self.say_with(&ToKernel::Request(request), sent)?;
+        drop(file);
         self.input.clear();
         let mut cancelled = false;
         let mut file = None;

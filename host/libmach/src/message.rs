@@ -195,8 +195,7 @@ impl Call {
             send,
             receive,
         };
-        let file = parcel.as_ref().map(|file| file.as_fd());
-        let (outcome, file) = match ask_with_message(request, file, interruptible) {
+        let (outcome, file) = match ask_with_message(request, parcel, interruptible) {
             Ok((value, file)) => (Ok(value), file),
             Err(Refusal::Code(code)) => (Err(code), None),
             // Linux passes no more files, and nothing has been sent: then it goes without one.

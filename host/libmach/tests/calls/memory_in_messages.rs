@@ -295,6 +295,44 @@ fn much_memory_is_sent_where_files_have_to_be_short() {
 }
 
 #[test]
+fn much_memory_is_lost_on_a_receiver_without_descriptors_and_said_to_be() {
+    let _alone = begin();
+    let memory = much(MUCH);
+    let code = in_child(|| {
+        let port = port();
+        let code = Message::to(port, COPY_SEND)
+            .memory(memory, MUCH as u32, false)
+            .send();
+        if code != 0 {
+            return 1;
+        }
+        let none = libc::rlimit {
+            rlim_cur: 3,
+            rlim_max: 3,
+        };
+        // SAFETY: the limit is there to be read.
+        if unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &none) } != 0 {
+            return 2;
+        }
+        let (code, message) = Message::receive_with(port, sys::MACH_RCV_TIMEOUT, LONG);
+        if code != sys::MACH_RCV_BODY_ERROR | sys::MACH_MSG_VM_SPACE {
+            return 3;
+        }
+        if (message.wide(7), message.0[10]) != (0, 0) {
+            return 4;
+        }
+        // Such a process sends as before.
+        let code = Message::to(port, COPY_SEND)
+            .memory(memory, MUCH as u32, false)
+            .send();
+        let arrived = Message::receive(port);
+        i32::from(code != 0 || arrived.0[10] != MUCH as u32) * 5
+    });
+    assert_eq!(code, 0);
+    deallocate(memory, MUCH);
+}
+
+#[test]
 fn array_of_names_is_given_back_with_vm_deallocate() {
     let _alone = begin();
     let list_and_deallocate = || {
