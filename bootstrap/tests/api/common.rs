@@ -1,4 +1,7 @@
 //! What the tests share: a thread to run scenarios on, a leak check, and other processes.
+use std::fs::File;
+use std::io;
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, mpsc};
@@ -193,16 +196,26 @@ pub(crate) fn send_right(item: Option<Item>) -> SendRight {
 /// Whether the kernel can read that memory of this process.
 pub(crate) fn is_mapped(address: usize) -> bool {
     // A pipe takes bytes from memory that is there, and refuses others without harm.
+    let (_reader, writer) = pipe().expect("a pipe");
+    // SAFETY: the kernel checks the address itself.
+    unsafe { libc::write(writer.as_raw_fd(), address as *const libc::c_void, 1) == 1 }
+}
+
+/// A pipe: the end to read from, and the end to write to. The standard library's needs Rust 1.87.
+pub(crate) fn pipe() -> io::Result<(File, File)> {
     let mut ends = [0; 2];
     // SAFETY: the pointer is to two integers, as the call wants.
-    assert_eq!(unsafe { libc::pipe(ends.as_mut_ptr()) }, 0);
-    // SAFETY: the kernel checks the address itself.
-    let written = unsafe { libc::write(ends[1], address as *const libc::c_void, 1) };
-    for end in ends {
-        // SAFETY: the descriptor is ours.
-        unsafe { libc::close(end) };
+    if unsafe { libc::pipe(ends.as_mut_ptr()) } != 0 {
+        return Err(io::Error::last_os_error());
     }
-    written == 1
+    for end in ends {
+        // SAFETY: the call takes integers only. Other processes shall not have the ends.
+        let code = unsafe { libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC) };
+        assert_eq!(code, 0, "fcntl");
+    }
+    // SAFETY: the call just made these descriptors, and nobody else has them.
+    let [reader, writer] = ends.map(|end| unsafe { OwnedFd::from_raw_fd(end) });
+    Ok((reader.into(), writer.into()))
 }
 
 /// How many bytes of memory the task has mapped.

@@ -1,12 +1,12 @@
 //! File ports: open files that go to other processes, and when they are closed.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write, pipe};
+use std::io::{self, Read, Seek, Write};
 use std::os::fd::{AsRawFd, OwnedFd};
 
 use bootstrap::{Cause, Errno, Fileport, Message, OwnedSemaphore, SendRight};
 
-use crate::common::{pair, scenario};
+use crate::common::{pair, pipe, scenario};
 use crate::objects::puppet_with;
 
 fn open(port: &Fileport) -> File {

@@ -82,7 +82,7 @@ fn memory_of_the_parent_stays_shared_with_a_forked_child_which_maps_none() {
         let memory = entry.map::<AtomicU32>(0).expect("a mapping");
         let copy = entry.map_copy(0, 4).expect("a copy");
         let semaphore = OwnedSemaphore::new(1).expect("a semaphore");
-        let (_reader, writer) = std::io::pipe().expect("a pipe");
+        let (_reader, writer) = crate::common::pipe().expect("a pipe");
         let file = Fileport::new(&writer).expect("a port");
         memory.store(1, Ordering::Relaxed);
         // SAFETY: as above.
