@@ -196,12 +196,15 @@ impl Bench<'_> {
             }
             // Documentation tests compile for long and show no other Rust than these.
             Step::Msrv => {
-                let cargo = msrv::Oldest::find(project)?
-                    .cargo("test")
-                    .env_remove("SDKROOT");
-                let cargo = cargo.args(["--features", FEATURES, "--lib", "--bins", "--tests"]);
-                let cargo = cargo.args(["--examples", "--", "--skip", MESSAGES_OF_TODAY]);
-                self.session_test(cargo)
+                let oldest = msrv::Oldest::find(project)?;
+                let cargo = |command| {
+                    let cargo = oldest.cargo(command).env_remove("SDKROOT");
+                    cargo.args(["--features", FEATURES])
+                };
+                // As programs, which is how a test runs them.
+                cargo("build").arg("--examples").run()?;
+                let tests = cargo("test").args(["--lib", "--bins", "--tests"]);
+                self.session_test(tests.args(["--", "--skip", MESSAGES_OF_TODAY]))
             }
             Step::Package => package::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
