@@ -148,6 +148,14 @@ pub(crate) fn pair() -> (ReceiveRight, SendRight) {
     (port, sender)
 }
 
+/// Leaves the queue of a port with room for one, and fills it.
+pub(crate) fn fill(port: &ReceiveRight, sender: &SendRight) {
+    port.set_queue_limit(1).expect("1 is allowed");
+    sender
+        .send(Message::new(0), Deadline::NOW)
+        .expect("there is room for one");
+}
+
 /// Receives, and fails the test rather than wait for ever.
 pub(crate) fn receive(port: &ReceiveRight) -> Received {
     port.receive(patience()).expect("a message arrives")

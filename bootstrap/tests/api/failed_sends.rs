@@ -5,15 +5,7 @@ use std::time::Duration;
 
 use bootstrap::{Cause, Code, Deadline, Message, SendRight, Transfer, task};
 
-use crate::common::{pair, port, receive, scenario, send_right, unused_name, was_given_up};
-
-/// Fills the queue of a port that has room for one.
-fn fill(port: &bootstrap::ReceiveRight, sender: &SendRight) {
-    port.set_queue_limit(1).expect("1 is allowed");
-    sender
-        .send(Message::new(0), Deadline::NOW)
-        .expect("there is room for one");
-}
+use crate::common::{fill, pair, port, receive, scenario, send_right, unused_name, was_given_up};
 
 #[test]
 fn send_refused_as_it_stands_moves_nothing_and_gives_the_message_back() {

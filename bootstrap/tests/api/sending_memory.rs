@@ -6,7 +6,7 @@ use bootstrap::{
 };
 
 use crate::common::{
-    is_mapped, mapped_bytes, pair, port, receive, scenario, unused_name, was_given_up,
+    fill, is_mapped, mapped_bytes, pair, port, receive, scenario, unused_name, was_given_up,
 };
 
 fn memory(byte: u8) -> OwnedMemory {
@@ -21,10 +21,7 @@ fn clones(right: &SendRight, count: usize) -> Vec<SendRight> {
 /// A port whose queue is full.
 fn full() -> (ReceiveRight, SendRight) {
     let (port, sender) = pair();
-    port.set_queue_limit(1).expect("1 is allowed");
-    sender
-        .send(Message::new(0), Deadline::NOW)
-        .expect("there is room for one");
+    fill(&port, &sender);
     (port, sender)
 }
 
