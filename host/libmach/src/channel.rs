@@ -1,4 +1,5 @@
-//! One connection for each thread that makes Mach calls.
+//! One connection for each thread that makes Mach calls: a slot for what is small and brings no file,
+//! and a socket for all else.
 //!
 //! A thread keeps its connection while it lives; afterwards the next new thread takes it over.
 //! After `fork` the child's connections are its parent's and must not be used: the child begins
@@ -13,14 +14,17 @@ use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
 
 use mach_kernel::{Reply, Request};
-use machd::protocol::{self, FrameError, FromKernel, Memory, ToKernel};
+use machd::look::Look;
+use machd::protocol::{self, FRAME_HEAD, FrameError, FromKernel, Memory, ToKernel};
+use machd::slot::Answered;
 use machd::transfer::{self, Arrival};
 use rustix::event::{PollFd, PollFlags, poll};
 use serde::Serialize;
 
 use crate::join::{self, JoinError, Joined};
+use crate::post::{Post, Waited};
 
-/// What one read takes at the most.
+/// What one read takes at the most, and a few times what is kept for the next one.
 const CHUNK: usize = 64 << 10;
 
 /// What the threads of a process image share.
@@ -29,6 +33,8 @@ struct Image {
     number: [u8; 16],
     /// The session that this image's task is in.
     session: Mutex<Option<[u8; 16]>>,
+    /// What its threads begin with.
+    look: Look,
     lost: AtomicBool,
     spare: Mutex<Vec<Channel>>,
 }
@@ -76,9 +82,15 @@ pub(crate) enum AskError {
 #[derive(Debug)]
 pub(crate) struct Channel {
     stream: UnixStream,
+    /// `None` where session or program had no descriptors left for it.
+    post: Option<Post>,
+    /// Frames that went over the socket.
+    frames: u32,
     generation: u32,
     output: Vec<u8>,
     input: Vec<u8>,
+    /// Where what comes over the socket arrives; empty before anything does.
+    chunk: Vec<u8>,
 }
 
 /// Gives a thread's connection back when the thread ends.
@@ -122,6 +134,13 @@ pub(crate) fn with<R>(use_it: impl FnOnce(&mut Channel) -> R) -> Result<R, JoinE
     Ok(outcome)
 }
 
+/// Uses the calling thread's connection if it has one that is free.
+pub(crate) fn with_present<R>(use_it: impl FnOnce(&Channel) -> Option<R>) -> Option<R> {
+    CHANNEL
+        .try_with(|slot| use_it(slot.0.try_borrow().ok()?.as_ref().filter(|c| c.is_usable())?))
+        .ok()?
+}
+
 impl Image {
     fn current() -> Result<&'static Image, JoinError> {
         static REGISTER: Once = Once::new();
@@ -142,6 +161,7 @@ impl Image {
         let made = Box::into_raw(Box::new(Image {
             number,
             session: Mutex::new(None),
+            look: Look::default(),
             lost: AtomicBool::new(false),
             spare: Mutex::new(Vec::new()),
         }));
@@ -191,14 +211,21 @@ impl Channel {
         if let Some(channel) = spare {
             return Ok(channel);
         }
-        let Joined { stream, session } = join::connect(image.number)?;
+        let Joined {
+            stream,
+            session,
+            files,
+        } = join::connect(image.number)?;
         image.admit(session)?;
         let generation = GENERATION.load(Ordering::Acquire);
         Ok(Channel {
             stream,
+            post: Post::of(files, image.look.clone()),
+            frames: 0,
             generation,
             output: Vec::new(),
             input: Vec::new(),
+            chunk: Vec::new(),
         })
     }
 
@@ -253,9 +280,41 @@ impl Channel {
         file: Option<Sent<'_>>,
         interruptible: bool,
     ) -> Result<Answer, Failure> {
-        let sent = file.as_ref().map(|file| file.as_fd());
-        self.say_with(&ToKernel::Request(request), sent)?;
+        self.encode(&ToKernel::Request(request))?;
+        if let Some(post) = self.post.as_mut().filter(|_| file.is_none()) {
+            if post.ask(&self.output[FRAME_HEAD..], self.frames) {
+                return self.hear_in_slot(interruptible);
+            }
+        }
+        self.send(file.as_ref().map(|file| file.as_fd()))?;
         drop(file);
+        self.hear(interruptible)
+    }
+
+    /// Waits for what answers the request in the slot.
+    fn hear_in_slot(&mut self, mut interruptible: bool) -> Result<Answer, Failure> {
+        loop {
+            let Some(post) = &mut self.post else {
+                return self.hear(interruptible);
+            };
+            match post.wait(interruptible)? {
+                Waited::Answered(Answered::Here(size)) => {
+                    post.read_answer(size, &mut self.input);
+                    let FromKernel::Reply(reply) = protocol::decode(&self.input)?;
+                    return Ok(Answer { reply, file: None });
+                }
+                // It is on its way.
+                Waited::Answered(Answered::Elsewhere) => return self.hear(false),
+                Waited::Interrupted => {
+                    interruptible = false;
+                    self.say(&ToKernel::Cancel)?;
+                }
+            }
+        }
+    }
+
+    /// Waits for the answer that comes over the socket.
+    fn hear(&mut self, interruptible: bool) -> Result<Answer, Failure> {
         self.input.clear();
         let mut cancelled = false;
         let mut file = None;
@@ -278,13 +337,13 @@ impl Channel {
                     Err(error) => return Err(io::Error::from(error).into()),
                 }
             }
-            let mut chunk = [0; CHUNK];
-            match transfer::receive(&self.stream, &mut chunk) {
+            self.chunk.resize(CHUNK, 0);
+            match transfer::receive(&self.stream, &mut self.chunk) {
                 Ok(received) if received.count == 0 => {
                     return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
                 }
                 Ok(received) => {
-                    self.input.extend_from_slice(&chunk[..received.count]);
+                    self.input.extend_from_slice(&self.chunk[..received.count]);
                     if let Arrival::One(passed) = received.file {
                         file = Some(passed.into_inner());
                     }
@@ -296,20 +355,23 @@ impl Channel {
     }
 
     fn say(&mut self, frame: &impl Serialize) -> Result<(), Failure> {
-        self.say_with(frame, None)
+        self.encode(frame)?;
+        self.send(None)
     }
 
-    /// Says something, and passes a file with its first bytes.
-    fn say_with(
-        &mut self,
-        frame: &impl Serialize,
-        mut file: Option<BorrowedFd<'_>>,
-    ) -> Result<(), Failure> {
+    fn encode(&mut self, frame: &impl Serialize) -> Result<(), Failure> {
+        if self.output.capacity() > 4 * CHUNK {
+            self.output = Vec::new();
+        }
         self.output.clear();
-        protocol::write_frame(frame, &mut self.output).map_err(Failure::Unsent)?;
+        protocol::write_frame(frame, &mut self.output).map_err(Failure::Unsent)
+    }
+
+    /// Sends the frame that was encoded, and a file with its first bytes.
+    fn send(&mut self, mut file: Option<BorrowedFd<'_>>) -> Result<(), Failure> {
         let mut rest = self.output.as_slice();
         while !rest.is_empty() {
-            match transfer::send(&self.stream, rest, file) {
+            match transfer::send(&self.stream, rest, file.as_slice()) {
                 Ok(count) => {
                     rest = &rest[count..];
                     file = None;
@@ -321,10 +383,23 @@ impl Channel {
                 Err(error) => return Err(error.into()),
             }
         }
-        if self.output.capacity() > 4 * CHUNK {
-            self.output = Vec::new();
-        }
+        self.frames = self.frames.wrapping_add(1);
         Ok(())
+    }
+
+    /// Copies a range of the own task that may not be readable; `None` if this is not the way.
+    pub(crate) fn read_memory(&self, address: u64, size: usize) -> Option<Option<Vec<u8>>> {
+        self.post.as_ref()?.read_memory(address, size)
+    }
+
+    /// Copies bytes to where there may be no room; `None` if this is not the way.
+    ///
+    /// # Safety
+    ///
+    /// If the range can be written, nobody else uses it.
+    pub(crate) unsafe fn write_memory(&self, bytes: &[u8], place: *mut u8) -> Option<bool> {
+        // SAFETY: the caller's promise.
+        unsafe { self.post.as_ref()?.write_memory(bytes, place) }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Finding the session to join, and starting it.
 
 use std::env;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
+use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,6 +10,7 @@ use std::time::Duration;
 use machd::credentials::credentials;
 use machd::protocol::{Greeting, VERSION, Welcome};
 use machd::session::{self, Place, SessionError};
+use machd::transfer;
 
 use crate::channel;
 use crate::daemon;
@@ -95,6 +97,8 @@ pub enum JoinError {
 pub(crate) struct Joined {
     pub(crate) stream: UnixStream,
     pub(crate) session: [u8; 16],
+    /// The ends of its slot.
+    pub(crate) files: Vec<OwnedFd>,
 }
 
 /// Joins a session now, instead of at the first Mach call, and says why it cannot be done.
@@ -189,7 +193,7 @@ fn greet(mut stream: UnixStream, path: &Path, image: [u8; 16]) -> Result<Joined,
         )
         .map_err(broken)?;
     let mut welcome = [0; Welcome::SIZE];
-    read_all(&mut stream, &mut welcome).map_err(broken)?;
+    let files = read_all(&stream, &mut welcome).map_err(broken)?;
     let session = match Welcome::from_bytes(&welcome) {
         Some(Welcome::Joined(session)) => session,
         Some(Welcome::OtherVersion(theirs)) => {
@@ -211,18 +215,28 @@ fn greet(mut stream: UnixStream, path: &Path, image: [u8; 16]) -> Result<Joined,
     };
     stream.set_read_timeout(None).map_err(broken)?;
     stream.set_write_timeout(None).map_err(broken)?;
-    Ok(Joined { stream, session })
+    Ok(Joined {
+        stream,
+        session,
+        files,
+    })
 }
 
-/// `read_exact`, but a timeout stays a timeout.
-fn read_all(stream: &mut UnixStream, mut bytes: &mut [u8]) -> io::Result<()> {
+/// `read_exact` with the files that come, but a timeout stays a timeout.
+fn read_all(stream: &UnixStream, mut bytes: &mut [u8]) -> io::Result<Vec<OwnedFd>> {
+    let mut files = Vec::new();
     while !bytes.is_empty() {
-        match stream.read(bytes) {
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(count) => bytes = &mut bytes[count..],
+        match transfer::receive_files(stream, bytes) {
+            Ok((0, _)) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok((count, some)) => {
+                bytes = &mut bytes[count..];
+                for file in some {
+                    files.push(session::beyond_standard(file)?);
+                }
+            }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
     }
-    Ok(())
+    Ok(files)
 }

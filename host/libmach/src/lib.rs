@@ -18,6 +18,7 @@
 //! | `join` | finding a session, starting one |
 //! | `daemon` | becoming a session: the hook at program start |
 //! | `channel` | one connection for each thread; fork |
+//! | `post` | a thread's end of its slot: asking there, and waiting |
 //! | `define` | defining a function as it is declared |
 //! | `ask` | a request and its answer as return code and value |
 //! | `memory` | memory of the own task |
@@ -53,6 +54,7 @@ pub mod namespace;
 mod parcel;
 pub mod poll;
 pub mod port_info;
+mod post;
 pub mod processor_set;
 pub mod semaphore;
 pub mod server;

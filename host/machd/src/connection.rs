@@ -1,4 +1,7 @@
-//! Bytes and files in and out of one socket, never blocking.
+//! What a thread says and is told, by its slot and its socket, never blocking.
+//!
+//! What is in the slot says how many frames were said before it, so there is one order in all that a
+//! thread says.
 
 use std::collections::VecDeque;
 use std::io;
@@ -8,15 +11,16 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use mach_kernel::{Reply, ThreadId};
-use serde::de::DeserializeOwned;
 
 use crate::carried::Carried;
+use crate::line::{Ends, Line};
 use crate::process::Peer;
-use crate::protocol::{self, FrameError, FromKernel, Greeting, Memory, Welcome};
+use crate::protocol::{self, FrameError, FromKernel, Greeting, Memory, ToKernel, Welcome};
+use crate::slot::ANSWER_ROOM;
 use crate::transfer::{self, Arrival, Passed};
 
 /// What one read takes at the most.
-const CHUNK: usize = 64 << 10;
+pub(crate) const CHUNK: usize = 64 << 10;
 
 /// One thread's connection.
 #[derive(Debug)]
@@ -36,14 +40,20 @@ pub(crate) struct Connection {
     pub(crate) charged: usize,
     /// The loop was asked to tell when the socket can be written.
     pub(crate) wants_write: bool,
+    /// Once the thread is welcome, unless there was nothing to make one of.
+    pub(crate) line: Option<Line>,
+    /// The request under way came by the slot.
+    by_slot: bool,
     input: Vec<u8>,
     /// Bytes of the stream before the first in `input`.
     taken: u64,
+    /// Frames that were taken.
+    frames: u32,
     /// What came and is not claimed by a frame yet.
     arrived: Option<Arrived>,
     output: VecDeque<u8>,
     /// Goes with the first byte of `output`.
-    file: Option<Enclosure>,
+    enclosed: Option<Enclosure>,
 }
 
 /// What goes with an answer.
@@ -55,14 +65,17 @@ pub(crate) enum Enclosure {
     Memory(Arc<Carried>),
     /// One of this process.
     Own(OwnedFd),
+    /// The thread's ends of its line.
+    Ends(Ends),
 }
 
-impl AsFd for Enclosure {
-    fn as_fd(&self) -> BorrowedFd<'_> {
+impl Enclosure {
+    fn files(&self) -> Vec<BorrowedFd<'_>> {
         match self {
-            Enclosure::File(file) => (**file).as_fd(),
-            Enclosure::Memory(file) => (**file).as_fd(),
-            Enclosure::Own(file) => file.as_fd(),
+            Enclosure::File(file) => vec![file.as_fd()],
+            Enclosure::Memory(file) => vec![file.as_fd()],
+            Enclosure::Own(file) => vec![file.as_fd()],
+            Enclosure::Ends(ends) => ends.all().into(),
         }
     }
 }
@@ -76,12 +89,25 @@ struct Arrived {
     file: Option<Passed>,
 }
 
+/// What a thread said, and where.
+#[derive(Debug)]
+pub(crate) enum Said {
+    InSlot(ToKernel),
+    OverSocket(ToKernel),
+}
+
 /// Why a connection is over.
 #[derive(Debug)]
 pub(crate) struct Gone;
 
 impl From<io::Error> for Gone {
     fn from(_: io::Error) -> Gone {
+        Gone
+    }
+}
+
+impl From<rustix::io::Errno> for Gone {
+    fn from(_: rustix::io::Errno) -> Gone {
         Gone
     }
 }
@@ -104,18 +130,20 @@ impl Connection {
             closing: false,
             charged: 0,
             wants_write: false,
+            line: None,
+            by_slot: false,
             input: Vec::new(),
             taken: 0,
+            frames: 0,
             arrived: None,
             output: VecDeque::new(),
-            file: None,
+            enclosed: None,
         }
     }
 
     /// Reads one chunk of what is there. `false` if there was nothing.
-    pub(crate) fn fill(&mut self) -> Result<bool, Gone> {
-        let mut chunk = [0; CHUNK];
-        match transfer::receive(&self.socket, &mut chunk) {
+    pub(crate) fn fill(&mut self, chunk: &mut [u8]) -> Result<bool, Gone> {
+        match transfer::receive(&self.socket, chunk) {
             Ok(received) if received.count == 0 => Err(Gone),
             Ok(received) => {
                 // A peer may be at most one frame and one chunk ahead of its reply.
@@ -177,11 +205,44 @@ impl Connection {
         Ok(Some(greeting))
     }
 
-    /// Takes the next frame, once it has all come.
-    pub(crate) fn frame<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Gone> {
+    /// Takes what the thread said next, once it has all come; what is in the slot only if `may_ask`.
+    pub(crate) fn next(
+        &mut self,
+        may_ask: bool,
+        chunk: &mut [u8],
+    ) -> Result<Option<Said>, Gone> {
+        loop {
+            // In this order: what was in the slot before a frame was said is seen with it.
+            let asked = self.line.as_ref().and_then(Line::asked);
+            if let Some(asked) = asked.filter(|asked| asked.frames == self.frames) {
+                if !may_ask {
+                    return Ok(None);
+                }
+                let line = self.line.as_mut().ok_or(Gone)?;
+                let request = protocol::decode(line.take(asked)?)?;
+                self.by_slot = true;
+                return Ok(Some(Said::InSlot(request)));
+            }
+            if let Some(frame) = self.frame()? {
+                return Ok(Some(Said::OverSocket(frame)));
+            }
+            // Frames that were said before what is in the slot are there to be read.
+            if asked.is_none() {
+                return Ok(None);
+            } else if !self.fill(chunk)? {
+                return Err(Gone);
+            }
+        }
+    }
+
+    fn frame(&mut self) -> Result<Option<ToKernel>, Gone> {
         let Some((frame, taken)) = protocol::read_frame(&self.input)? else {
             return Ok(None);
         };
+        if let ToKernel::Request(_) = frame {
+            self.by_slot = false;
+        }
+        self.frames = self.frames.wrapping_add(1);
         self.taken += taken as u64;
         if taken == self.input.len() && self.input.capacity() <= 4 * CHUNK {
             self.input.clear();
@@ -193,8 +254,10 @@ impl Connection {
         Ok(Some(frame))
     }
 
-    pub(crate) fn welcome(&mut self, welcome: Welcome) -> Result<(), Gone> {
+    /// Answers the greeting, and passes the ends of the thread's line.
+    pub(crate) fn welcome(&mut self, welcome: Welcome, ends: Option<Ends>) -> Result<(), Gone> {
         self.output.extend(welcome.to_bytes());
+        self.enclosed = ends.map(Enclosure::Ends);
         self.flush()
     }
 
@@ -207,25 +270,38 @@ impl Connection {
         self.busy = false;
         let mut frame = Vec::from(std::mem::take(&mut self.output));
         protocol::write_frame(&FromKernel::Reply(reply), &mut frame)?;
+        let line = self.line.as_ref().filter(|_| self.by_slot);
+        if let Some(line) = line {
+            let body = &frame[protocol::FRAME_HEAD..];
+            if file.is_none() && body.len() <= ANSWER_ROOM {
+                line.answer(Some(body));
+                frame.clear();
+                self.output = frame.into();
+                return Ok(());
+            }
+            line.answer(None);
+        }
         self.output = frame.into();
-        self.file = file;
+        self.enclosed = file;
         self.flush()
     }
 
     /// Writes what can be written now.
     pub(crate) fn flush(&mut self) -> Result<(), Gone> {
         while !self.output.is_empty() {
-            let file = self.file.as_ref().map(|file| file.as_fd());
-            match transfer::send(&self.socket, self.output.as_slices().0, file) {
+            let files = self.enclosed.as_ref().map_or_else(Vec::new, Enclosure::files);
+            match transfer::send(&self.socket, self.output.as_slices().0, &files) {
                 Ok(count) => {
                     self.output.drain(..count);
-                    self.file = None;
+                    self.enclosed = None;
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 // More files are on their way than Linux lets a user have. Who misses one knows
                 // that there was no room for it.
-                Err(error) if error.raw_os_error() == Some(libc::ETOOMANYREFS) => self.file = None,
+                Err(error) if error.raw_os_error() == Some(libc::ETOOMANYREFS) => {
+                    self.enclosed = None;
+                }
                 Err(_) => return Err(Gone),
             }
         }

@@ -5,9 +5,9 @@
 //! of it, so the kernel needs no lock.
 //!
 //! ```text
-//!  a thread of a process ──socket──► Connection ─► Request ─► Kernel
-//!                        ◄─────────── Connection ◄── Reply ◄───┘
-//!  a process             ──pidfd───► Process: its death ends the task
+//!  a thread of a process ──slot, socket──► Connection ─► Request ─► Kernel
+//!                        ◄───────────────── Connection ◄── Reply ◄───┘
+//!  a process             ──pidfd─────────► Process: its death ends the task
 //! ```
 //!
 //! *Identity comes from Linux.* User, group and process are what the socket's peer credentials
@@ -18,8 +18,11 @@
 //! | [`protocol`] | what travels over a connection |
 //! | [`session`] | where a session lives, and that it is really this user's |
 //! | `server` | the loop; in its folder peers, their processes, and what the kernel wants done |
-//! | `connection` | bytes and files in and out of one socket, never blocking |
-//! | [`transfer`] | one step of that, for both sides |
+//! | `connection` | what a thread says, by its slot and its socket, in the order in which it was said |
+//! | [`slot`] | memory that a thread shares with the session, for what is small |
+//! | `line` | the session's end of a slot, its bell, and the pipe that wakes its thread |
+//! | [`look`] | looking for a while before sleeping |
+//! | [`transfer`] | bytes and files over a socket, for both sides |
 //! | `carried` | memory files that carry a message's memory |
 //! | `files` | the open files that the kernel knows by number |
 //! | `polls` | the pipes by which a task learns that a message waits |
@@ -36,12 +39,15 @@ pub mod credentials;
 mod family;
 mod files;
 mod job;
+mod line;
+pub mod look;
 mod polls;
 pub mod private;
 mod process;
 pub mod protocol;
 mod server;
 pub mod session;
+pub mod slot;
 pub mod transfer;
 
 pub use server::{Idle, Server, Stop, raise_descriptor_limit};

@@ -11,6 +11,7 @@ use std::time::Duration;
 use mach_kernel::{Kernel, Limits};
 use rustix::process::Pid;
 
+use crate::line;
 use crate::process::{Peer, identity};
 use crate::protocol::Memory;
 use crate::server::{Idle, Server, Stop, Turn, Visitors};
@@ -130,6 +131,7 @@ impl Stepped {
     ///
     /// When Linux refuses the descriptors it needs.
     pub fn new(seed: u64, limits: Limits) -> io::Result<Stepped> {
+        line::survive_hang_ups();
         // Bound to no path: Linux gives it a name that nobody knows.
         let socket = rustix::net::socket(
             rustix::net::AddressFamily::UNIX,
@@ -179,8 +181,7 @@ impl Stepped {
     ///
     /// When waiting fails; no client can cause that.
     pub fn step(&mut self) -> io::Result<bool> {
-        let now = rustix::event::Timespec::default();
-        Ok(self.0.turn(&mut Vec::with_capacity(16), Some(now))? != Turn::Nothing)
+        Ok(self.0.turn(&mut Vec::with_capacity(16), false)? != Turn::Nothing)
     }
 
     /// The kernel, to look at.

@@ -5,9 +5,15 @@
 //! that they differ. After that each direction is a sequence of frames: a little-endian 32-bit
 //! length, then so many bytes of a [`ToKernel`] or [`FromKernel`] in postcard's encoding.
 //!
+//! A [`Welcome::Joined`] comes with three descriptors, unless there were none to be had: the memory
+//! of the thread's [slot](crate::slot), the eventfd that it rings when it has written a request there
+//! that nobody watches for, and the reading end of a pipe where it sleeps. A request that brings no
+//! file and fits may go there, without a length before it. Its answer comes there too, or over the
+//! socket, if it is too long or comes with a file. Everything else goes over the socket.
+//!
 //! A request that [brings](Request::brings) a file comes with one descriptor, and so does an answer
 //! that is one, or says what is polled. A message in either direction comes with one if it has
-//! [parts](Memory::Part) in a file. Nothing else comes with any. A side that had no room for it says
+//! [parts](Memory::Part) in a file. Nothing else comes with any, but for a welcome. A side that had no room for it says
 //! so in an answer, or to its caller.
 //!
 //! A thread has at most one request under way. [`ToKernel::Cancel`] may overtake it and has no
@@ -84,7 +90,7 @@ impl Part {
 /// Changes whenever the source of this module or of the kernel's requests does, so that a
 /// program and a session that would misunderstand each other never meet.
 pub const VERSION: u32 = {
-    let road = fingerprint(&[include_bytes!("protocol.rs")]);
+    let road = fingerprint(&[include_bytes!("protocol.rs"), include_bytes!("slot.rs")]);
     let both = INTERFACE ^ road.rotate_left(17);
     (both ^ both >> 32) as u32
 };
@@ -94,6 +100,9 @@ const MAGIC: [u8; 8] = *b"machipc\n";
 
 /// The largest frame either side accepts, in bytes.
 pub const MAX_FRAME: usize = 256 << 20;
+
+/// Bytes of a frame before its message: the length.
+pub const FRAME_HEAD: usize = 4;
 
 /// The first thing a client says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -253,15 +262,15 @@ pub enum FrameError {
 pub fn write_frame<T: Serialize>(message: &T, out: &mut Vec<u8>) -> Result<(), FrameError> {
     let start = out.len();
     let mut frame = std::mem::take(out);
-    frame.extend_from_slice(&[0; 4]);
+    frame.extend_from_slice(&[0; FRAME_HEAD]);
     let mut frame = postcard::to_extend(message, frame)?;
-    let size = frame.len() - start - 4;
+    let size = frame.len() - start - FRAME_HEAD;
     if size > MAX_FRAME {
         frame.truncate(start);
         *out = frame;
         return Err(FrameError::TooLarge(size));
     }
-    frame[start..start + 4].copy_from_slice(&(size as u32).to_le_bytes());
+    frame[start..start + FRAME_HEAD].copy_from_slice(&(size as u32).to_le_bytes());
     *out = frame;
     Ok(())
 }
@@ -273,7 +282,7 @@ pub fn write_frame<T: Serialize>(message: &T, out: &mut Vec<u8>) -> Result<(), F
 ///
 /// A frame that is too large, as soon as its length is known, or that does not decode.
 pub fn read_frame<T: DeserializeOwned>(bytes: &[u8]) -> Result<Option<(T, usize)>, FrameError> {
-    let Some((length, rest)) = bytes.split_first_chunk::<4>() else {
+    let Some((length, rest)) = bytes.split_first_chunk::<FRAME_HEAD>() else {
         return Ok(None);
     };
     let length = u32::from_le_bytes(*length) as usize;
@@ -281,11 +290,20 @@ pub fn read_frame<T: DeserializeOwned>(bytes: &[u8]) -> Result<Option<(T, usize)
         return Err(FrameError::TooLarge(length));
     }
     match rest.get(..length) {
-        Some(frame) => match postcard::take_from_bytes(frame)? {
-            (message, []) => Ok(Some((message, 4 + length))),
-            (_, rest) => Err(FrameError::TooLong(rest.len())),
-        },
+        Some(frame) => Ok(Some((decode(frame)?, FRAME_HEAD + length))),
         None => Ok(None),
+    }
+}
+
+/// Reads what is all of a frame but its length, or all of a slot.
+///
+/// # Errors
+///
+/// [`FrameError::Malformed`], [`FrameError::TooLong`].
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FrameError> {
+    match postcard::take_from_bytes(bytes)? {
+        (message, []) => Ok(message),
+        (_, rest) => Err(FrameError::TooLong(rest.len())),
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::os::fd::AsRawFd;
+use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
@@ -296,13 +296,21 @@ fn connect_now(path: &Path) -> rustix::io::Result<UnixStream> {
     let socket = socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
     rustix::io::ioctl_fionbio(&socket, false)?;
-    // A program may have closed its standard output, and print all the same: not to the session.
-    let socket = if socket.as_raw_fd() < FIRST {
-        rustix::io::fcntl_dupfd_cloexec(&socket, FIRST)?
+    Ok(beyond_standard(socket)?.into())
+}
+
+/// The same file under a number that no program takes for its standard input, output or error: one
+/// may have closed its standard output, and print all the same, and not to the session.
+///
+/// # Errors
+///
+/// When there is no such number left.
+pub fn beyond_standard(file: OwnedFd) -> rustix::io::Result<OwnedFd> {
+    if file.as_raw_fd() < FIRST {
+        rustix::io::fcntl_dupfd_cloexec(&file, FIRST)
     } else {
-        socket
-    };
-    Ok(socket.into())
+        Ok(file)
+    }
 }
 
 /// The user this process acts as.

@@ -1,6 +1,7 @@
 //! Bytes and open files over a socket.
 //!
-//! At most one file goes with what is sent at once, and a receiver hears whether more came.
+//! Once a thread has been welcomed, at most one file goes with what is sent at once, and a receiver
+//! hears whether more came.
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::{ManuallyDrop, MaybeUninit};
@@ -18,6 +19,8 @@ use rustix::net::{
 
 /// Files being closed, on threads of their own.
 static CLOSING: AtomicUsize = AtomicUsize::new(0);
+/// Files that go together at the most: what a welcome brings.
+const MOST_AT_ONCE: usize = 3;
 /// The stack of a thread that closes a file.
 const CLOSER_STACK: usize = 64 << 10;
 
@@ -157,20 +160,21 @@ pub enum Arrival {
     TooMany,
 }
 
-/// Sends bytes, or the first of them, and a file with these.
+/// Sends bytes, or the first of them, and a few files with these.
 ///
 /// # Errors
 ///
 /// What the socket says; nothing was sent then. A peer that hung up raises no signal.
-pub fn send(socket: impl AsFd, bytes: &[u8], file: Option<BorrowedFd<'_>>) -> io::Result<usize> {
-    // Without a file there are no parts for Linux to gather.
-    let Some(file) = file else {
+pub fn send(socket: impl AsFd, bytes: &[u8], files: &[BorrowedFd<'_>]) -> io::Result<usize> {
+    // Without files there are no parts for Linux to gather.
+    if files.is_empty() {
         return Ok(rustix::net::send(socket, bytes, SendFlags::NOSIGNAL)?);
-    };
-    let files = [file];
-    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(1))];
+    }
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(MOST_AT_ONCE))];
     let mut control = SendAncillaryBuffer::new(&mut space);
-    control.push(SendAncillaryMessage::ScmRights(&files));
+    if !control.push(SendAncillaryMessage::ScmRights(files)) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let parts = [IoSlice::new(bytes)];
     Ok(sendmsg(socket, &parts, &mut control, SendFlags::NOSIGNAL)?)
 }
@@ -182,7 +186,34 @@ pub fn send(socket: impl AsFd, bytes: &[u8], file: Option<BorrowedFd<'_>>) -> io
 /// What the socket says.
 pub fn receive(socket: impl AsFd, room: &mut [u8]) -> io::Result<Received> {
     let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(1))];
-    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let (count, mut files, cut) = receive_all(socket, room, &mut space)?;
+    let file = match (files.pop(), cut) {
+        (None, false) => Arrival::None,
+        (None, true) => Arrival::Lost,
+        (Some(file), false) if files.is_empty() => Arrival::One(file),
+        (Some(_), _) => Arrival::TooMany,
+    };
+    Ok(Received { count, file })
+}
+
+/// Receives what there is from one who is trusted, with as many files as come.
+///
+/// # Errors
+///
+/// What the socket says.
+pub fn receive_files(socket: impl AsFd, room: &mut [u8]) -> io::Result<(usize, Vec<OwnedFd>)> {
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(MOST_AT_ONCE))];
+    let (count, files, _) = receive_all(socket, room, &mut space)?;
+    Ok((count, files.into_iter().map(Passed::into_inner).collect()))
+}
+
+/// Bytes, files, and whether there were more of these.
+fn receive_all(
+    socket: impl AsFd,
+    room: &mut [u8],
+    space: &mut [MaybeUninit<u8>],
+) -> io::Result<(usize, Vec<Passed>, bool)> {
+    let mut control = RecvAncillaryBuffer::new(space);
     let mut parts = [IoSliceMut::new(room)];
     let message = recvmsg(socket, &mut parts, &mut control, RecvFlags::CMSG_CLOEXEC)?;
     let mut files = Vec::new();
@@ -192,16 +223,7 @@ pub fn receive(socket: impl AsFd, room: &mut [u8]) -> io::Result<Received> {
         }
     }
     let cut = message.flags.contains(ReturnFlags::CTRUNC);
-    let file = match (files.pop(), cut) {
-        (None, false) => Arrival::None,
-        (None, true) => Arrival::Lost,
-        (Some(file), false) if files.is_empty() => Arrival::One(file),
-        (Some(_), _) => Arrival::TooMany,
-    };
-    Ok(Received {
-        count: message.bytes,
-        file,
-    })
+    Ok((message.bytes, files, cut))
 }
 
 #[cfg(test)]

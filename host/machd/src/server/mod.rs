@@ -2,6 +2,7 @@
 //!
 //! | file | one job |
 //! |---|---|
+//! | `lookout` | which slots are looked at, and when the loop sleeps |
 //! | `peers` | connections: from the greeting to the end of their thread |
 //! | `processes` | when a process's task is made, renewed and ended |
 //! | `effects` | what the kernel wants done, done |
@@ -13,6 +14,7 @@ mod check;
 mod effects;
 mod handles;
 mod idle;
+mod lookout;
 mod peers;
 mod processes;
 
@@ -25,14 +27,15 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use mach_kernel::{Kernel, Limits, ThreadId, Tick};
-use rustix::event::{EventfdFlags, Timespec, epoll, eventfd};
+use rustix::event::{EventfdFlags, epoll, eventfd};
 use rustix::process::{Pid, Resource, getrlimit, setrlimit};
 use slab::Slab;
 
 use crate::carried::Carriage;
-use crate::connection::Connection;
+use crate::connection::{CHUNK, Connection};
 use crate::files::{self, Files};
 use crate::job::Programs;
+use crate::line::{self, Lines};
 use crate::polls::{self, Polls};
 use crate::process::Process;
 use crate::protocol::Memory;
@@ -40,6 +43,7 @@ use crate::session;
 use crate::transfer::Passed;
 
 use handles::Visit;
+use lookout::Lookout;
 
 pub use handles::Stop;
 pub(crate) use handles::Visitors;
@@ -70,6 +74,10 @@ pub struct Server {
     files: Files,
     carriage: Carriage,
     polls: Polls,
+    lines: Lines,
+    lookout: Lookout,
+    /// Where what is read from sockets arrives.
+    chunk: Box<[u8]>,
     connections: Slab<Connection>,
     threads: HashMap<ThreadId, usize>,
     processes: HashMap<Pid, Process>,
@@ -106,6 +114,8 @@ enum Source {
     Visitor,
     Connection(usize),
     Process(Pid),
+    /// The bell of a connection's slot.
+    Bell(usize),
 }
 
 impl Source {
@@ -115,6 +125,7 @@ impl Source {
             Source::Stop => 1 << 32,
             Source::Connection(key) => 2 << 32 | key as u64,
             Source::Visitor => 4 << 32,
+            Source::Bell(key) => 5 << 32 | key as u64,
             Source::Process(pid) => 3 << 32 | u64::from(pid.as_raw_nonzero().get().unsigned_abs()),
         })
     }
@@ -126,6 +137,7 @@ impl Source {
             1 => Source::Stop,
             2 => Source::Connection(low as usize),
             4 => Source::Visitor,
+            5 => Source::Bell(low as usize),
             _ => Source::Process(Pid::from_raw(low as i32)?),
         })
     }
@@ -201,6 +213,9 @@ impl Server {
             files: Files::default(),
             carriage: Carriage::default(),
             polls: Polls::default(),
+            lines: Lines::default(),
+            lookout: Lookout::default(),
+            chunk: vec![0; CHUNK].into(),
             connections: Slab::new(),
             threads: HashMap::new(),
             processes: HashMap::new(),
@@ -223,51 +238,48 @@ impl Server {
     ///
     /// When waiting itself fails; no client can cause that.
     pub fn run(mut self) -> io::Result<()> {
+        line::survive_hang_ups();
         let mut events = Vec::with_capacity(64);
         loop {
-            let timeout = self.timeout();
-            if let Turn::Over = self.turn(&mut events, timeout)? {
+            if let Turn::Over = self.turn(&mut events, true)? {
                 return Ok(());
             }
         }
     }
 
-    /// Waits for events, at most for so long, and does what they ask for.
+    /// Does what there is to do; with nothing to do it may sleep until there is.
     pub(crate) fn turn(
         &mut self,
         events: &mut Vec<epoll::Event>,
-        timeout: Option<Timespec>,
+        may_sleep: bool,
     ) -> io::Result<Turn> {
-        events.clear();
-        match epoll::wait(
-            &self.epoll,
-            rustix::buffer::spare_capacity(events),
-            timeout.as_ref(),
-        ) {
-            Ok(_) | Err(rustix::io::Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
-        for event in &*events {
-            match Source::from_data(event.data) {
-                Some(Source::Stop) => return Ok(Turn::Over),
-                Some(Source::Listener) => self.accept(),
-                Some(Source::Connection(key)) => self.converse(key, event.flags),
-                Some(Source::Process(pid)) => self.process_ended(pid),
-                Some(Source::Visitor) => self.receive_visitors(),
-                None => {}
-            }
-            self.pump();
+        let turn = self.look_and_listen(events, may_sleep)?;
+        if let Turn::Over = turn {
+            return Ok(Turn::Over);
         }
         self.kernel.handle_timeout(self.tick());
         self.pump();
         self.housekeeping();
-        Ok(if self.is_over()? {
-            Turn::Over
-        } else if events.is_empty() {
-            Turn::Nothing
-        } else {
-            Turn::Something
-        })
+        Ok(if self.is_over()? { Turn::Over } else { turn })
+    }
+
+    /// Does what an event asks for.
+    fn attend(&mut self, event: &epoll::Event) -> Turn {
+        match Source::from_data(event.data) {
+            Some(Source::Stop) => return Turn::Over,
+            Some(Source::Listener) => self.accept(),
+            Some(Source::Connection(key)) => self.converse(key, event.flags),
+            Some(Source::Bell(key)) => {
+                if self.look_into(key) {
+                    self.watch_slot(key);
+                }
+            }
+            Some(Source::Process(pid)) => self.process_ended(pid),
+            Some(Source::Visitor) => self.receive_visitors(),
+            None => {}
+        }
+        self.pump();
+        Turn::Something
     }
 
     fn tick(&self) -> Tick {
@@ -276,7 +288,7 @@ impl Server {
     }
 
     /// How long the loop may sleep.
-    fn timeout(&self) -> Option<Timespec> {
+    fn timeout(&self) -> Option<Duration> {
         let now = Instant::now();
         let kernel = self.kernel.poll_timeout().map(|Tick(at)| {
             Duration::from_nanos(at).saturating_sub(now.duration_since(self.began))
@@ -295,11 +307,8 @@ impl Server {
             .programs
             .next_deadline()
             .map(|at| at.saturating_duration_since(now));
-        let shortest = [kernel, stranger, accept, idle, late]
-            .into_iter()
-            .flatten()
-            .min()?;
-        Timespec::try_from(shortest).ok()
+        let all = [kernel, stranger, accept, idle, late];
+        all.into_iter().flatten().min()
     }
 
     /// The kernel, to look at.

@@ -9,7 +9,7 @@ use rustix::event::epoll;
 use rustix::process::Pid;
 
 use crate::carried;
-use crate::connection::{Connection, Gone};
+use crate::connection::{Connection, Gone, Said};
 use crate::process::Peer;
 use crate::protocol::{Greeting, ToKernel, VERSION, Welcome, has_its_memory};
 
@@ -46,7 +46,7 @@ impl Server {
         self.admitted += 1;
         let mut connection = Connection::new(socket, peer, self.admitted);
         if peer.identity.effective_user != self.user {
-            let _ = connection.welcome(Welcome::OtherUser);
+            let _ = connection.welcome(Welcome::OtherUser, None);
             return;
         }
         let entry = self.connections.vacant_entry();
@@ -67,9 +67,25 @@ impl Server {
             outcome = connection.flush();
         }
         if outcome.is_ok() && flags.intersects(!epoll::EventFlags::OUT) {
-            outcome = connection.fill().map(drop);
+            outcome = connection.fill(&mut self.chunk).map(drop);
         }
         let outcome = outcome.and_then(|()| self.progress(key));
+        self.conclude(key, outcome);
+    }
+
+    /// Handles what is in a slot, and says whether there was anything.
+    pub(super) fn look_into(&mut self, key: usize) -> bool {
+        let line = self.connections.get(key).and_then(|c| c.line.as_ref());
+        let is_asked = line.is_some_and(|line| line.asked().is_some());
+        if is_asked {
+            let outcome = self.progress(key);
+            self.conclude(key, outcome);
+            self.pump();
+        }
+        is_asked
+    }
+
+    fn conclude(&mut self, key: usize, outcome: Result<(), Gone>) {
         match outcome {
             Ok(()) => self.watch(key),
             Err(Gone) => self.close(key),
@@ -77,6 +93,8 @@ impl Server {
     }
 
     fn progress(&mut self, key: usize) -> Result<(), Gone> {
+        // One request from the slot at a time: others want to be heard, too.
+        let mut may_ask = true;
         loop {
             let Some(connection) = self.connections.get_mut(key) else {
                 return Ok(());
@@ -95,8 +113,13 @@ impl Server {
             if connection.has_output() {
                 return Ok(());
             }
-            let Some(mut frame) = connection.frame()? else {
-                return Ok(());
+            let mut frame = match connection.next(may_ask, &mut self.chunk)? {
+                Some(Said::OverSocket(frame)) => frame,
+                Some(Said::InSlot(frame)) => {
+                    may_ask = false;
+                    frame
+                }
+                None => return Ok(()),
             };
             let is_announced = match &mut frame {
                 ToKernel::Request(request) => {
@@ -201,15 +224,21 @@ impl Server {
         process.connections += 1;
         self.strangers -= 1;
         self.threads.insert(thread, key);
+        let (line, ends) = self.lines.open().unzip();
         let connection = &mut self.connections[key];
         connection.thread = Some(thread);
-        connection.welcome(Welcome::Joined(self.session))
+        connection.line = line;
+        if let Some(line) = &connection.line {
+            let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
+            epoll::add(&self.epoll, &*line.bell, Source::Bell(key).to_data(), flags)?;
+        }
+        connection.welcome(Welcome::Joined(self.session), ends)
     }
 
     fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {
         let connection = &mut self.connections[key];
         connection.closing = true;
-        connection.welcome(welcome)
+        connection.welcome(welcome, None)
     }
 
     /// Sees to a connection that something came from or went to.
@@ -266,6 +295,10 @@ impl Server {
             return;
         };
         self.last_client = Instant::now();
+        if let Some(line) = &connection.line {
+            // The thread may still have it, which would keep it among what is waited for.
+            let _ = epoll::delete(&self.epoll, &*line.bell);
+        }
         let Some(thread) = connection.thread else {
             self.strangers -= 1;
             return;

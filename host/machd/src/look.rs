@@ -1,0 +1,142 @@
+//! Looking for a while before sleeping.
+//!
+//! To wake a sleeping thread is the dearest thing on the road between two threads. Whoever waits for
+//! something that comes soon does better to look again and again, and to let others run in between;
+//! whoever waits for long sleeps. How long it took the last times tells one from the other.
+
+use std::time::{Duration, Instant};
+
+/// How long to look, unless told otherwise: about what two wake-ups take in a virtual machine.
+const LIMIT: Duration = Duration::from_micros(50);
+/// Less than that is not worth a look.
+const LEAST: Duration = Duration::from_micros(2);
+/// Waits that are slept through after somebody else took the processor for long.
+const MOST_SHUNNED: u32 = 1024;
+/// Says how long to look, in microseconds; 0 is not at all.
+pub const VARIABLE: &str = "MACHD_LOOK";
+
+/// How long to look, by what looking was good for.
+#[derive(Clone, Debug)]
+pub struct Look {
+    limit: Duration,
+    window: Duration,
+    /// Waits in which not to look, since another thread wants the processor.
+    shunned: u32,
+    /// How many these are the next time.
+    shun: u32,
+}
+
+/// One wait.
+#[derive(Clone, Copy, Debug)]
+pub struct Wait {
+    since: Instant,
+    now: Instant,
+    looks: bool,
+}
+
+impl Default for Look {
+    /// As long as the environment says.
+    fn default() -> Look {
+        let said = std::env::var(VARIABLE).ok();
+        let limit = said.and_then(|said| said.trim().parse().ok());
+        Look::for_at_most(limit.map_or(LIMIT, Duration::from_micros))
+    }
+}
+
+impl Look {
+    /// One that lasts so long.
+    pub fn for_at_most(limit: Duration) -> Look {
+        Look {
+            limit,
+            window: limit,
+            shunned: 0,
+            shun: 1,
+        }
+    }
+
+    /// Begins to wait.
+    pub fn begin(&mut self) -> Wait {
+        let now = Instant::now();
+        let looks = self.shunned == 0 && self.window >= LEAST;
+        self.shunned = self.shunned.saturating_sub(1);
+        Wait {
+            since: now,
+            now,
+            looks,
+        }
+    }
+
+    /// Lets others run, and says whether to look once more. If not, it is time to sleep.
+    pub fn again(&mut self, wait: &mut Wait) -> bool {
+        if !wait.looks {
+            return false;
+        }
+        std::thread::yield_now();
+        let now = Instant::now();
+        if now.duration_since(wait.now) > self.limit {
+            // Somebody else had work to do. Who sleeps and is woken waits less for the likes of
+            // that than who stands in line.
+            wait.looks = false;
+            self.shunned = self.shun;
+            self.shun = (self.shun * 2).min(MOST_SHUNNED);
+        } else if now.duration_since(wait.since) > self.window {
+            wait.looks = false;
+        }
+        wait.now = now;
+        // Whatever came meanwhile is seen before sleeping.
+        wait.looks
+    }
+
+    /// Ends a wait. One that was short enough is worth looking for the next time.
+    pub fn end(&mut self, wait: Wait) {
+        if wait.looks {
+            self.shun = 1;
+            return;
+        }
+        if wait.since.elapsed() <= self.limit {
+            self.window = self.limit;
+        } else {
+            self.window /= 2;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn looks(look: &mut Look) -> bool {
+        let mut wait = look.begin();
+        let looked = look.again(&mut wait);
+        wait.since -= Duration::from_secs(1);
+        wait.looks = false;
+        look.end(wait);
+        looked
+    }
+
+    #[test]
+    fn long_waits_are_soon_slept_through() {
+        let mut look = Look::for_at_most(Duration::from_secs(60));
+        let waits = (0..60).take_while(|_| looks(&mut look)).count();
+        assert!((1..59).contains(&waits), "{waits}");
+    }
+
+    #[test]
+    fn short_wait_brings_looking_back() {
+        let mut look = Look::for_at_most(Duration::from_secs(60));
+        while looks(&mut look) {}
+        let mut wait = look.begin();
+        assert!(!look.again(&mut wait));
+        look.end(wait);
+        assert!(looks(&mut look));
+    }
+
+    #[test]
+    fn no_time_to_look_is_no_look() {
+        let mut look = Look::for_at_most(Duration::ZERO);
+        let mut wait = look.begin();
+        assert!(!look.again(&mut wait));
+        look.end(wait);
+        assert!(!looks(&mut look));
+    }
+}

@@ -1,0 +1,140 @@
+//! The slots that the session looks at without being rung for: those that were used last.
+//!
+//! Before it sleeps it looks at none any more, and is rung for.
+
+use std::io;
+use std::time::Duration;
+
+use rustix::event::{Timespec, epoll};
+
+use crate::look::{Look, Wait};
+
+use super::{Server, Turn};
+
+/// Slots looked at in one turn, at the most. More clients than that keep a session awake anyway.
+const MOST: usize = 64;
+/// Turns that do nothing but look at slots, between two that also ask Linux what has happened.
+const PATIENCE: u32 = 8;
+
+/// What is looked at, and for how long.
+#[derive(Debug, Default)]
+pub(super) struct Lookout {
+    watched: Vec<usize>,
+    look: Look,
+    wait: Option<Wait>,
+    /// Turns since Linux was asked.
+    turns: u32,
+}
+
+impl Server {
+    /// Looks at a slot from now on, if there is room.
+    pub(super) fn watch_slot(&mut self, key: usize) {
+        if self.lookout.watched.len() >= MOST {
+            return;
+        }
+        let line = self.connections.get_mut(key).and_then(|c| c.line.as_mut());
+        if let Some(line) = line.filter(|line| !line.is_watched) {
+            line.watch(true);
+            self.lookout.watched.push(key);
+        }
+    }
+
+    /// Handles what is in the slots that are looked at.
+    fn look_around(&mut self) -> bool {
+        let mut found = false;
+        let mut at = 0;
+        while let Some(&key) = self.lookout.watched.get(at) {
+            let line = self.connections.get(key).and_then(|c| c.line.as_ref());
+            // Somebody else may have the number of a connection that is gone.
+            if line.is_some_and(|line| line.is_watched) {
+                found |= self.look_into(key);
+                at += 1;
+            } else {
+                self.lookout.watched.swap_remove(at);
+            }
+        }
+        found
+    }
+
+    /// Looks at no slot any more, but for what came before anybody knew.
+    fn close_eyes(&mut self) -> bool {
+        let watched = std::mem::take(&mut self.lookout.watched);
+        for &key in &watched {
+            if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
+                line.watch(false);
+            }
+        }
+        let mut found = false;
+        for key in watched {
+            found |= self.look_into(key);
+        }
+        found
+    }
+
+    /// Does what there is to do. With nothing to do it looks around for a while, a little in each
+    /// turn, and then `may_sleep` until there is something.
+    pub(super) fn look_and_listen(
+        &mut self,
+        events: &mut Vec<epoll::Event>,
+        may_sleep: bool,
+    ) -> io::Result<Turn> {
+        let mut found = self.look_around();
+        self.lookout.turns += 1;
+        if !found || self.lookout.turns >= PATIENCE {
+            self.lookout.turns = 0;
+            match self.listen(events, Some(Duration::ZERO))? {
+                Turn::Over => return Ok(Turn::Over),
+                Turn::Something => found = true,
+                Turn::Nothing => {}
+            }
+        }
+        if found {
+            if let Some(wait) = self.lookout.wait.take() {
+                self.lookout.look.end(wait);
+            }
+            return Ok(Turn::Something);
+        }
+        if !may_sleep {
+            return Ok(Turn::Nothing);
+        }
+        let Lookout { look, wait, .. } = &mut self.lookout;
+        let wait = wait.get_or_insert_with(|| look.begin());
+        if look.again(wait) {
+            return Ok(Turn::Nothing);
+        }
+        if self.close_eyes() {
+            return Ok(Turn::Something);
+        }
+        let timeout = self.timeout();
+        let turn = self.listen(events, timeout)?;
+        if let Some(wait) = self.lookout.wait.take() {
+            self.lookout.look.end(wait);
+        }
+        Ok(turn)
+    }
+
+    /// Waits for events, at most for so long, and does what they ask for.
+    fn listen(
+        &mut self,
+        events: &mut Vec<epoll::Event>,
+        timeout: Option<Duration>,
+    ) -> io::Result<Turn> {
+        events.clear();
+        let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
+        let room = rustix::buffer::spare_capacity(events);
+        match epoll::wait(&self.epoll, room, timeout.as_ref()) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        for event in &*events {
+            if let Turn::Over = self.attend(event) {
+                return Ok(Turn::Over);
+            }
+        }
+        Ok(if events.is_empty() {
+            Turn::Nothing
+        } else {
+            Turn::Something
+        })
+    }
+}
