@@ -108,7 +108,7 @@ mod tests {
     fn looks(look: &mut Look) -> bool {
         let mut wait = look.begin();
         let looked = look.again(&mut wait);
-        wait.since -= Duration::from_secs(1);
+        wait.since -= 2 * look.limit + Duration::from_micros(1);
         wait.looks = false;
         look.end(wait);
         looked

@@ -216,7 +216,7 @@ fn task_that_ends_is_at_its_end() {
     let code = in_child(|| {
         let name = receive_right();
         let made = descriptor(name);
-        let passed = machd::transfer::send(&theirs, b"x", Some(made.as_fd()));
+        let passed = machd::transfer::send(&theirs, b"x", &[made.as_fd()]);
         i32::from(passed.is_err())
     });
     assert_eq!(code, 0);

@@ -14,7 +14,7 @@ use super::{Server, Turn};
 /// Slots looked at in one turn, at the most. More clients than that keep a session awake anyway.
 const MOST: usize = 64;
 /// Turns that do nothing but look at slots, between two that also ask Linux what has happened.
-const PATIENCE: u32 = 8;
+const PATIENCE: u32 = 16;
 
 /// What is looked at, and for how long.
 #[derive(Debug, Default)]
@@ -80,7 +80,8 @@ impl Server {
     ) -> io::Result<Turn> {
         let mut found = self.look_around();
         self.lookout.turns += 1;
-        if !found || self.lookout.turns >= PATIENCE {
+        let is_due = self.lookout.watched.is_empty() || self.lookout.turns >= PATIENCE;
+        if !may_sleep || is_due {
             self.lookout.turns = 0;
             match self.listen(events, Some(Duration::ZERO))? {
                 Turn::Over => return Ok(Turn::Over),

@@ -1,0 +1,110 @@
+//! Which memory is surely there: the calling thread's stack, as far as it is in use.
+//!
+//! Most message buffers are variables of a caller. Frames that will be returned to can be read and
+//! written, whatever other threads do, so nobody has to find out.
+
+use std::cell::Cell;
+use std::mem::MaybeUninit;
+use std::ops::Range;
+
+thread_local! {
+    /// `None` before it is asked for; an empty range if Linux does not tell.
+    static STACK: Cell<Option<(usize, usize)>> = const { Cell::new(None) };
+}
+
+/// Whether a range is part of what the calling thread's frames are using.
+pub(crate) fn has(address: usize, size: usize) -> bool {
+    let here = std::hint::black_box(0u8);
+    let here = &raw const here as usize;
+    let Ok(stack) = STACK.try_with(|stack| {
+        let (start, end) = stack.get().unwrap_or_else(|| {
+            let found = bounds().unwrap_or_default();
+            stack.set(Some((found.start, found.end)));
+            (found.start, found.end)
+        });
+        start..end
+    }) else {
+        return false;
+    };
+    let end = address.checked_add(size);
+    // On another stack, as of a signal handler or a coroutine, nothing is known.
+    stack.contains(&here) && address > here && end.is_some_and(|end| end <= stack.end)
+}
+
+/// Where the calling thread's stack is.
+fn bounds() -> Option<Range<usize>> {
+    let mut attributes = MaybeUninit::uninit();
+    // SAFETY: the thread is the calling one, and there is room for its attributes.
+    let got = unsafe { libc::pthread_getattr_np(libc::pthread_self(), attributes.as_mut_ptr()) };
+    if got != 0 {
+        return None;
+    }
+    // SAFETY: the call above has filled it in.
+    let mut attributes = unsafe { attributes.assume_init() };
+    let (mut start, mut size) = (std::ptr::null_mut(), 0);
+    // SAFETY: the attributes are whole, and both results have their place.
+    let got = unsafe { libc::pthread_attr_getstack(&attributes, &mut start, &mut size) };
+    // SAFETY: nobody uses them any more.
+    unsafe { libc::pthread_attr_destroy(&mut attributes) };
+    (got == 0).then(|| start as usize..start as usize + size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variable_of_a_caller_is_there() {
+        let buffer = [1u8; 100];
+        let at = buffer.as_ptr() as usize;
+        assert!(has(at, buffer.len()));
+        std::thread::spawn(move || assert!(!has(at, 100), "another thread's"))
+            .join()
+            .expect("it ends");
+    }
+
+    #[test]
+    fn what_is_beyond_the_frames_in_use_is_not() {
+        let buffer = [1u8; 100];
+        let at = buffer.as_ptr() as usize;
+        let stack = bounds().expect("Linux tells");
+        assert!(!has(at, stack.end - at + 1));
+        assert!(!has(stack.start, 8));
+        assert!(!has(at, usize::MAX));
+        assert!(!has(Box::leak(Box::new(7u64)) as *mut u64 as usize, 8));
+    }
+
+    #[test]
+    fn nothing_is_known_on_another_stack() {
+        // A signal handler on a stack of its own asks for its own variable, and for one of the
+        // interrupted frames.
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        static SEEN: AtomicUsize = AtomicUsize::new(usize::MAX);
+        extern "C" fn handler(_: libc::c_int) {
+            let own = [0u8; 16];
+            SEEN.store(usize::from(has(own.as_ptr() as usize, 16)), Ordering::SeqCst);
+        }
+        std::thread::spawn(|| {
+            let memory = vec![0u8; 64 << 10].leak();
+            let stack = libc::stack_t {
+                ss_sp: memory.as_mut_ptr().cast(),
+                ss_flags: 0,
+                ss_size: memory.len(),
+            };
+            // SAFETY: the memory is never freed, the handler only does what a test may do in a
+            // thread that is raising the signal itself.
+            unsafe {
+                assert_eq!(libc::sigaltstack(&stack, std::ptr::null_mut()), 0);
+                let mut action: libc::sigaction = std::mem::zeroed();
+                action.sa_sigaction = handler as *const () as usize;
+                action.sa_flags = libc::SA_ONSTACK;
+                let set = libc::sigaction(libc::SIGWINCH, &action, std::ptr::null_mut());
+                assert_eq!(set, 0);
+                libc::raise(libc::SIGWINCH);
+            }
+        })
+        .join()
+        .expect("it ends");
+        assert_eq!(SEEN.load(Ordering::SeqCst), 0);
+    }
+}
