@@ -135,10 +135,16 @@ impl Drop for Programs {
     }
 }
 
-/// Run in the new process: no signal is ignored, no descriptor beyond the first three is open, and
-/// the process ends when the session dies that cannot tell it to. (What has been caught is not
-/// caught any more after `exec`, and that no signal is blocked the standard library sees to.)
+/// Run in the new process: no signal is ignored or blocked, no descriptor beyond the first three is
+/// open, and the process ends when the session dies that cannot tell it to. (What has been caught is
+/// not caught any more after `exec`.)
 fn start_clean() -> io::Result<()> {
+    // SAFETY: the set is made before it is used. What was blocked and comes now acts as below.
+    unsafe {
+        let mut signals = std::mem::zeroed();
+        libc::sigemptyset(&mut signals);
+        libc::pthread_sigmask(libc::SIG_SETMASK, &signals, std::ptr::null_mut());
+    }
     for signal in 1..=libc::SIGRTMAX() {
         // SAFETY: the default action runs no code of this program. Signals whose action cannot
         // be changed are refused.

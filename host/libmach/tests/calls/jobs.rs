@@ -6,6 +6,7 @@
 use std::ffi::{CStr, CString};
 use std::fs;
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::Command;
 
 use bootstrap_sys as sys;
@@ -40,6 +41,8 @@ fn program() {
         return;
     };
     let service = CString::new(service).expect("a name");
+    // Before the first call, after which it has some of its own.
+    let has_pipes = has_pipes();
     let mut port = checked_in(bootstrap(), &service);
     loop {
         let (code, message) = Message::receive_with(port, 0, 0);
@@ -60,7 +63,7 @@ fn program() {
             wish::CHILD => in_child(|| check_in(bootstrap(), &service).0 - 1000),
             other => panic!("nobody asks for {other}"),
         };
-        if !is_clean() {
+        if has_pipes || !is_clean() {
             answer = -1;
         }
         let mut reply = Message::to(message.0[2], MOVE_SEND_ONCE).id(answer as u32);
@@ -81,16 +84,23 @@ fn is_clean() -> bool {
         u64::from_str_radix(line.expect("there").trim(), 16).expect("a mask")
     };
     let bit = 1 << (libc::SIGUSR1 - 1);
-    let link = |number: &str| fs::read_link(format!("/proc/self/fd/{number}")).ok();
-    let null = |number| link(number).is_some_and(|path| path.as_os_str() == "/dev/null");
-    let listing = fs::read_dir("/proc/self/fd").expect("there").flatten();
-    let leaked = listing.filter_map(|entry| link(entry.file_name().to_str()?));
-    let leaked = leaked.filter(|path| path.to_string_lossy().starts_with("pipe:"));
+    let null = |number| open_file(number).is_some_and(|path| path.as_os_str() == "/dev/null");
     mask("SigIgn:") & bit == 0
         && mask("SigBlk:") == 0
         && ["0", "1", "2"].into_iter().all(null)
-        && leaked.count() == 0
         && rustix::process::getpid() == rustix::process::getpgrp()
+}
+
+/// What a descriptor of this program leads to.
+fn open_file(number: &str) -> Option<PathBuf> {
+    fs::read_link(format!("/proc/self/fd/{number}")).ok()
+}
+
+/// Whether this program has pipes.
+fn has_pipes() -> bool {
+    let listing = fs::read_dir("/proc/self/fd").expect("there").flatten();
+    let mut open = listing.filter_map(|entry| open_file(entry.file_name().to_str()?));
+    open.any(|path| path.to_string_lossy().starts_with("pipe:"))
 }
 
 fn bootstrap() -> u32 {
