@@ -259,7 +259,7 @@ impl Call {
         let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
         let mut parcel = Some(memory_in(&descriptors))
             .filter(|&size| may_pack && (parcel::LEAST..=MAX_OUT_OF_LINE).contains(&size))
-            .and_then(Parcel::new);
+            .and_then(|size| Parcel::new(size, descriptors.len()));
         let mut attachments = Vec::new();
         let mut total = 0usize;
         for descriptor in descriptors

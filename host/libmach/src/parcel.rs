@@ -1,7 +1,8 @@
 //! Much out-of-line memory, in a memory file instead of on the road.
 //!
-//! The sender's memory is copied into the file by Linux, which finds out what cannot be read, and
-//! out of it to where the receiver has it. Between the two nobody copies.
+//! The sender's memory is copied into the file by Linux, which finds out what cannot be read. The
+//! receiver maps the file, which nobody can change any more, and has a page of its own for each that
+//! it writes to.
 
 use std::ffi::c_void;
 use std::io;
@@ -10,12 +11,16 @@ use std::ptr::NonNull;
 
 use machd::protocol::Part;
 use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
+use rustix::mm::{MapFlags, ProtFlags, mmap};
 use rustix::process::{Resource, getrlimit};
 
 use crate::memory;
 
 /// With less than this, a file takes longer than the bytes on the road.
 pub(crate) const LEAST: usize = 64 << 10;
+
+/// Less than that is copied out of the file: mappings are few, and a page fault takes its time.
+const LEAST_MAPPED: usize = 64 << 10;
 
 /// A file that is being filled with the memory of one message.
 #[derive(Debug)]
@@ -34,11 +39,13 @@ pub(crate) enum Unpacked {
 }
 
 impl Parcel {
-    /// A file for so many bytes. `None` if there is none to be had; then the road will do.
-    pub(crate) fn new(size: usize) -> Option<Parcel> {
+    /// A file for so many bytes in so many ranges. `None` if there is none to be had; then the road
+    /// will do.
+    pub(crate) fn new(size: usize, ranges: usize) -> Option<Parcel> {
         // Beyond this limit, Linux would end the process.
         let limit = getrlimit(Resource::Fsize).current;
-        if limit.is_some_and(|limit| limit < size as u64) {
+        let most = size.checked_add(ranges.checked_mul(memory::page_size())?)?;
+        if limit.is_some_and(|limit| limit < most as u64) {
             return None;
         }
         let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
@@ -46,9 +53,9 @@ impl Parcel {
         Some(Parcel { file, size: 0 })
     }
 
-    /// Copies a range of the own task, which may not be readable.
+    /// Copies a range of the own task, which may not be readable, to pages of the file.
     pub(crate) fn pack(&mut self, address: u64, size: usize) -> Result<Part, Unpacked> {
-        let offset = self.size;
+        let offset = self.size.next_multiple_of(memory::page_size() as u64);
         let mut done = 0;
         while done < size {
             let from = (address as usize)
@@ -75,7 +82,7 @@ impl Parcel {
                 },
             }
         }
-        self.size += size as u64;
+        self.size = offset + size as u64;
         Ok(Part::new(offset, size as u64))
     }
 
@@ -92,6 +99,14 @@ pub(crate) fn unpack(file: BorrowedFd<'_>, part: &Part) -> Option<*mut u8> {
     let size = usize::try_from(part.size()).ok()?;
     if size == 0 {
         return Some(std::ptr::null_mut());
+    }
+    if size >= LEAST_MAPPED && part.offset() % memory::page_size() as u64 == 0 {
+        let (protection, flags) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE);
+        // SAFETY: without a fixed address a new mapping takes the place of nothing. The session has
+        // seen that the file has all these bytes and is sealed, so that it keeps them as they are.
+        let place =
+            unsafe { mmap(std::ptr::null_mut(), size, protection, flags, file, part.offset()) };
+        return place.ok().map(|place| place.cast());
     }
     let memory = memory::allocate(size)?;
     if fill(memory, size, file, part.offset()).is_none() {
