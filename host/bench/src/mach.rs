@@ -1,12 +1,13 @@
 //! Mach calls made by hand, so that nothing but the host is measured.
 
 use std::ffi::{CStr, CString};
+use std::os::fd::AsFd;
 use std::ptr::{from_mut, null_mut};
 
 use anyhow::{Result, ensure};
 use bootstrap_sys as sys;
 use libmach as _;
-use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
+use rustix::mm::{MapFlags, ProtFlags, mmap, mmap_anonymous, munmap};
 
 /// The task's own space, by the name that every task has for it.
 fn own() -> sys::mach_port_t {
@@ -288,6 +289,15 @@ impl Memory {
         // SAFETY: the mapping is so long, and nobody else knows of it.
         unsafe { memory.address.write_bytes(7, size) };
         Ok(memory)
+    }
+
+    /// What a file holds, to be changed at will.
+    pub(crate) fn of(file: impl AsFd, size: usize) -> Result<Memory> {
+        let (protection, flags) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE);
+        // SAFETY: without a fixed address a new mapping takes the place of nothing.
+        let address = unsafe { mmap(null_mut(), size, protection, flags, file, 0) }?;
+        let address = address.cast();
+        Ok(Memory { address, size })
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {

@@ -10,8 +10,12 @@ use std::time::{Duration, Instant};
 const LIMIT: Duration = Duration::from_micros(50);
 /// Less than that is not worth a look.
 const LEAST: Duration = Duration::from_micros(2);
-/// Waits that are slept through after somebody else took the processor for long.
-const MOST_SHUNNED: u32 = 1024;
+/// Waits that are slept through after somebody else took the processor for long: at first, and at
+/// the most. That costs as much as a hundred looks gain, and more.
+const SHUNNED: u32 = 64;
+const MOST_SHUNNED: u32 = 4096;
+/// Looks in a row that found something, after which that is forgotten.
+const GOOD_LOOKS: u32 = 1024;
 /// Says how long to look, in microseconds; 0 is not at all.
 pub const VARIABLE: &str = "MACHD_LOOK";
 
@@ -24,6 +28,8 @@ pub struct Look {
     shunned: u32,
     /// How many these are the next time.
     shun: u32,
+    /// Looks that found something since.
+    good: u32,
 }
 
 /// One wait.
@@ -50,7 +56,8 @@ impl Look {
             limit,
             window: limit,
             shunned: 0,
-            shun: 1,
+            shun: SHUNNED,
+            good: 0,
         }
     }
 
@@ -79,6 +86,7 @@ impl Look {
             wait.looks = false;
             self.shunned = self.shun;
             self.shun = (self.shun * 2).min(MOST_SHUNNED);
+            self.good = 0;
         } else if now.duration_since(wait.since) > self.window {
             wait.looks = false;
         }
@@ -90,7 +98,10 @@ impl Look {
     /// Ends a wait. One that was short enough is worth looking for the next time.
     pub fn end(&mut self, wait: Wait) {
         if wait.looks {
-            self.shun = 1;
+            self.good += 1;
+            if self.good >= GOOD_LOOKS {
+                (self.good, self.shun) = (0, SHUNNED);
+            }
             return;
         }
         if wait.since.elapsed() <= self.limit {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
+use super::broker::Broker;
 use super::{Size, raw, rival, times};
 use crate::figure::Figure;
 use crate::mach::{Caller, Serve, allocate, check_in, look_up, serve, type_of};
@@ -12,6 +13,7 @@ use crate::part::{Part, tell_ready};
 
 pub(crate) const SYSTEM_CALL: &str = "getppid";
 pub(crate) const RAW: &str = "64 bytes there and back, raw socket";
+pub(crate) const BROKER: &str = "through a third process, bare";
 pub(crate) const NULL: &str = "mach_port_type";
 pub(crate) const CALL: &str = "request and reply, 64 bytes";
 pub(crate) const RIVAL: &str = "the same, ipc-channel";
@@ -31,9 +33,10 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
     server.is_ready()?;
     let caller = Caller::of(look_up(&CString::new(SERVICE)?)?)?;
     let rival = rival::Caller::start()?;
+    let mut broker = Broker::start()?;
     let port = allocate()?;
 
-    let mut all: [Vec<Duration>; 5] = Default::default();
+    let mut all: [Vec<Duration>; 6] = Default::default();
     let (rounds, calls) = size.pick((50, 200), (5, 20));
     // What the first round finds is cold.
     for round in 0..=rounds {
@@ -45,6 +48,10 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
                 Ok(())
             })?,
             times(calls, || line.round_trip())?,
+            {
+                broker.expect(calls)?;
+                times(calls, || broker.round_trip())?
+            },
             times(calls, || type_of(port).map(drop))?,
             times(calls, || caller.call())?,
             times(calls, || rival.call())?,
@@ -55,11 +62,12 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
             }
         }
     }
-    let [system, raw, null, call, rival] = all;
+    let [system, raw, broker, null, call, rival] = all;
     let system: Vec<Duration> = system.iter().map(|time| *time / TOGETHER).collect();
     Ok(vec![
         Figure::times(SYSTEM_CALL, &system),
         Figure::times(RAW, &raw),
+        Figure::times(BROKER, &broker),
         Figure::times(NULL, &null),
         Figure::times(CALL, &call),
         Figure::times(RIVAL, &rival),

@@ -3,6 +3,7 @@
 use std::ffi::CString;
 
 use anyhow::{Context, Result};
+use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
 
 use super::{Size, rival, times};
 use crate::figure::Figure;
@@ -30,13 +31,14 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
         let memory = Memory::new(length)?;
         let mut copy = Memory::new(length)?;
         let calls = (size.pick(256 << 20, 8 << 20) / length).clamp(1, size.pick(500, 20));
-        let mut all: [Vec<_>; 5] = Default::default();
+        let mut all: [Vec<_>; 6] = Default::default();
         for round in 0..=size.pick(5, 1) {
             let some = [
                 times(calls, || {
                     copy.copy(&memory);
                     Ok(())
                 })?,
+                times(calls, || by_hand(&memory))?,
                 times(calls, || keep.call_with(&memory).map(drop))?,
                 times(calls, || {
                     let returned = back.call_with(&memory)?.context("no memory came back")?;
@@ -52,9 +54,10 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
                 }
             }
         }
-        let [copied, one_way, both, bytes, shared] = all;
+        let [copied, by_hand, one_way, both, bytes, shared] = all;
         figures.extend([
             Figure::times(format!("memcpy of {name}"), &copied),
+            Figure::times(format!("{name} in a memory file, by hand"), &by_hand),
             Figure::times(format!("{name} out of line, one way"), &one_way),
             Figure::times(format!("{name} out of line, there and back"), &both),
             Figure::times(
@@ -70,6 +73,21 @@ pub(super) fn measure(size: Size) -> Result<Vec<Figure>> {
         copy.give_up()?;
     }
     Ok(figures)
+}
+
+/// The least that memory in a file of its own costs: it is written, sealed, mapped, looked at and
+/// given up, without another process.
+fn by_hand(memory: &Memory) -> Result<()> {
+    let file = memfd_create("by hand", MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING)?;
+    let mut rest = memory.bytes();
+    while !rest.is_empty() {
+        rest = &rest[rustix::io::write(&file, rest)?..];
+    }
+    fcntl_add_seals(&file, SealFlags::SHRINK | SealFlags::GROW | SealFlags::WRITE)?;
+    let received = Memory::of(&file, memory.bytes().len())?;
+    drop(file);
+    received.look();
+    received.give_up()
 }
 
 pub(super) fn server(service: &str, kind: Serve) -> Result<()> {

@@ -3,6 +3,7 @@
 //! A measurement is a part of its own, in a fresh session: `measure` tells what it found. The other
 //! parts that it starts are in the same file.
 
+mod broker;
 pub(crate) mod calls;
 pub(crate) mod idle;
 mod memory;
@@ -113,6 +114,8 @@ pub(crate) fn be(words: &[&str]) -> Result<()> {
         ["raw-echo", path] => raw::echo(path),
         ["raw-sink", path, window] => raw::sink(path, window.parse()?),
         ["raw-source", path, window] => raw::source(path, window.parse()?),
+        ["broker", path] => broker::broker(path),
+        ["broker-server", path] => broker::server(path),
         ["rival-calls", door] => rival::answer_calls(door),
         ["rival-bytes", door] => rival::echo_bytes(door),
         ["rival-shared", door] => rival::echo_shared(door),

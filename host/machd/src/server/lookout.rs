@@ -15,15 +15,25 @@ use super::{Server, Turn};
 const MOST: usize = 64;
 /// Turns that do nothing but look at slots, between two that also ask Linux what has happened.
 const PATIENCE: u32 = 16;
+/// Looks at a slot with nothing in it, after which others may need the place more.
+const STALE: u32 = 1024;
 
 /// What is looked at, and for how long.
 #[derive(Debug, Default)]
 pub(super) struct Lookout {
-    watched: Vec<usize>,
+    watched: Vec<Watched>,
     look: Look,
     wait: Option<Wait>,
-    /// Turns since Linux was asked.
+    /// Turns since Linux was asked and had nothing to tell.
     turns: u32,
+}
+
+/// A slot that is looked at.
+#[derive(Clone, Copy, Debug)]
+struct Watched {
+    key: usize,
+    /// Looks since there was something in it.
+    stale: u32,
 }
 
 impl Server {
@@ -35,7 +45,7 @@ impl Server {
         let line = self.connections.get_mut(key).and_then(|c| c.line.as_mut());
         if let Some(line) = line.filter(|line| !line.is_watched) {
             line.watch(true);
-            self.lookout.watched.push(key);
+            self.lookout.watched.push(Watched { key, stale: 0 });
         }
     }
 
@@ -43,11 +53,20 @@ impl Server {
     fn look_around(&mut self) -> bool {
         let mut found = false;
         let mut at = 0;
-        while let Some(&key) = self.lookout.watched.get(at) {
-            let line = self.connections.get(key).and_then(|c| c.line.as_ref());
+        while let Some(&Watched { key, stale }) = self.lookout.watched.get(at) {
+            let line = self.connections.get_mut(key).and_then(|c| c.line.as_mut());
             // Somebody else may have the number of a connection that is gone.
-            if line.is_some_and(|line| line.is_watched) {
-                found |= self.look_into(key);
+            let line = line.filter(|line| line.is_watched);
+            let is_kept = line.is_some_and(|line| {
+                if stale > STALE {
+                    line.watch(false);
+                }
+                stale <= STALE
+            });
+            let is_asked = self.look_into(key);
+            found |= is_asked;
+            if is_kept {
+                self.lookout.watched[at].stale = if is_asked { 0 } else { stale + 1 };
                 at += 1;
             } else {
                 self.lookout.watched.swap_remove(at);
@@ -59,13 +78,13 @@ impl Server {
     /// Looks at no slot any more, but for what came before anybody knew.
     fn close_eyes(&mut self) -> bool {
         let watched = std::mem::take(&mut self.lookout.watched);
-        for &key in &watched {
+        for &Watched { key, .. } in &watched {
             if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
                 line.watch(false);
             }
         }
         let mut found = false;
-        for key in watched {
+        for Watched { key, .. } in watched {
             found |= self.look_into(key);
         }
         found
@@ -82,11 +101,11 @@ impl Server {
         self.lookout.turns += 1;
         let is_due = self.lookout.watched.is_empty() || self.lookout.turns >= PATIENCE;
         if !may_sleep || is_due {
-            self.lookout.turns = 0;
             match self.listen(events, Some(Duration::ZERO))? {
                 Turn::Over => return Ok(Turn::Over),
+                // Who has to ring is heard as often as others are looked at.
                 Turn::Something => found = true,
-                Turn::Nothing => {}
+                Turn::Nothing => self.lookout.turns = 0,
             }
         }
         if found {

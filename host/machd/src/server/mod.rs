@@ -54,6 +54,8 @@ const GREETING_TIME: Duration = Duration::from_secs(10);
 /// Bytes of unfinished frames and unread answers that one process may leave here: what some threads
 /// with large messages do.
 const MOST_HELD: usize = 1 << 30;
+/// Events taken at once: who is beyond that waits while others come again.
+const EVENTS: usize = 1024;
 /// How long to leave new peers waiting when descriptors have run out.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
@@ -239,7 +241,7 @@ impl Server {
     /// When waiting itself fails; no client can cause that.
     pub fn run(mut self) -> io::Result<()> {
         line::survive_hang_ups();
-        let mut events = Vec::with_capacity(64);
+        let mut events = Vec::with_capacity(EVENTS);
         loop {
             if let Turn::Over = self.turn(&mut events, true)? {
                 return Ok(());
