@@ -137,7 +137,15 @@ pub(crate) fn with<R>(use_it: impl FnOnce(&mut Channel) -> R) -> Result<R, JoinE
 /// Uses the calling thread's connection if it has one that is free.
 pub(crate) fn with_present<R>(use_it: impl FnOnce(&Channel) -> Option<R>) -> Option<R> {
     CHANNEL
-        .try_with(|slot| use_it(slot.0.try_borrow().ok()?.as_ref().filter(|c| c.is_usable())?))
+        .try_with(|slot| {
+            use_it(
+                slot.0
+                    .try_borrow()
+                    .ok()?
+                    .as_ref()
+                    .filter(|c| c.is_usable())?,
+            )
+        })
         .ok()?
 }
 

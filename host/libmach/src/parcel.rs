@@ -104,8 +104,16 @@ pub(crate) fn unpack(file: BorrowedFd<'_>, part: &Part) -> Option<*mut u8> {
         let (protection, flags) = (ProtFlags::READ | ProtFlags::WRITE, MapFlags::PRIVATE);
         // SAFETY: without a fixed address a new mapping takes the place of nothing. The session has
         // seen that the file has all these bytes and is sealed, so that it keeps them as they are.
-        let place =
-            unsafe { mmap(std::ptr::null_mut(), size, protection, flags, file, part.offset()) };
+        let place = unsafe {
+            mmap(
+                std::ptr::null_mut(),
+                size,
+                protection,
+                flags,
+                file,
+                part.offset(),
+            )
+        };
         return place.ok().map(|place| place.cast());
     }
     let memory = memory::allocate(size)?;

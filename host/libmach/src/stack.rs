@@ -82,7 +82,10 @@ mod tests {
         static SEEN: AtomicUsize = AtomicUsize::new(usize::MAX);
         extern "C" fn handler(_: libc::c_int) {
             let own = [0u8; 16];
-            SEEN.store(usize::from(has(own.as_ptr() as usize, 16)), Ordering::SeqCst);
+            SEEN.store(
+                usize::from(has(own.as_ptr() as usize, 16)),
+                Ordering::SeqCst,
+            );
         }
         std::thread::spawn(|| {
             let memory = vec![0u8; 64 << 10].leak();

@@ -206,11 +206,7 @@ impl Connection {
     }
 
     /// Takes what the thread said next, once it has all come; what is in the slot only if `may_ask`.
-    pub(crate) fn next(
-        &mut self,
-        may_ask: bool,
-        chunk: &mut [u8],
-    ) -> Result<Option<Said>, Gone> {
+    pub(crate) fn next(&mut self, may_ask: bool, chunk: &mut [u8]) -> Result<Option<Said>, Gone> {
         loop {
             // In this order: what was in the slot before a frame was said is seen with it.
             let asked = self.line.as_ref().and_then(Line::asked);
@@ -289,7 +285,10 @@ impl Connection {
     /// Writes what can be written now.
     pub(crate) fn flush(&mut self) -> Result<(), Gone> {
         while !self.output.is_empty() {
-            let files = self.enclosed.as_ref().map_or_else(Vec::new, Enclosure::files);
+            let files = self
+                .enclosed
+                .as_ref()
+                .map_or_else(Vec::new, Enclosure::files);
             match transfer::send(&self.socket, self.output.as_slices().0, &files) {
                 Ok(count) => {
                     self.output.drain(..count);

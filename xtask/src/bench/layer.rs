@@ -21,16 +21,16 @@ use crate::session::Session;
 #[command(after_help = "\
 Exit status: 0 if the layer adds no more instructions than --at-most allows, 1 otherwise.")]
 pub(crate) struct Args {
-    /// Fail if the layer adds more instructions than this
-    #[arg(long, value_name = "PERCENT", default_value_t = AT_MOST)]
+    /// Fail if the layer adds more instructions than this to a request and its reply
+    #[arg(long, value_name = "INSTRUCTIONS", default_value_t = AT_MOST)]
     at_most: f64,
     /// Leave the times out
     #[arg(long)]
     instructions_only: bool,
 }
 
-/// Per cent of instructions that the layer may add.
-const AT_MOST: f64 = 3.0;
+/// Instructions that the layer may add. Per cent would say how dear the rest is.
+const AT_MOST: f64 = 3_500.0;
 
 impl Default for Args {
     fn default() -> Args {
@@ -75,10 +75,10 @@ pub(crate) fn bench(project: &Project, args: &Args) -> Result<()> {
     for ((_, what), &count) in WAYS.iter().zip(&counts) {
         let more = count - by_hand;
         let percent = 100.0 * more / by_hand;
-        worst = worst.max(percent);
-        let style = if percent > args.at_most { BAD } else { GOOD };
+        worst = worst.max(more);
+        let style = if more > args.at_most { BAD } else { GOOD };
         console::out(format_args!(
-            "{what:38}  {count:12.0}  {more:6.0}  {style}{percent:+5.2} %{style:#}\n"
+            "{what:38}  {count:12.0}  {style}{more:6.0}{style:#}  {percent:+5.1} %\n"
         ));
     }
     if !args.instructions_only {
@@ -87,7 +87,7 @@ pub(crate) fn bench(project: &Project, args: &Args) -> Result<()> {
     }
     ensure!(
         worst <= args.at_most,
-        "the layer adds {worst:.2} % more instructions, {} % are allowed",
+        "the layer adds {worst:.0} instructions, {:.0} are allowed",
         args.at_most
     );
     Ok(())
@@ -133,7 +133,9 @@ impl Counter {
         self.session.enter(first).output()?;
         let dir = tempfile::tempdir().context("making a folder for the counts")?;
         let file = dir.path().join("counts");
+        // How often somebody looks before something is there is a matter of time.
         let run = Run::new(&self.valgrind)
+            .env("MACHD_LOOK", "0")
             .args(["--quiet", "--tool=callgrind"])
             .arg(format!("--callgrind-out-file={}", file.display()))
             .arg(&self.program)

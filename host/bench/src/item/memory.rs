@@ -83,7 +83,10 @@ fn by_hand(memory: &Memory) -> Result<()> {
     while !rest.is_empty() {
         rest = &rest[rustix::io::write(&file, rest)?..];
     }
-    fcntl_add_seals(&file, SealFlags::SHRINK | SealFlags::GROW | SealFlags::WRITE)?;
+    fcntl_add_seals(
+        &file,
+        SealFlags::SHRINK | SealFlags::GROW | SealFlags::WRITE,
+    )?;
     let received = Memory::of(&file, memory.bytes().len())?;
     drop(file);
     received.look();
