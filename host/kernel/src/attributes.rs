@@ -148,7 +148,7 @@ impl<M> Kernel<M> {
     fn mark_port(&mut self, task: TaskId, name: Name, marks: PortFlags) -> Result<(), Code> {
         let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
         let port = self.port_mut(id);
-        if port.reply_port_of.is_some() {
+        if port.rare().reply_port_of.is_some() {
             return Err(Code::INVALID_ARGUMENT);
         }
         port.flags.insert(marks);

@@ -28,7 +28,7 @@ impl<M> Kernel<M> {
         let kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
         let watch = port
             .zip(entry.request())
-            .and_then(|(port, request)| port.watches.get(request)?.as_ref());
+            .and_then(|(port, request)| port.rare().watches.get(request)?.as_ref());
         kind | watch.map_or(0, Watch::type_bits)
     }
 
@@ -138,7 +138,7 @@ impl<M> Kernel<M> {
         let port = self.receive_right(task, name)?;
         Ok(match flavor {
             flavor::LIMITS => vec![self.port(port).queue_limit],
-            flavor::REQUESTS_SIZE => vec![self.port(port).watches.len() as u32],
+            flavor::REQUESTS_SIZE => vec![self.port(port).rare().watches.len() as u32],
             flavor::RECEIVE_STATUS => self.receive_status(port),
             flavor::INFO_EXT => {
                 let mut words = self.receive_status(port);
@@ -161,15 +161,15 @@ impl<M> Kernel<M> {
         ];
         let flags = shown.iter().filter(|(flag, _)| port.flags.contains(*flag));
         vec![
-            u32::from(!port.sets.is_empty()),
+            u32::from(!port.rare().sets.is_empty()),
             port.sequence,
             port.make_send_count,
             port.queue_limit,
             port.queue.len() as u32,
             port.send_once_rights,
             u32::from(port.send_rights > 0),
-            u32::from(port.port_destroyed.is_some() || port.is_lent),
-            u32::from(port.no_senders.is_some()),
+            u32::from(port.rare().port_destroyed.is_some() || port.is_lent),
+            u32::from(port.rare().no_senders.is_some()),
             flags.map(|(_, bit)| bit).sum(),
         ]
     }

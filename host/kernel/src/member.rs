@@ -45,7 +45,7 @@ impl<M> Kernel<M> {
     pub(crate) fn move_member(&mut self, task: TaskId, name: Name, set: Name) -> Result<(), Code> {
         if set == Name::NULL {
             let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
-            if self.port(port).sets.is_empty() {
+            if self.port(port).rare().sets.is_empty() {
                 return Err(Code::NOT_IN_SET);
             }
             self.leave_all_sets(port);
@@ -54,6 +54,7 @@ impl<M> Kernel<M> {
         let (port, set) = self.member_and_set(task, name, set)?;
         let others: Vec<SetId> = self
             .port(port)
+            .rare()
             .sets
             .keys()
             .copied()

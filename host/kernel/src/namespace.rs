@@ -210,7 +210,7 @@ impl<M> Kernel<M> {
         if !core::mem::take(&mut self.port_mut(id).is_lent) {
             return false;
         }
-        let watches = self.port(id).watches.iter().flatten();
+        let watches = self.port(id).rare().watches.iter().flatten();
         let records = watches.filter_map(|watch| match watch {
             Watch::Service(manager, key) => Some((*manager, key)),
             _ => None,

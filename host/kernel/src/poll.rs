@@ -55,14 +55,18 @@ impl<M> Kernel<M> {
     pub(crate) fn poll(&mut self, task: TaskId, name: Name) -> Result<PollId, Code> {
         let index = self.named(task, name)?;
         let entry = *self.task(task).space.entry(index);
-        let is_special = |port: PortId| self.port(port).reply_port_of.is_some();
+        let is_special = |port: PortId| self.port(port).rare().reply_port_of.is_some();
         let subject = match (entry.port(), entry.set()) {
             (Some(port), _) if is_special(port) => return Err(Code::INVALID_RIGHT),
             (Some(port), _) if entry.rights.contains(Rights::RECEIVE) => Subject::Port(port),
             (_, Some(set)) => Subject::Set(set),
             _ => return Err(Code::INVALID_RIGHT),
         };
-        if let Some(known) = *self.poll_slot(subject) {
+        let known = match subject {
+            Subject::Port(port) => self.port(port).rare().poll,
+            Subject::Set(set) => self.set(set).poll,
+        };
+        if let Some(known) = known {
             return Ok(known);
         }
         let full = self.polls.active.len() >= self.limits.polls
@@ -80,15 +84,11 @@ impl<M> Kernel<M> {
         self.polls.active.insert(id, poll);
         self.polls.touched.insert(id);
         self.task_mut(task).polls += 1;
-        *self.poll_slot(subject) = Some(id);
-        Ok(id)
-    }
-
-    fn poll_slot(&mut self, subject: Subject) -> &mut Option<PollId> {
         match subject {
-            Subject::Port(port) => &mut self.port_mut(port).poll,
-            Subject::Set(set) => &mut self.set_mut(set).poll,
+            Subject::Port(port) => self.port_mut(port).rare_mut().poll = Some(id),
+            Subject::Set(set) => self.set_mut(set).poll = Some(id),
         }
+        Ok(id)
     }
 
     /// A port's queue may have become empty, or no longer be.
@@ -96,9 +96,9 @@ impl<M> Kernel<M> {
         let Kernel {
             ports, sets, polls, ..
         } = self;
-        let port = &ports[id.0 as usize];
-        polls.touched.extend(port.poll);
-        for set in port.sets.keys() {
+        let rare = ports[id.0 as usize].rare();
+        polls.touched.extend(rare.poll);
+        for set in rare.sets.keys() {
             polls.touched.extend(sets[set.0 as usize].poll);
         }
     }
@@ -111,9 +111,14 @@ impl<M> Kernel<M> {
 
     /// A right moves or dies, and with it what polled it.
     pub(crate) fn end_poll(&mut self, subject: Subject) {
-        let Some(id) = self.poll_slot(subject).take() else {
-            return;
+        let poll = match subject {
+            Subject::Port(port) => {
+                let rare = self.port_mut(port).rare_if_any();
+                rare.and_then(|rare| rare.poll.take())
+            }
+            Subject::Set(set) => self.set_mut(set).poll.take(),
         };
+        let Some(id) = poll else { return };
         self.polls.touched.remove(&id);
         if let Some(poll) = self.polls.active.remove(&id) {
             self.task_mut(poll.owner).polls -= 1;

@@ -164,17 +164,23 @@ pub(crate) struct Port<M> {
     pub(crate) sequence: u32,
     pub(crate) queue_limit: u32,
     pub(crate) flags: PortFlags,
+    /// The bootstrap server lent the receive right out and has the port-destroyed request.
+    pub(crate) is_lent: bool,
     /// The guard of a guarded port.
     pub(crate) context: u64,
     pub(crate) queue: VecDeque<Box<Message<M>>>,
     /// Threads that wait to receive from this port itself.
     pub(crate) receivers: VecDeque<ThreadId>,
+    rare: Option<Box<Rare>>,
+}
+
+/// What few ports have. The others do without the memory for it.
+#[derive(Debug, Default)]
+pub(crate) struct Rare {
     /// Threads whose message waits for room.
     pub(crate) senders: VecDeque<ThreadId>,
     pub(crate) no_senders: Option<Right>,
     pub(crate) port_destroyed: Option<Right>,
-    /// The bootstrap server lent the receive right out and has the port-destroyed request.
-    pub(crate) is_lent: bool,
     pub(crate) watches: Vec<Option<Watch>>,
     /// How many slots of that table are free.
     pub(crate) vacant: u32,
@@ -186,6 +192,19 @@ pub(crate) struct Port<M> {
     pub(crate) reply_port_of: Option<ThreadId>,
 }
 
+/// What a port has that has nothing rare.
+static NOTHING: Rare = Rare {
+    senders: VecDeque::new(),
+    no_senders: None,
+    port_destroyed: None,
+    watches: Vec::new(),
+    vacant: 0,
+    armed: 0,
+    sets: Memberships::new(),
+    poll: None,
+    reply_port_of: None,
+};
+
 impl<M> Port<M> {
     pub(crate) fn new(receiver: Receiver) -> Port<M> {
         Port {
@@ -196,20 +215,26 @@ impl<M> Port<M> {
             sequence: 0,
             queue_limit: QUEUE_LIMIT_DEFAULT,
             flags: PortFlags::empty(),
+            is_lent: false,
             context: 0,
             queue: VecDeque::new(),
             receivers: VecDeque::new(),
-            senders: VecDeque::new(),
-            no_senders: None,
-            port_destroyed: None,
-            is_lent: false,
-            watches: Vec::new(),
-            vacant: 0,
-            armed: 0,
-            sets: Memberships::new(),
-            poll: None,
-            reply_port_of: None,
+            rare: None,
         }
+    }
+
+    pub(crate) fn rare(&self) -> &Rare {
+        self.rare.as_deref().unwrap_or(&NOTHING)
+    }
+
+    /// To put something there.
+    pub(crate) fn rare_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    /// To take something from there, or to change it, if there is anything.
+    pub(crate) fn rare_if_any(&mut self) -> Option<&mut Rare> {
+        self.rare.as_deref_mut()
     }
 
     pub(crate) fn is_dead(&self) -> bool {
@@ -229,37 +254,42 @@ impl<M> Port<M> {
 
     /// Puts a watch in the first free slot of the table.
     pub(crate) fn add_watch(&mut self, watch: Watch) -> usize {
-        self.armed += u32::from(watch.is_armed());
+        let rare = self.rare_mut();
+        rare.armed += u32::from(watch.is_armed());
         let watch = Some(watch);
-        let search = || self.watches.iter().position(Option::is_none);
-        match (self.vacant > 0).then(search).flatten() {
+        let search = || rare.watches.iter().position(Option::is_none);
+        match (rare.vacant > 0).then(search).flatten() {
             Some(index) => {
-                self.vacant -= 1;
-                self.watches[index] = watch;
+                rare.vacant -= 1;
+                rare.watches[index] = watch;
                 index
             }
             None => {
-                self.watches.push(watch);
-                self.watches.len() - 1
+                rare.watches.push(watch);
+                rare.watches.len() - 1
             }
         }
     }
 
     pub(crate) fn take_watch(&mut self, index: usize) -> Option<Watch> {
-        let watch = self.watches.get_mut(index)?.take()?;
-        self.vacant += 1;
-        self.armed -= u32::from(watch.is_armed());
-        while self.watches.last().is_some_and(Option::is_none) {
-            self.watches.pop();
-            self.vacant -= 1;
+        let rare = self.rare_if_any()?;
+        let watch = rare.watches.get_mut(index)?.take()?;
+        rare.vacant += 1;
+        rare.armed -= u32::from(watch.is_armed());
+        while rare.watches.last().is_some_and(Option::is_none) {
+            rare.watches.pop();
+            rare.vacant -= 1;
         }
         Some(watch)
     }
 
     /// Arms a send-possible request.
     pub(crate) fn arm_watch(&mut self, index: usize) {
-        if let Some(Some(Watch::Name { armed, .. })) = self.watches.get_mut(index) {
-            self.armed += u32::from(!*armed);
+        let Some(rare) = self.rare_if_any() else {
+            return;
+        };
+        if let Some(Some(Watch::Name { armed, .. })) = rare.watches.get_mut(index) {
+            rare.armed += u32::from(!*armed);
             *armed = true;
         }
     }
@@ -303,7 +333,8 @@ impl<M> Kernel<M> {
     /// its own queue, however indirectly: then the port dies after all, and so it does if that
     /// would take too long to find out.
     pub(crate) fn destroy_port(&mut self, id: PortId) {
-        if let Some(backup) = self.port_mut(id).port_destroyed.take() {
+        let rare = self.port_mut(id).rare_if_any();
+        if let Some(backup) = rare.and_then(|rare| rare.port_destroyed.take()) {
             if self.is_circular(id, backup.port()) == Ok(false) {
                 self.reset_port(id, Receiver::Transit(Some(backup.port())));
                 self.notify_port_destroyed(backup, id);
@@ -317,11 +348,12 @@ impl<M> Kernel<M> {
         self.reset_port(id, Receiver::Nobody);
         let port = self.port_mut(id);
         let queue = core::mem::take(&mut port.queue);
-        let senders = core::mem::take(&mut port.senders);
-        let watches = core::mem::take(&mut port.watches);
-        port.vacant = 0;
-        port.armed = 0;
-        let no_senders = port.no_senders.take();
+        let Rare {
+            senders,
+            watches,
+            no_senders,
+            ..
+        } = port.rare.take().map(|rare| *rare).unwrap_or_default();
         if let Some(notify) = no_senders {
             self.release_right(notify);
         }
@@ -346,7 +378,7 @@ impl<M> Kernel<M> {
     pub(crate) fn reset_port(&mut self, id: PortId, receiver: Receiver) {
         self.leave_all_sets(id);
         self.end_poll(Subject::Port(id));
-        if let Some(thread) = self.port(id).reply_port_of {
+        if let Some(thread) = self.port(id).rare().reply_port_of {
             self.unbind_reply_port(thread);
         }
         let port = self.port_mut(id);
@@ -360,5 +392,16 @@ impl<M> Kernel<M> {
         for thread in receivers {
             self.fail_receive(thread, crate::code::Code::RCV_PORT_CHANGED);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn idle_port_takes_two_cache_lines() {
+        let size = size_of::<Port<()>>();
+        assert!(size <= 128, "{size} bytes; what is rare belongs in `Rare`");
     }
 }

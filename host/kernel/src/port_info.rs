@@ -91,7 +91,7 @@ impl<M> Kernel<M> {
             }
             PortInfoCall::RequestTable { name } => {
                 let port = self.receive_right(task, name)?;
-                let watches = &self.port(port).watches;
+                let watches = &self.port(port).rare().watches;
                 let used = watches.iter().flatten().count();
                 Ok(Value::Words(vec![watches.len() as u32, used as u32]))
             }
@@ -147,7 +147,7 @@ impl<M> Kernel<M> {
     fn raw_type(&self, entry: &Entry) -> u32 {
         let kind = u32::from((entry.rights & Rights::TYPE).bits()) << 16;
         let watch = entry.port().zip(entry.request()).and_then(|(port, at)| {
-            let watches = &self.port(port).watches;
+            let watches = &self.port(port).rare().watches;
             watches.get(at).and_then(Option::as_ref)
         });
         kind | watch.map_or(0, Watch::type_bits)

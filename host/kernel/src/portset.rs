@@ -57,17 +57,17 @@ impl<M> Kernel<M> {
         }
         let set = self.sets.remove(id.0 as usize);
         for port in set.members {
-            self.port_mut(port).sets.remove(&id);
+            self.forget_membership(port, id);
         }
     }
 
     pub(crate) fn is_member(&self, port: PortId, set: SetId) -> bool {
-        self.port(port).sets.contains_key(&set)
+        self.port(port).rare().sets.contains_key(&set)
     }
 
     /// Adds a port to a set and hands what it has queued to threads that wait on the set.
     pub(crate) fn join_set(&mut self, port: PortId, set: SetId) {
-        self.port_mut(port).sets.insert(set, None);
+        self.port_mut(port).rare_mut().sets.insert(set, None);
         self.set_mut(set).members.insert(port);
         self.mark_ready(port);
         self.touch_set(set);
@@ -76,13 +76,19 @@ impl<M> Kernel<M> {
 
     pub(crate) fn leave_set(&mut self, port: PortId, set: SetId) {
         self.unready(port, set);
-        self.port_mut(port).sets.remove(&set);
+        self.forget_membership(port, set);
         self.set_mut(set).members.remove(&port);
         self.touch_set(set);
     }
 
+    fn forget_membership(&mut self, port: PortId, set: SetId) {
+        if let Some(rare) = self.port_mut(port).rare_if_any() {
+            rare.sets.remove(&set);
+        }
+    }
+
     pub(crate) fn leave_all_sets(&mut self, port: PortId) {
-        while let Some((&set, _)) = self.port(port).sets.last_key_value() {
+        while let Some((&set, _)) = self.port(port).rare().sets.last_key_value() {
             self.leave_set(port, set);
         }
     }
@@ -94,7 +100,10 @@ impl<M> Kernel<M> {
         if port.queue.is_empty() {
             return;
         }
-        for (set, place) in &mut port.sets {
+        let Some(rare) = port.rare_if_any() else {
+            return;
+        };
+        for (set, place) in &mut rare.sets {
             place.get_or_insert_with(|| sets[set.0 as usize].line_up(id));
         }
     }
@@ -117,7 +126,8 @@ impl<M> Kernel<M> {
     }
 
     fn unready(&mut self, port: PortId, set: SetId) {
-        let place = self.port_mut(port).sets.get_mut(&set);
+        let rare = self.port_mut(port).rare_if_any();
+        let place = rare.and_then(|rare| rare.sets.get_mut(&set));
         if let Some(place) = place.and_then(Option::take) {
             self.set_mut(set).ready.remove(&place);
         }

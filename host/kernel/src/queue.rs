@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::code::Code;
 use crate::kernel::{Deferred, Kernel};
-use crate::port::{Port, PortId, QUEUE_HARD_LIMIT, Receiver, Watch};
+use crate::port::{Port, PortId, QUEUE_HARD_LIMIT, Rare, Receiver, Watch};
 use crate::portset::SetId;
 use crate::receive::{Fit, Receive, Waiting};
 use crate::right::{Carried, Right};
@@ -82,7 +82,7 @@ impl<M> Message<M> {
     pub(crate) fn weight(&self) -> usize {
         // A port that comes along is in no table that has a limit.
         let port = |right: &Carried| match right {
-            Carried::Right(Right::Receive(_)) => size_of::<Port<M>>(),
+            Carried::Right(Right::Receive(_)) => size_of::<Port<M>>() + size_of::<Rare>(),
             _ => 0,
         };
         let listed = self.items.iter().map(|item| match item {
@@ -192,7 +192,7 @@ impl<M> Kernel<M> {
         while !self.port(id).queue.is_empty() {
             let on_port = self.port(id).receivers.front().copied();
             let waiter = on_port.or_else(|| {
-                let mut sets = self.port(id).sets.keys();
+                let mut sets = self.port(id).rare().sets.keys();
                 sets.find_map(|&set| self.set(set).receivers.front().copied())
             });
             let Some(thread) = waiter else { return };
@@ -279,7 +279,7 @@ impl<M> Kernel<M> {
             if self.port(id).is_full() {
                 return;
             }
-            let Some(&thread) = self.port(id).senders.front() else {
+            let Some(&thread) = self.port(id).rare().senders.front() else {
                 return;
             };
             self.finish_blocked_send(thread);
@@ -301,12 +301,12 @@ impl<M> Kernel<M> {
     }
 
     fn fire_send_possible(&mut self, id: PortId) {
-        for index in 0..self.port(id).watches.len() {
-            if self.port(id).armed == 0 {
+        for index in 0..self.port(id).rare().watches.len() {
+            if self.port(id).rare().armed == 0 {
                 return;
             }
             if !matches!(
-                self.port(id).watches.get(index),
+                self.port(id).rare().watches.get(index),
                 Some(Some(Watch::Name { armed: true, .. }))
             ) {
                 continue;

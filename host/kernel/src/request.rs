@@ -62,13 +62,15 @@ impl<M> Kernel<M> {
         }
         let port = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
         let port = self.port_mut(port);
-        if port.reply_port_of.is_some() {
+        if port.rare().reply_port_of.is_some() {
             return Err(Code::INVALID_RIGHT);
         }
-        if port.port_destroyed.is_some() || port.is_lent {
+        if port.rare().port_destroyed.is_some() || port.is_lent {
             return Err(Code::FAILURE);
         }
-        port.port_destroyed = notify.take();
+        if let Some(notify) = notify.take() {
+            port.rare_mut().port_destroyed = Some(notify);
+        }
         Ok(None)
     }
 
@@ -82,13 +84,14 @@ impl<M> Kernel<M> {
         let id = self.receive_right_or(task, name, Code::INVALID_RIGHT)?;
         let port = self.port_mut(id);
         let count = port.make_send_count;
-        let previous = port.no_senders.take();
+        let rare = port.rare_if_any();
+        let previous = rare.and_then(|rare| rare.no_senders.take());
         if port.send_rights == 0 && sync <= count {
             if let Some(notify) = notify.take() {
                 self.notify_no_senders(notify, count);
             }
-        } else {
-            self.port_mut(id).no_senders = notify.take();
+        } else if let Some(notify) = notify.take() {
+            self.port_mut(id).rare_mut().no_senders = Some(notify);
         }
         Ok(previous)
     }

@@ -208,7 +208,8 @@ impl<M> Kernel<M> {
         port.send_rights -= 1;
         if port.send_rights == 0 && !port.is_dead() {
             let count = port.make_send_count;
-            if let Some(notify) = port.no_senders.take() {
+            let rare = port.rare_if_any();
+            if let Some(notify) = rare.and_then(|rare| rare.no_senders.take()) {
                 self.notify_no_senders(notify, count);
             }
             if let Some(object) = self.port(id).object() {

@@ -140,7 +140,7 @@ impl<M> Kernel<M> {
         if code == Code::SEND_NO_BUFFER || timeout == Some(0) {
             return self.return_message(thread, code);
         }
-        self.port_mut(port).senders.push_back(thread);
+        self.port_mut(port).rare_mut().senders.push_back(thread);
         let deadline = timeout.map(|timeout| self.now.after_milliseconds(timeout));
         self.set_deadline(thread, deadline);
     }
@@ -149,7 +149,7 @@ impl<M> Kernel<M> {
     fn send_possible_request(&self, task: TaskId, port: PortId) -> Option<usize> {
         let space = &self.task(task).space;
         let index = space.entry(space.find(port)?).request()?;
-        match self.port(port).watches.get(index)?.as_ref()? {
+        match self.port(port).rare().watches.get(index)?.as_ref()? {
             Watch::Name {
                 send_possible: true,
                 ..

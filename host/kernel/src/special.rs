@@ -452,15 +452,16 @@ impl<M> Kernel<M> {
         self.unbind_reply_port(thread);
         let name = self.construct(task, INSERT_SEND_RIGHT, 0, 0)?;
         let port = self.receive_right(task, name)?;
-        self.port_mut(port).reply_port_of = Some(thread);
+        self.port_mut(port).rare_mut().reply_port_of = Some(thread);
         self.thread_mut(thread).reply_port = Some(port);
         Ok(name)
     }
 
     /// The port stays, as one like any other.
     pub(crate) fn unbind_reply_port(&mut self, thread: ThreadId) {
-        if let Some(port) = self.thread_mut(thread).reply_port.take() {
-            self.port_mut(port).reply_port_of = None;
+        let port = self.thread_mut(thread).reply_port.take();
+        if let Some(rare) = port.and_then(|port| self.port_mut(port).rare_if_any()) {
+            rare.reply_port_of = None;
         }
     }
 

@@ -343,7 +343,9 @@ impl<M> Kernel<M> {
             }
             State::Sending(blocked) => {
                 let port = blocked.message.destination.port();
-                leave_queue(&mut self.port_mut(port).senders, id);
+                if let Some(rare) = self.port_mut(port).rare_if_any() {
+                    leave_queue(&mut rare.senders, id);
+                }
             }
             &State::Waiting(semaphore) => {
                 leave_queue(&mut self.semaphore_mut(semaphore).waiters, id);

@@ -75,12 +75,17 @@ impl<M> Kernel<M> {
             }
         }
         for (_, port) in &self.ports {
-            for watch in port.watches.iter().flatten() {
+            for watch in port.rare().watches.iter().flatten() {
                 if let Watch::Name { notify, .. } = watch {
                     census.right(notify);
                 }
             }
-            for right in port.no_senders.iter().chain(&port.port_destroyed) {
+            for right in port
+                .rare()
+                .no_senders
+                .iter()
+                .chain(&port.rare().port_destroyed)
+            {
                 census.right(right);
             }
         }

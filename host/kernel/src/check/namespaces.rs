@@ -27,7 +27,7 @@ impl<M> Kernel<M> {
                 return Err(format!("{id:?} has no requestor"));
             }
             let watch = |right: &Right, index: usize| {
-                let watches = &self.port(right.port()).watches;
+                let watches = &self.port(right.port()).rare().watches;
                 watches.get(index).and_then(Option::as_ref)
             };
             for (key, service) in &manager.services {

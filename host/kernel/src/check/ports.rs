@@ -16,7 +16,7 @@ impl<M> Kernel<M> {
         if port.queue.len() > QUEUE_HARD_LIMIT {
             return Err(format!("{id:?} has {} messages", port.queue.len()));
         }
-        if port.is_dead() && !(port.queue.is_empty() && port.sets.is_empty()) {
+        if port.is_dead() && !(port.queue.is_empty() && port.rare().sets.is_empty()) {
             return Err(format!("{id:?} is dead and has messages or sets"));
         }
         if port.is_dead() && port.send_rights == 0 && port.send_once_rights == 0 {
@@ -48,7 +48,7 @@ impl<M> Kernel<M> {
                 return Err(format!("{id:?} stands for {thread:?}, which has {known:?}"));
             }
         }
-        if let Some(thread) = port.reply_port_of {
+        if let Some(thread) = port.rare().reply_port_of {
             let bound = self
                 .threads
                 .get(thread.0 as usize)
@@ -59,7 +59,7 @@ impl<M> Kernel<M> {
                 ));
             }
         }
-        if !port.senders.is_empty() && !port.is_full() {
+        if !port.rare().senders.is_empty() && !port.is_full() {
             return Err(format!("{id:?} has room and threads that wait for it"));
         }
         if !port.receivers.is_empty() && !port.queue.is_empty() {
@@ -67,7 +67,7 @@ impl<M> Kernel<M> {
                 "{id:?} has messages and threads that wait for them"
             ));
         }
-        for (&in_set, place) in &port.sets {
+        for (&in_set, place) in &port.rare().sets {
             let set = self.set(in_set);
             let listed = place.and_then(|place| set.ready.get(&place));
             if listed != place.map(|_| &id) || !set.members.contains(&id) {
@@ -86,7 +86,7 @@ impl<M> Kernel<M> {
     /// Every watch belongs to an entry, a service or a namespace that exists.
     pub(super) fn check_watches(&self, id: PortId) -> Result<(), String> {
         let port = self.port(id);
-        for (index, watch) in port.watches.iter().enumerate() {
+        for (index, watch) in port.rare().watches.iter().enumerate() {
             let known = match watch {
                 None => true,
                 Some(Watch::Name { task, name, .. }) => self
@@ -111,13 +111,18 @@ impl<M> Kernel<M> {
                 return Err(format!("{id:?} has the stray watch {watch:?}"));
             }
         }
-        let vacant = port.watches.iter().filter(|watch| watch.is_none());
-        if vacant.count() != port.vacant as usize {
-            return Err(format!("{id:?} counts {} free watches", port.vacant));
+        let vacant = port.rare().watches.iter().filter(|watch| watch.is_none());
+        if vacant.count() != port.rare().vacant as usize {
+            return Err(format!("{id:?} counts {} free watches", port.rare().vacant));
         }
-        let armed = port.watches.iter().flatten().filter(|w| w.is_armed());
-        if armed.count() != port.armed as usize {
-            return Err(format!("{id:?} counts {} armed watches", port.armed));
+        let armed = port
+            .rare()
+            .watches
+            .iter()
+            .flatten()
+            .filter(|w| w.is_armed());
+        if armed.count() != port.rare().armed as usize {
+            return Err(format!("{id:?} counts {} armed watches", port.rare().armed));
         }
         Ok(())
     }

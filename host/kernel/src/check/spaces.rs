@@ -58,6 +58,7 @@ impl<M> Kernel<M> {
                 if let Some(request) = entry.request() {
                     let watch = self
                         .port(port)
+                        .rare()
                         .watches
                         .get(request)
                         .and_then(Option::as_ref);

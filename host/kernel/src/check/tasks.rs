@@ -22,7 +22,7 @@ impl<M> Kernel<M> {
                 State::Receiving(_, Waiting::Port(port)) => Some(&self.port(*port).receivers),
                 State::Receiving(_, Waiting::Set(set)) => Some(&self.set(*set).receivers),
                 State::Sending(blocked) => {
-                    Some(&self.port(blocked.message.destination.port()).senders)
+                    Some(&self.port(blocked.message.destination.port()).rare().senders)
                 }
                 State::Waiting(semaphore) => Some(&self.semaphore(*semaphore).waiters),
             };
@@ -40,7 +40,7 @@ impl<M> Kernel<M> {
                 let of = self
                     .ports
                     .get(port.0 as usize)
-                    .and_then(|p| p.reply_port_of);
+                    .and_then(|p| p.rare().reply_port_of);
                 if of != Some(id) {
                     return Err(format!("{id:?} has the reply port {port:?} of {of:?}"));
                 }
@@ -54,7 +54,7 @@ impl<M> Kernel<M> {
         let in_states = self.threads.iter().filter(|(_, t)| waiting(t)).count();
         let ports = self.ports.iter();
         let on_ports: usize = ports
-            .map(|(_, p)| p.receivers.len() + p.senders.len())
+            .map(|(_, p)| p.receivers.len() + p.rare().senders.len())
             .sum();
         let on_sets: usize = self.sets.iter().map(|(_, set)| set.receivers.len()).sum();
         let on_semaphores: usize = self.semaphores.iter().map(|(_, s)| s.waiters.len()).sum();
@@ -80,7 +80,7 @@ impl<M> Kernel<M> {
         for (&id, poll) in &self.polls.active {
             let slot = match poll.subject {
                 Subject::Port(port) => match self.port(port).receiver {
-                    Receiver::Task(task, _) if task == poll.owner => self.port(port).poll,
+                    Receiver::Task(task, _) if task == poll.owner => self.port(port).rare().poll,
                     _ => None,
                 },
                 Subject::Set(set) => self.sets.get(set.0 as usize).and_then(|set| set.poll),
@@ -94,7 +94,7 @@ impl<M> Kernel<M> {
             }
             *owned.entry(poll.owner).or_default() += 1;
         }
-        let on_ports = self.ports.iter().filter_map(|(_, port)| port.poll);
+        let on_ports = self.ports.iter().filter_map(|(_, port)| port.rare().poll);
         let on_sets = self.sets.iter().filter_map(|(_, set)| set.poll);
         if on_ports.chain(on_sets).count() != self.polls.active.len() {
             return Err("somebody polls and nobody knows".into());
