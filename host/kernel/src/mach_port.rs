@@ -326,11 +326,11 @@ impl<M> Kernel<M> {
 
     fn insert_under(&mut self, task: TaskId, name: Name, right: Right) -> Result<(), Code> {
         let port = right.port();
-        let space = &mut self.task_mut(task).space;
         let existing = match right {
             Right::SendOnce(_) => None,
-            _ => space.find(port),
+            _ => self.find(task, port),
         };
+        let space = &mut self.task_mut(task).space;
         let index = match (space.slot_for(name), existing) {
             (Err(code), _) if code != Code::NAME_EXISTS => Err(code),
             (_, Some(index)) if space.name(index) == name => Ok(index),

@@ -225,6 +225,15 @@ impl<M> Kernel<M> {
         self.sweep_port(id);
     }
 
+    /// The entry of a task that holds a send or receive right for `port` (`ipc_right_reverse`).
+    pub(crate) fn find(&self, task: TaskId, port: PortId) -> Option<u32> {
+        let space = &self.task(task).space;
+        match self.port(port).receiver {
+            Receiver::Task(owner, name) if owner == task => space.lookup(name),
+            _ => space.find_sender(port),
+        }
+    }
+
     /// Finds what a name denotes, first turning it into a dead name if its port has died
     /// (`ipc_right_lookup`, `ipc_right_check`).
     pub(crate) fn examine(&mut self, task: TaskId, name: Name) -> Option<u32> {
@@ -242,7 +251,7 @@ impl<M> Kernel<M> {
         }
         let space = &mut self.task_mut(task).space;
         if entry.rights.contains(Rights::SEND) {
-            space.forget(port);
+            space.forget_sender(port);
         }
         let dead = space.entry_mut(index);
         dead.rights = Rights::DEAD_NAME;
@@ -337,12 +346,17 @@ impl<M> Kernel<M> {
         let Some(port) = entry.port() else { return };
         self.reset_port(port, receiver);
         if entry.rights.contains(Rights::SEND) {
-            let entry = self.task_mut(task).space.entry_mut(index);
-            entry.rights.remove(Rights::RECEIVE);
+            self.keep_sender(task, index, port);
         } else {
-            self.task_mut(task).space.forget(port);
             self.free_entry(task, index);
         }
+    }
+
+    /// Takes the receive right off an entry that holds a send right, too.
+    fn keep_sender(&mut self, task: TaskId, index: u32, port: PortId) {
+        let space = &mut self.task_mut(task).space;
+        space.entry_mut(index).rights.remove(Rights::RECEIVE);
+        space.remember_sender(port, index);
     }
 
     /// Drops one user reference of a send right or dead name; the last one frees the name.
@@ -372,7 +386,7 @@ impl<M> Kernel<M> {
                 .rights
                 .remove(Rights::SEND);
         } else {
-            self.task_mut(task).space.forget(port);
+            self.task_mut(task).space.forget_sender(port);
             self.free_entry(task, index);
         }
         self.release_send(port);
@@ -397,12 +411,10 @@ impl<M> Kernel<M> {
         let entry = *self.task(task).space.entry(index);
         let Some(port) = entry.port() else { return };
         if entry.rights.contains(Rights::SEND) {
-            let held = self.task_mut(task).space.entry_mut(index);
-            held.rights.remove(Rights::RECEIVE);
+            self.keep_sender(task, index, port);
             self.destroy_port(port);
             self.bury(task, index);
         } else {
-            self.task_mut(task).space.forget(port);
             self.free_entry(task, index);
             self.destroy_port(port);
         }
@@ -423,7 +435,7 @@ impl<M> Kernel<M> {
             false => Right::SendOnce(port),
         });
         if let Some(Right::Send(port)) = right {
-            self.task_mut(task).space.forget(port);
+            self.task_mut(task).space.forget_sender(port);
         }
         self.free_entry(task, index);
         if let Some(right) = right {
@@ -446,7 +458,7 @@ impl<M> Kernel<M> {
         }
         let known = match right {
             Right::SendOnce(_) => None,
-            _ => self.task(task).space.find(port),
+            _ => self.find(task, port),
         };
         let index = match known {
             Some(index) => index,
@@ -482,7 +494,9 @@ impl<M> Kernel<M> {
                 let merged = entry.rights.contains(Rights::SEND);
                 entry.rights.insert(Rights::SEND);
                 entry.add_urefs(1);
-                space.remember(port, index);
+                if !merged && !entry.rights.contains(Rights::RECEIVE) {
+                    space.remember_sender(port, index);
+                }
                 if merged {
                     // The entry counts as one send right however many references it has.
                     self.release_send(port);
@@ -494,7 +508,9 @@ impl<M> Kernel<M> {
             }
             Right::Receive(port) => {
                 entry.rights.insert(Rights::RECEIVE);
-                space.remember(port, index);
+                if entry.rights.contains(Rights::SEND) {
+                    space.forget_sender(port);
+                }
                 self.port_mut(port).receiver = Receiver::Task(task, name);
             }
         }

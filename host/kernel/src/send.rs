@@ -148,7 +148,7 @@ impl<M> Kernel<M> {
     /// The registered send-possible request of the name under which `task` knows `port`.
     fn send_possible_request(&self, task: TaskId, port: PortId) -> Option<usize> {
         let space = &self.task(task).space;
-        let index = space.entry(space.find(port)?).request()?;
+        let index = space.entry(self.find(task, port)?).request()?;
         match self.port(port).rare().watches.get(index)?.as_ref()? {
             Watch::Name {
                 send_possible: true,

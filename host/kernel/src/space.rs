@@ -98,8 +98,9 @@ pub(crate) struct Space {
     free: u32,
     live: u32,
     limit: u32,
-    /// The one name a port's send or receive right has here.
-    names: hashbrown::HashMap<PortId, u32, FxBuildHasher>,
+    /// The one name of a send right whose receive right is not here. Where it is here, the port
+    /// itself says under which name: see [`Kernel::find`](crate::Kernel::find).
+    senders: hashbrown::HashMap<PortId, u32, FxBuildHasher>,
     chance: Chance,
 }
 
@@ -110,7 +111,7 @@ impl Space {
             free: END,
             live: 0,
             limit: limit.clamp(FIRST_TABLE, INDEX_END),
-            names: hashbrown::HashMap::with_hasher(FxBuildHasher),
+            senders: hashbrown::HashMap::with_hasher(FxBuildHasher),
             chance: Chance(seed),
         };
         space.grow(FIRST_TABLE);
@@ -136,17 +137,17 @@ impl Space {
         &mut self.table[index as usize]
     }
 
-    /// The entry that holds a send or receive right for `port`.
-    pub(crate) fn find(&self, port: PortId) -> Option<u32> {
-        self.names.get(&port).copied()
+    /// The entry that holds a send right for `port`, and no receive right.
+    pub(crate) fn find_sender(&self, port: PortId) -> Option<u32> {
+        self.senders.get(&port).copied()
     }
 
-    pub(crate) fn remember(&mut self, port: PortId, index: u32) {
-        self.names.insert(port, index);
+    pub(crate) fn remember_sender(&mut self, port: PortId, index: u32) {
+        self.senders.insert(port, index);
     }
 
-    pub(crate) fn forget(&mut self, port: PortId) {
-        self.names.remove(&port);
+    pub(crate) fn forget_sender(&mut self, port: PortId) {
+        self.senders.remove(&port);
     }
 
     /// The live entries, in slot order.
@@ -154,11 +155,11 @@ impl Space {
         (1..self.table.len() as u32).filter(|&i| self.entry(i).rights.intersects(Rights::TYPE))
     }
 
-    /// A port that is remembered under a name which holds no send or receive right for it.
+    /// A port that is remembered under a name which does not hold just a send right for it.
     pub(crate) fn stray(&self) -> Option<PortId> {
-        let strays = self.names.iter().filter(|&(&port, &index)| {
+        let strays = self.senders.iter().filter(|&(&port, &index)| {
             let entry = self.entry(index);
-            entry.port() != Some(port) || entry.rights.contains(Rights::SEND_ONCE)
+            entry.port() != Some(port) || entry.rights & Rights::PORT != Rights::SEND
         });
         strays.map(|(&port, _)| port).next()
     }

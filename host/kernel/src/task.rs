@@ -193,7 +193,7 @@ impl<M> Kernel<M> {
         match space.allocate_name(name, port.0, Rights::SEND | extra) {
             Ok(index) => {
                 space.entry_mut(index).add_urefs(1);
-                space.remember(port, index);
+                space.remember_sender(port, index);
             }
             Err(_) => self.release_right(right),
         }

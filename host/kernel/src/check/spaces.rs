@@ -46,7 +46,7 @@ impl<M> Kernel<M> {
                 }
                 if entry.rights.contains(Rights::SEND_ONCE) {
                     census.right(&Right::SendOnce(port));
-                } else if task.space.find(port) != Some(index) {
+                } else if self.find(id, port) != Some(index) {
                     return Err(format!("{name:?} of task {key} is not found by its port"));
                 }
                 if entry.rights.contains(Rights::RECEIVE) {
