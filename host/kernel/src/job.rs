@@ -137,10 +137,10 @@ impl<M> Kernel<M> {
         }
         let mut wanted = !job.on_demand;
         for (manager, key) in &job.services {
-            match &self.manager(*manager).services[key].supply {
-                Supply::Lent => return,
-                Supply::Server => {}
-                Supply::Kept(right) => wanted |= !self.port(right.port()).queue.is_empty(),
+            match self.manager(*manager).services.get(key).map(|s| &s.supply) {
+                Some(Supply::Lent) => return,
+                Some(Supply::Server) | None => {}
+                Some(Supply::Kept(right)) => wanted |= !self.port(right.port()).queue.is_empty(),
             }
         }
         if job.services.is_empty() || !job.checked_in {

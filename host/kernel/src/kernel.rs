@@ -161,6 +161,8 @@ pub struct Kernel<M> {
     pub(crate) ports: Slab<Port<M>>,
     pub(crate) sets: Slab<PortSet>,
     pub(crate) managers: Slab<Manager>,
+    /// The key to the hashes of services' names.
+    pub(crate) secret: [u64; 2],
     pub(crate) jobs: BTreeMap<JobId, Job>,
     pub(crate) job_serial: u64,
     pub(crate) job_deadlines: BTreeSet<(Tick, JobId)>,
@@ -192,6 +194,7 @@ impl<M> Kernel<M> {
     ///
     /// `seed` decides the order in which names are handed out, and nothing else.
     pub fn new(seed: u64, limits: Limits) -> Kernel<M> {
+        let mut apart = Chance(!seed);
         let mut kernel = Kernel {
             limits,
             now: Tick::default(),
@@ -200,6 +203,8 @@ impl<M> Kernel<M> {
             ports: Slab::new(),
             sets: Slab::new(),
             managers: Slab::new(),
+            // Not of the numbers that decide names, which programs see.
+            secret: [apart.next(), apart.next()],
             jobs: BTreeMap::new(),
             job_serial: 0,
             job_deadlines: BTreeSet::new(),

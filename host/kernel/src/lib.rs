@@ -42,7 +42,8 @@
 //! | `memory_entry` | memory that tasks share: the calls, and what an entry is |
 //! | `file` | open files behind ports |
 //! | `bootstrap` | the calls of the bootstrap server |
-//! | `namespace`, `job` | its names of services; the programs it starts for them |
+//! | `namespace`, `directory` | its names of services; how they are found |
+//! | `job` | the programs it starts for them |
 //! | `poll` | whether a message waits, for who waits for more than messages |
 //! | `call` | requests, replies and their dispatch |
 //! | `list` | lists in requests, which do not grow when they are read |
@@ -63,6 +64,7 @@ mod check;
 mod clock;
 mod code;
 mod copyin;
+mod directory;
 mod exception;
 mod file;
 mod inspect;

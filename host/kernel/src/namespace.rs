@@ -7,7 +7,7 @@
 //! (launchd-842.92.1: `src/core.c`, `src/job.defs`.)
 
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 
 use crate::bootstrap::{PER_PID_SERVICE, STRICT_CHECKIN, ServiceInfo};
 use crate::code::Code;
+use crate::directory::Directory;
 use crate::job::JobId;
 use crate::kernel::{Deferred, Kernel};
 use crate::name::Name;
@@ -40,14 +41,14 @@ pub(crate) struct Manager {
     pub(crate) parent: Option<ManagerId>,
     pub(crate) label: Box<[u8]>,
     depth: u32,
-    pub(crate) services: BTreeMap<Key, Service>,
+    pub(crate) services: Directory,
     pub(crate) jobs: BTreeSet<JobId>,
     /// The port whose death closes a subset, and the watch on it.
     pub(crate) requestor: Option<(Right, usize)>,
 }
 
 /// Whose a service is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum Owner {
     /// A process that the bootstrap server did not start.
     Task(TaskId),
@@ -58,8 +59,8 @@ pub(crate) enum Owner {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct Key {
     /// Somebody's own name, which concerns nobody else.
-    of: Option<Owner>,
-    name: Arc<[u8]>,
+    pub(crate) of: Option<Owner>,
+    pub(crate) name: Arc<[u8]>,
 }
 
 /// A name and the send right that look-ups copy.
@@ -120,7 +121,7 @@ impl<M> Kernel<M> {
             parent,
             label,
             depth,
-            services: BTreeMap::new(),
+            services: Directory::new(self.secret),
             jobs: BTreeSet::new(),
             requestor: None,
         });
@@ -245,17 +246,16 @@ impl<M> Kernel<M> {
         process: u32,
         flags: u64,
     ) -> Result<Name, Code> {
-        let name: Arc<[u8]> = service_name(service).into();
+        let name = service_name(service);
         let own = flags & PER_PID_SERVICE != 0;
         let found = if own && process != 0 {
             self.find_own(client.manager, name, process)
         } else {
-            let key = Key { of: None, name };
             let mut at = Some(client.manager);
             loop {
                 let Some(id) = at else { break None };
                 let manager = self.manager(id);
-                if let Some(found) = manager.services.get(&key) {
+                if let Some(found) = manager.services.find(None, name) {
                     break Some(found.right.port());
                 }
                 at = manager.parent.filter(|_| !own);
@@ -266,15 +266,14 @@ impl<M> Kernel<M> {
     }
 
     /// A service that is a process's own: of this namespace, or of any if it has none here.
-    fn find_own(&self, here: ManagerId, name: Arc<[u8]>, process: u32) -> Option<PortId> {
+    fn find_own(&self, here: ManagerId, name: &[u8], process: u32) -> Option<PortId> {
         let of_process = |task: &crate::task::Task| task.token.0[5] == process;
         let (key, _) = self.tasks.iter().find(|(_, task)| of_process(task))?;
         let task = TaskId(key as u32);
         let all = self.managers.iter().map(|(key, _)| ManagerId(key as u32));
         [here].into_iter().chain(all).find_map(|id| {
             let of = Some(self.owner_in(id, task));
-            let name = name.clone();
-            let found = self.manager(id).services.get(&Key { of, name })?;
+            let found = self.manager(id).services.find(of, name)?;
             Some(found.right.port())
         })
     }
@@ -383,7 +382,8 @@ impl<M> Kernel<M> {
             return Err(Code::BOOTSTRAP_NO_MEMORY);
         }
         let listed = services
-            .iter()
+            .in_order()
+            .into_iter()
             .filter(|(key, _)| key.of.is_none())
             .map(|(key, service)| ServiceInfo {
                 name: key.name.to_vec(),
@@ -481,7 +481,8 @@ impl<M> Kernel<M> {
         for job in jobs {
             self.remove_job(job);
         }
-        let keys: Vec<Key> = self.manager(id).services.keys().cloned().collect();
+        let services = self.manager(id).services.in_order();
+        let keys: Vec<Key> = services.iter().map(|&(key, _)| key.clone()).collect();
         for key in keys {
             self.remove_service(id, &key);
         }

@@ -64,7 +64,7 @@ impl<M> Kernel<M> {
             census.right(&alarm.reply);
         }
         for (_, manager) in &self.managers {
-            for service in manager.services.values() {
+            for (_, service) in manager.services.iter() {
                 census.right(&service.right);
                 if let Supply::Kept(right) = &service.supply {
                     census.right(right);

@@ -30,7 +30,7 @@ impl<M> Kernel<M> {
                 let watches = &self.port(right.port()).rare().watches;
                 watches.get(index).and_then(Option::as_ref)
             };
-            for (key, service) in &manager.services {
+            for (key, service) in manager.services.iter() {
                 let records = owned.entry(service.owner).or_default();
                 records.insert((id, key.clone()));
                 match watch(&service.right, service.watch) {
@@ -126,8 +126,8 @@ impl<M> Kernel<M> {
             return Err(format!("jobs: {counts:?} of {expected:?}"));
         }
         let lent = self.ports.iter().filter(|(_, port)| port.is_lent).count();
-        let services = self.managers.iter().flat_map(|(_, m)| m.services.values());
-        if lent != services.filter(|s| s.supply == Supply::Lent).count() {
+        let services = self.managers.iter().flat_map(|(_, m)| m.services.iter());
+        if lent != services.filter(|(_, s)| s.supply == Supply::Lent).count() {
             return Err("a port is lent by nobody".into());
         }
         Ok(())
