@@ -169,14 +169,14 @@ pub(crate) struct Port<M> {
     /// The guard of a guarded port.
     pub(crate) context: u64,
     pub(crate) queue: VecDeque<Box<Message<M>>>,
-    /// Threads that wait to receive from this port itself.
-    pub(crate) receivers: VecDeque<ThreadId>,
     rare: Option<Box<Rare>>,
 }
 
 /// What few ports have. The others do without the memory for it.
 #[derive(Debug, Default)]
 pub(crate) struct Rare {
+    /// Threads that wait to receive from this port itself.
+    pub(crate) receivers: VecDeque<ThreadId>,
     /// Threads whose message waits for room.
     pub(crate) senders: VecDeque<ThreadId>,
     pub(crate) no_senders: Option<Right>,
@@ -194,6 +194,7 @@ pub(crate) struct Rare {
 
 /// What a port has that has nothing rare.
 static NOTHING: Rare = Rare {
+    receivers: VecDeque::new(),
     senders: VecDeque::new(),
     no_senders: None,
     port_destroyed: None,
@@ -218,7 +219,6 @@ impl<M> Port<M> {
             is_lent: false,
             context: 0,
             queue: VecDeque::new(),
-            receivers: VecDeque::new(),
             rare: None,
         }
     }
@@ -388,8 +388,9 @@ impl<M> Kernel<M> {
         port.context = 0;
         port.flags
             .remove(PortFlags::GUARDED | PortFlags::STRICT_GUARD | PortFlags::IMMOVABLE_RECEIVE);
-        let receivers = core::mem::take(&mut port.receivers);
-        for thread in receivers {
+        let rare = port.rare_if_any();
+        let receivers = rare.map(|rare| core::mem::take(&mut rare.receivers));
+        for thread in receivers.into_iter().flatten() {
             self.fail_receive(thread, crate::code::Code::RCV_PORT_CHANGED);
         }
     }

@@ -190,7 +190,7 @@ impl<M> Kernel<M> {
     /// Gives a port's first messages to threads that wait on it or on a set it is in.
     pub(crate) fn feed_port(&mut self, id: PortId) {
         while !self.port(id).queue.is_empty() {
-            let on_port = self.port(id).receivers.front().copied();
+            let on_port = self.port(id).rare().receivers.front().copied();
             let waiter = on_port.or_else(|| {
                 let mut sets = self.port(id).rare().sets.keys();
                 sets.find_map(|&set| self.set(set).receivers.front().copied())
@@ -349,7 +349,7 @@ impl<M> Kernel<M> {
             return self.reply(thread, Err(Code::RCV_TIMED_OUT));
         }
         match waiting {
-            Waiting::Port(port) => self.port_mut(port).receivers.push_back(thread),
+            Waiting::Port(port) => self.port_mut(port).rare_mut().receivers.push_back(thread),
             Waiting::Set(set) => self.set_mut(set).receivers.push_back(thread),
         }
         self.thread_mut(thread).state = State::Receiving(receive, waiting);

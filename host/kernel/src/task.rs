@@ -336,7 +336,9 @@ impl<M> Kernel<M> {
         match &self.thread(id).state {
             State::Idle => {}
             &State::Receiving(_, Waiting::Port(port)) => {
-                leave_queue(&mut self.port_mut(port).receivers, id);
+                if let Some(rare) = self.port_mut(port).rare_if_any() {
+                    leave_queue(&mut rare.receivers, id);
+                }
             }
             &State::Receiving(_, Waiting::Set(set)) => {
                 leave_queue(&mut self.set_mut(set).receivers, id);

@@ -62,7 +62,7 @@ impl<M> Kernel<M> {
         if !port.rare().senders.is_empty() && !port.is_full() {
             return Err(format!("{id:?} has room and threads that wait for it"));
         }
-        if !port.receivers.is_empty() && !port.queue.is_empty() {
+        if !port.rare().receivers.is_empty() && !port.queue.is_empty() {
             return Err(format!(
                 "{id:?} has messages and threads that wait for them"
             ));

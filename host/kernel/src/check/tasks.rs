@@ -19,7 +19,9 @@ impl<M> Kernel<M> {
             let id = ThreadId(key as u32);
             let queue = match &thread.state {
                 State::Idle => None,
-                State::Receiving(_, Waiting::Port(port)) => Some(&self.port(*port).receivers),
+                State::Receiving(_, Waiting::Port(port)) => {
+                    Some(&self.port(*port).rare().receivers)
+                }
                 State::Receiving(_, Waiting::Set(set)) => Some(&self.set(*set).receivers),
                 State::Sending(blocked) => {
                     Some(&self.port(blocked.message.destination.port()).rare().senders)
@@ -54,7 +56,7 @@ impl<M> Kernel<M> {
         let in_states = self.threads.iter().filter(|(_, t)| waiting(t)).count();
         let ports = self.ports.iter();
         let on_ports: usize = ports
-            .map(|(_, p)| p.receivers.len() + p.rare().senders.len())
+            .map(|(_, port)| port.rare().receivers.len() + port.rare().senders.len())
             .sum();
         let on_sets: usize = self.sets.iter().map(|(_, set)| set.receivers.len()).sum();
         let on_semaphores: usize = self.semaphores.iter().map(|(_, s)| s.waiters.len()).sum();
