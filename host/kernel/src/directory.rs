@@ -1,7 +1,8 @@
 //! The services of a namespace, to be found by their names.
 //!
 //! They are in a table by a hash of the name, so that a look-up among a million of them misses the
-//! caches a few times, and not at each level of a tree. Programs choose the names: the hash has a
+//! caches three times, and not at each level of a tree: for the slot, the record and the name. (A
+//! table of `hashbrown` has one place more to look at.) Programs choose the names: the hash has a
 //! secret key, so that they cannot choose ones that meet in the same place.
 #![expect(deprecated, reason = "`core` has no other hash that has a key")]
 
@@ -9,21 +10,21 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::hash::{Hash, Hasher, SipHasher};
 
-use hashbrown::HashTable;
-
 use crate::namespace::{Key, Owner, Service};
 
 #[derive(Debug)]
 pub(crate) struct Directory {
     /// Has heard the key, and nothing else.
     hasher: SipHasher,
-    slots: HashTable<Slot>,
+    /// As many as a power of two; at most three quarters are taken.
+    slots: Vec<Option<Slot>>,
+    len: usize,
 }
 
-/// Small, so that the table grows quickly and its free slots take little.
+/// Small, so that the table grows in no time and its free slots take little.
 #[derive(Debug)]
 struct Slot {
-    /// Of the key. The table asks for it whenever it grows.
+    /// Of the key. It is needed again whenever the table grows.
     hash: u64,
     record: Box<Record>,
 }
@@ -41,7 +42,8 @@ impl Directory {
     pub(crate) fn new([first, second]: [u64; 2]) -> Directory {
         Directory {
             hasher: SipHasher::new_with_keys(first, second),
-            slots: HashTable::new(),
+            slots: Vec::new(),
+            len: 0,
         }
     }
 
@@ -53,9 +55,8 @@ impl Directory {
     }
 
     pub(crate) fn find(&self, of: Option<Owner>, name: &[u8]) -> Option<&Service> {
-        let hash = self.hash(of, name);
-        let is_it = |slot: &Slot| slot.is(hash, of, name);
-        Some(&self.slots.find(hash, is_it)?.record.service)
+        let at = self.search(of, name)?;
+        Some(&self.slots[at].as_ref()?.record.service)
     }
 
     pub(crate) fn get(&self, key: &Key) -> Option<&Service> {
@@ -63,38 +64,83 @@ impl Directory {
     }
 
     pub(crate) fn get_mut(&mut self, key: &Key) -> Option<&mut Service> {
-        let hash = self.hash(key.of, &key.name);
-        let is_it = |slot: &Slot| slot.is(hash, key.of, &key.name);
-        Some(&mut self.slots.find_mut(hash, is_it)?.record.service)
+        let at = self.search(key.of, &key.name)?;
+        Some(&mut self.slots[at].as_mut()?.record.service)
+    }
+
+    /// The slot that has a service.
+    fn search(&self, of: Option<Owner>, name: &[u8]) -> Option<usize> {
+        let hash = self.hash(of, name);
+        let mut at = hash as usize & self.mask();
+        while let Some(slot) = self.slots.get(at)? {
+            if slot.is(hash, of, name) {
+                return Some(at);
+            }
+            at = (at + 1) & self.mask();
+        }
+        None
+    }
+
+    /// What of a hash is the number of a slot.
+    fn mask(&self) -> usize {
+        self.slots.len().wrapping_sub(1)
     }
 
     /// Adds a service under a key that has none.
     pub(crate) fn insert(&mut self, key: Key, service: Service) {
+        if 4 * self.len >= 3 * self.slots.len() {
+            self.resize(8.max(2 * self.slots.len()));
+        }
         let hash = self.hash(key.of, &key.name);
         let record = Box::new(Record { key, service });
-        let slot = Slot { hash, record };
-        self.slots.insert_unique(hash, slot, |slot| slot.hash);
+        self.put(Slot { hash, record });
+        self.len += 1;
+    }
+
+    /// Fills the first free slot from where the hash leads.
+    fn put(&mut self, slot: Slot) {
+        let mut at = slot.hash as usize & self.mask();
+        while self.slots[at].is_some() {
+            at = (at + 1) & self.mask();
+        }
+        self.slots[at] = Some(slot);
+    }
+
+    fn resize(&mut self, size: usize) {
+        let slots = (0..size).map(|_| None).collect();
+        for slot in core::mem::replace(&mut self.slots, slots)
+            .into_iter()
+            .flatten()
+        {
+            self.put(slot);
+        }
     }
 
     pub(crate) fn remove(&mut self, key: &Key) -> Option<Service> {
-        let hash = self.hash(key.of, &key.name);
-        let is_it = |slot: &Slot| slot.is(hash, key.of, &key.name);
-        let (removed, _) = self.slots.find_entry(hash, is_it).ok()?.remove();
-        let left = self.slots.len();
-        if self.slots.capacity() > ROOM.max(8 * left) {
-            self.slots.shrink_to(2 * left, |slot| slot.hash);
+        let at = self.search(key.of, &key.name)?;
+        let removed = self.slots[at].take()?;
+        self.len -= 1;
+        // Whatever follows without a gap may be there because of it.
+        let mut next = (at + 1) & self.mask();
+        while let Some(slot) = self.slots[next].take() {
+            self.put(slot);
+            next = (next + 1) & self.mask();
+        }
+        if self.slots.len() > ROOM && self.len < self.slots.len() / 8 {
+            self.resize(self.slots.len() / 4);
         }
         Some(removed.record.service)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.slots.len()
+        self.len
     }
 
     /// All services, in no order that means anything.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Key, &Service)> {
         self.slots
             .iter()
+            .flatten()
             .map(|slot| (&slot.record.key, &slot.record.service))
     }
 
@@ -155,6 +201,6 @@ mod tests {
             assert!(directory.remove(key).is_some(), "{key:?} was there");
             assert_eq!(directory.len(), left);
         }
-        assert!(directory.slots.capacity() <= ROOM, "the table has shrunk");
+        assert!(directory.slots.len() <= ROOM, "the table has shrunk");
     }
 }
