@@ -18,6 +18,7 @@ mod reader;
 pub(crate) mod receive;
 mod refused;
 pub(crate) mod send;
+mod steady;
 mod trailer;
 mod transfer;
 

@@ -6,6 +6,8 @@
 //!
 //! Source: `mach_msg_receive_results` (xnu `osfmk/ipc/mach_msg.c`).
 
+use std::ptr::null_mut;
+
 use bootstrap_sys as sys;
 
 use crate::code::Code;
@@ -14,6 +16,7 @@ use crate::error::{Cause, Error};
 use crate::message::buffer::Buffer;
 use crate::message::layout::Header;
 use crate::message::reader::Received;
+use crate::message::steady::with_steady;
 use crate::message::trailer::Trailer;
 use crate::name::Name;
 use crate::task;
@@ -114,20 +117,12 @@ impl Receiving<'_> {
             options |= sys::MACH_RCV_TIMEOUT;
         }
         let (incoming, size) = self.room();
+        let (from, timeout) = (self.from.raw(), timeout.unwrap_or(0));
         // SAFETY: the pointer is to the buffer, aligned to 8, and the kernel writes at most `size`
         // bytes, which the buffer has. Nothing is sent.
-        let raw = unsafe {
-            sys::mach_msg(
-                incoming.cast(),
-                options,
-                0,
-                size,
-                self.from.raw(),
-                timeout.unwrap_or(0),
-                0,
-            )
-        };
-        Code::new(raw)
+        let call = || unsafe { sys::mach_msg(incoming.cast(), options, 0, size, from, timeout, 0) };
+        // SAFETY: the buffer is borrowed for as long.
+        Code::new(unsafe { with_steady([(incoming, size), (null_mut(), 0)], call) })
     }
 }
 

@@ -15,6 +15,7 @@
 //! `ipc_kmsg_copyout_pseudo` (`ipc_kmsg.c`).
 
 use std::fmt;
+use std::ptr::null_mut;
 
 use bootstrap_sys as sys;
 
@@ -26,6 +27,7 @@ use crate::message::layout::disposition;
 use crate::message::reader::Received;
 use crate::message::receive::{self, Receiving};
 use crate::message::refused::{Outcome, forget_destroyed, take_destination};
+use crate::message::steady::with_steady;
 use crate::name::Name;
 use crate::right::{SendOnceRight, SendRight};
 use crate::task;
@@ -350,12 +352,14 @@ fn call(
         options |= sys::MACH_SEND_TIMEOUT;
     }
     let mut timeout = send_timeout.unwrap_or(0);
-    let outgoing = message.buffer_mut().as_mut_ptr().cast();
+    let outgoing = message.buffer_mut().as_mut_ptr();
     let Some(receiving) = receiving else {
         // SAFETY: the pointer is to the message's own buffer, aligned to 8, with at least `size`
         // initialised bytes. The kernel reads them, and writes at most as many when it gives the
         // message back. No receive is asked for.
-        return Code::new(unsafe { sys::mach_msg(outgoing, options, size, 0, 0, timeout, 0) });
+        let call = || unsafe { sys::mach_msg(outgoing.cast(), options, size, 0, 0, timeout, 0) };
+        // SAFETY: the message is borrowed for as long.
+        return Code::new(unsafe { with_steady([(outgoing, size), (null_mut(), 0)], call) });
     };
     let receive_timeout = receiving.deadline.timeout();
     options |= receive::OPTIONS;
@@ -365,21 +369,15 @@ fn call(
         timeout = receive_timeout;
     }
     let (incoming, capacity) = receiving.room();
+    let from = receiving.from.raw();
+    let (out, into) = (outgoing.cast(), incoming.cast());
     // SAFETY: the first pointer is to the message's own buffer, as above. The second is to another
     // buffer, aligned to 8, of which the kernel writes at most `capacity` bytes, which it has.
-    Code::new(unsafe {
-        sys::mach_msg_overwrite(
-            outgoing,
-            options,
-            size,
-            capacity,
-            receiving.from.raw(),
-            timeout,
-            0,
-            incoming.cast(),
-            0,
-        )
-    })
+    let call = || unsafe {
+        sys::mach_msg_overwrite(out, options, size, capacity, from, timeout, 0, into, 0)
+    };
+    // SAFETY: message and buffer are borrowed for as long.
+    Code::new(unsafe { with_steady([(outgoing, size), (incoming, capacity)], call) })
 }
 
 const OPERATION: &str = "mach_msg";

@@ -24,7 +24,7 @@
 //! | `memory` | memory of the own task |
 //! | `usage` | what a process uses |
 //! | `message` | `mach_msg`: gathering what is out of line, retries |
-//! | `stack` | which memory is surely there |
+//! | [`steady`] | which memory is surely there |
 //! | `parcel` | much out-of-line memory, in a file |
 //! | `server` | `mach_msg_server`: receive, have answered, reply |
 //! | `vm` | virtual memory: `vm_allocate` and its family |
@@ -60,7 +60,7 @@ pub mod processor_set;
 pub mod semaphore;
 pub mod server;
 pub mod special;
-mod stack;
+pub mod steady;
 pub mod task;
 pub mod time;
 pub mod token;

@@ -6,7 +6,7 @@ use std::ptr::NonNull;
 use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
 
 use crate::channel;
-use crate::stack;
+use crate::steady;
 
 /// Bytes in a page.
 pub(crate) fn page_size() -> usize {
@@ -77,8 +77,8 @@ pub(crate) fn read(address: u64, size: usize) -> Option<Vec<u8>> {
 ///
 /// The range can be read, or Linux lets the process look at itself.
 pub(crate) unsafe fn read_promised(address: u64, size: usize) -> Option<Vec<u8>> {
-    if stack::has(address as usize, size) {
-        // SAFETY: the caller's promise; nothing takes these frames away before this one returns.
+    if steady::has(address as usize, size) {
+        // SAFETY: the range is there until the call returns.
         return Some(unsafe { std::slice::from_raw_parts(address as *const u8, size) }.to_vec());
     }
     if let Some(read) = channel::with_present(|channel| channel.read_memory(address, size)) {
@@ -145,9 +145,9 @@ pub(crate) unsafe fn write_promised(bytes: &[u8], place: *mut u8) -> bool {
     if bytes.is_empty() {
         return true;
     }
-    if stack::has(place as usize, bytes.len()) {
-        // SAFETY: nobody else uses the range, by the caller's promise, and nothing takes these
-        // frames away before this one returns.
+    if steady::has(place as usize, bytes.len()) {
+        // SAFETY: nobody else uses the range, by the caller's promise, and it is there until the call
+        // returns.
         unsafe { place.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
         return true;
     }

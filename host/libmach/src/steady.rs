@@ -1,19 +1,62 @@
-//! Which memory is surely there: the calling thread's stack, as far as it is in use.
+//! Which memory is surely there: the calling thread's stack, as far as it is in use, and what a
+//! caller answers for.
 //!
 //! Most message buffers are variables of a caller. Frames that will be returned to can be read and
 //! written, whatever other threads do, so nobody has to find out.
 
 use std::cell::Cell;
 use std::mem::MaybeUninit;
-use std::ops::Range;
+use std::ops;
 
 thread_local! {
     /// `None` before it is asked for; an empty range if Linux does not tell.
     static STACK: Cell<Option<(usize, usize)>> = const { Cell::new(None) };
+    /// Start and end of what is answered for.
+    static PROMISED: Cell<[(usize, usize); 2]> = const { Cell::new([(0, 0); 2]) };
+}
+
+/// A range of memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Range {
+    /// Where it begins.
+    pub address: *mut u8,
+    /// Bytes.
+    pub size: usize,
+}
+
+/// Makes a Mach call whose message buffers are these, and are surely there. `mach_msg` finds out
+/// otherwise, which takes a system call each time. This is the host's own; macOS has no such call,
+/// and no need of it.
+///
+/// # Safety
+///
+/// Until `call` returns, both ranges can be read and written, and no other thread uses them.
+pub unsafe fn with_steady<R>(ranges: [Range; 2], call: impl FnOnce() -> R) -> R {
+    let ends = ranges.map(|range| {
+        let start = range.address as usize;
+        (start, start.saturating_add(range.size))
+    });
+    // In a thread that is ending there is no place to remember it, and no need.
+    let before = PROMISED.try_with(|promised| promised.replace(ends));
+    let given = call();
+    if let Ok(before) = before {
+        let _ = PROMISED.try_with(|promised| promised.set(before));
+    }
+    given
+}
+
+/// Whether a range is surely there.
+pub(crate) fn has(address: usize, size: usize) -> bool {
+    let Some(end) = address.checked_add(size) else {
+        return false;
+    };
+    let promised = PROMISED.try_with(Cell::get).unwrap_or_default();
+    let is_promised = |&(from, to): &(usize, usize)| from <= address && end <= to;
+    promised.iter().any(is_promised) || is_on_stack(address, end)
 }
 
 /// Whether a range is part of what the calling thread's frames are using.
-pub(crate) fn has(address: usize, size: usize) -> bool {
+fn is_on_stack(address: usize, end: usize) -> bool {
     let here = std::hint::black_box(0u8);
     let here = &raw const here as usize;
     let Ok(stack) = STACK.try_with(|stack| {
@@ -26,13 +69,12 @@ pub(crate) fn has(address: usize, size: usize) -> bool {
     }) else {
         return false;
     };
-    let end = address.checked_add(size);
     // On another stack, as of a signal handler or a coroutine, nothing is known.
-    stack.contains(&here) && address > here && end.is_some_and(|end| end <= stack.end)
+    stack.contains(&here) && address > here && end <= stack.end
 }
 
 /// Where the calling thread's stack is.
-fn bounds() -> Option<Range<usize>> {
+fn bounds() -> Option<ops::Range<usize>> {
     let mut attributes = MaybeUninit::uninit();
     // SAFETY: the thread is the calling one, and there is room for its attributes.
     let got = unsafe { libc::pthread_getattr_np(libc::pthread_self(), attributes.as_mut_ptr()) };
@@ -72,6 +114,27 @@ mod tests {
         assert!(!has(stack.start, 8));
         assert!(!has(at, usize::MAX));
         assert!(!has(Box::leak(Box::new(7u64)) as *mut u64 as usize, 8));
+    }
+
+    #[test]
+    fn promise_holds_for_its_call_only() {
+        let memory = Box::leak(Box::new([7u8; 64])).as_mut_ptr();
+        let (first, second) = (memory as usize, memory as usize + 32);
+        let ranges = [0, 32].map(|offset| Range {
+            address: memory.wrapping_add(offset),
+            size: 16,
+        });
+        // SAFETY: the memory is this test's, for good.
+        unsafe {
+            with_steady(ranges, || {
+                assert!(has(first, 16) && has(second, 16) && has(second + 8, 8));
+                assert!(!has(first, 17) && !has(first + 15, 2) && !has(first + 16, 1));
+                let none = [Range { address: std::ptr::null_mut(), size: 0 }; 2];
+                with_steady(none, || assert!(!has(first, 16)));
+                assert!(has(first, 16));
+            });
+        }
+        assert!(!has(first, 16));
     }
 
     #[test]
