@@ -78,7 +78,7 @@ pub(crate) fn start(listener: UnixListener) -> io::Result<()> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .process_group(0);
-    for name in LOG_IN {
+    for name in LOG_IN.into_iter().chain([machd::look::VARIABLE]) {
         if let Some(value) = std::env::var_os(name) {
             command.env(name, value);
         }

@@ -27,6 +27,11 @@ struct Arguments {
     /// End after so many seconds without a client [default: never].
     #[arg(long, value_name = "SECONDS")]
     idle: Option<u64>,
+    /// Look for requests for so many microseconds before sleeping, and let others run meanwhile; 0 is
+    /// not at all [default: $MACHD_LOOK, which also tells programs how long to look for answers, or
+    /// 50].
+    #[arg(long, value_name = "MICROSECONDS")]
+    look: Option<u64>,
 }
 
 fn main() -> ExitCode {
@@ -58,6 +63,10 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         "MACHD_SOCKET={}",
         place.socket().display()
     )?;
-    Server::new(listener, idle)?.run()?;
+    let mut server = Server::new(listener, idle)?;
+    if let Some(look) = arguments.look {
+        server.look_for(Duration::from_micros(look));
+    }
+    server.run()?;
     Ok(())
 }

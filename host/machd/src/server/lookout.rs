@@ -36,6 +36,12 @@ struct Watched {
     stale: u32,
 }
 
+impl Lookout {
+    pub(super) fn look_for(&mut self, limit: Duration) {
+        self.look = Look::for_at_most(limit);
+    }
+}
+
 impl Server {
     /// Looks at a slot from now on, if there is room.
     pub(super) fn watch_slot(&mut self, key: usize) {

@@ -234,6 +234,11 @@ impl Server {
         })
     }
 
+    /// Changes how long it looks for requests before it sleeps.
+    pub fn look_for(&mut self, limit: Duration) {
+        self.lookout.look_for(limit);
+    }
+
     /// Serves until it is stopped or idle for too long.
     ///
     /// # Errors
