@@ -129,7 +129,10 @@ mod tests {
             with_steady(ranges, || {
                 assert!(has(first, 16) && has(second, 16) && has(second + 8, 8));
                 assert!(!has(first, 17) && !has(first + 15, 2) && !has(first + 16, 1));
-                let none = [Range { address: std::ptr::null_mut(), size: 0 }; 2];
+                let none = [Range {
+                    address: std::ptr::null_mut(),
+                    size: 0,
+                }; 2];
                 with_steady(none, || assert!(!has(first, 16)));
                 assert!(has(first, 16));
             });

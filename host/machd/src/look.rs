@@ -10,12 +10,14 @@ use std::time::{Duration, Instant};
 const LIMIT: Duration = Duration::from_micros(50);
 /// Less than that is not worth a look.
 const LEAST: Duration = Duration::from_micros(2);
-/// Waits that are slept through after somebody else took the processor for long: at first, and at
-/// the most. That costs as much as a hundred looks gain, and more.
+/// Waits that are slept through after one that ended late, since somebody else had the processor: at
+/// first, and at the most. To be late once costs as much as a hundred looks gain, and more.
 const SHUNNED: u32 = 64;
 const MOST_SHUNNED: u32 = 4096;
-/// Looks in a row that found something, after which that is forgotten.
+/// Looks that found something, after which that is forgotten.
 const GOOD_LOOKS: u32 = 1024;
+/// What ended this soon after the last look had come before.
+const AT_ONCE: Duration = Duration::from_micros(10);
 /// Says how long to look, in microseconds; 0 is not at all.
 pub const VARIABLE: &str = "MACHD_LOOK";
 
@@ -38,6 +40,8 @@ pub struct Wait {
     since: Instant,
     now: Instant,
     looks: bool,
+    /// Somebody else had the processor for long before the last look.
+    was_kept: bool,
 }
 
 impl Default for Look {
@@ -70,32 +74,27 @@ impl Look {
             since: now,
             now,
             looks,
+            was_kept: false,
         }
     }
 
-    /// Lets others run, and says whether to look once more. If not, it is time to sleep.
+    /// Lets others run, and says whether to look once more. If not, it is time to sleep, unless
+    /// something has come meanwhile.
     pub fn again(&mut self, wait: &mut Wait) -> bool {
         if !wait.looks {
             return false;
         }
         std::thread::yield_now();
         let now = Instant::now();
-        if now.duration_since(wait.now) > self.limit {
-            // Somebody else had work to do. Who sleeps and is woken waits less for the likes of
-            // that than who stands in line.
-            wait.looks = false;
-            self.shunned = self.shun;
-            self.shun = (self.shun * 2).min(MOST_SHUNNED);
-            self.good = 0;
-        } else if now.duration_since(wait.since) > self.window {
-            wait.looks = false;
-        }
+        wait.was_kept = now.duration_since(wait.now) > self.limit;
+        wait.looks = now.duration_since(wait.since) <= self.window;
         wait.now = now;
-        // Whatever came meanwhile is seen before sleeping.
         wait.looks
     }
 
-    /// Ends a wait. One that was short enough is worth looking for the next time.
+    /// Ends a wait. One that was short enough is worth looking for the next time; not so one that
+    /// ended while somebody else had the processor, since who sleeps and is woken waits less for the
+    /// likes of that than who stands in line.
     pub fn end(&mut self, wait: Wait) {
         if wait.looks {
             self.good += 1;
@@ -104,7 +103,12 @@ impl Look {
             }
             return;
         }
-        if wait.since.elapsed() <= self.limit {
+        let now = Instant::now();
+        if wait.was_kept && now.duration_since(wait.now) < AT_ONCE {
+            self.shunned = self.shun;
+            self.shun = (self.shun * 2).min(MOST_SHUNNED);
+            self.good = 0;
+        } else if now.duration_since(wait.since) <= self.limit {
             self.window = self.limit;
         } else {
             self.window /= 2;
@@ -116,13 +120,33 @@ impl Look {
 mod tests {
     use super::*;
 
+    /// A wait that takes long. Says whether it began with a look.
     fn looks(look: &mut Look) -> bool {
         let mut wait = look.begin();
-        let looked = look.again(&mut wait);
+        let looks = wait.looks;
         wait.since -= 2 * look.limit + Duration::from_micros(1);
         wait.looks = false;
         look.end(wait);
-        looked
+        looks
+    }
+
+    #[test]
+    fn wait_that_ended_while_another_ran_is_shunned_for_some_time() {
+        let mut look = Look::for_at_most(Duration::from_secs(60));
+        for times in [SHUNNED, 2 * SHUNNED] {
+            let mut wait = look.begin();
+            assert!(look.again(&mut wait), "a minute is not over");
+            (wait.looks, wait.was_kept) = (false, true);
+            // It ended at once, however long this thread is kept meanwhile.
+            wait.now += Duration::from_secs(60);
+            look.end(wait);
+            for _ in 0..times {
+                let wait = look.begin();
+                assert!(!wait.looks);
+                look.end(wait);
+            }
+        }
+        assert!(looks(&mut look));
     }
 
     #[test]
@@ -136,8 +160,8 @@ mod tests {
     fn short_wait_brings_looking_back() {
         let mut look = Look::for_at_most(Duration::from_secs(60));
         while looks(&mut look) {}
-        let mut wait = look.begin();
-        assert!(!look.again(&mut wait));
+        let wait = look.begin();
+        assert!(!wait.looks);
         look.end(wait);
         assert!(looks(&mut look));
     }

@@ -40,6 +40,22 @@ impl Lookout {
     pub(super) fn look_for(&mut self, limit: Duration) {
         self.look = Look::for_at_most(limit);
     }
+
+    /// Goes on waiting, and says whether to look once more.
+    fn again(&mut self) -> bool {
+        let Lookout { look, wait, .. } = self;
+        let mut current = wait.take().unwrap_or_else(|| look.begin());
+        let looks = look.again(&mut current);
+        *wait = Some(current);
+        looks
+    }
+
+    /// Ends the wait, if there is one.
+    fn end(&mut self) {
+        if let Some(wait) = self.wait.take() {
+            self.look.end(wait);
+        }
+    }
 }
 
 impl Server {
@@ -97,46 +113,40 @@ impl Server {
     }
 
     /// Does what there is to do. With nothing to do it looks around for a while, a little in each
-    /// turn, and then `may_sleep` until there is something.
+    /// turn, and then `may_sleep` until there is something. Says, too, whether it has asked Linux
+    /// what has happened.
     pub(super) fn look_and_listen(
         &mut self,
         events: &mut Vec<epoll::Event>,
         may_sleep: bool,
-    ) -> io::Result<Turn> {
+    ) -> io::Result<(Turn, bool)> {
         let mut found = self.look_around();
         self.lookout.turns += 1;
         let is_due = self.lookout.watched.is_empty() || self.lookout.turns >= PATIENCE;
-        if !may_sleep || is_due {
+        let listens = !may_sleep || is_due;
+        if listens {
             match self.listen(events, Some(Duration::ZERO))? {
-                Turn::Over => return Ok(Turn::Over),
+                Turn::Over => return Ok((Turn::Over, true)),
                 // Who has to ring is heard as often as others are looked at.
                 Turn::Something => found = true,
                 Turn::Nothing => self.lookout.turns = 0,
             }
         }
         if found {
-            if let Some(wait) = self.lookout.wait.take() {
-                self.lookout.look.end(wait);
-            }
-            return Ok(Turn::Something);
+            self.lookout.end();
+            return Ok((Turn::Something, listens));
         }
-        if !may_sleep {
-            return Ok(Turn::Nothing);
+        if !may_sleep || self.lookout.again() {
+            return Ok((Turn::Nothing, listens));
         }
-        let Lookout { look, wait, .. } = &mut self.lookout;
-        let wait = wait.get_or_insert_with(|| look.begin());
-        if look.again(wait) {
-            return Ok(Turn::Nothing);
-        }
-        if self.close_eyes() {
-            return Ok(Turn::Something);
-        }
-        let timeout = self.timeout();
-        let turn = self.listen(events, timeout)?;
-        if let Some(wait) = self.lookout.wait.take() {
-            self.lookout.look.end(wait);
-        }
-        Ok(turn)
+        let outcome = if self.close_eyes() {
+            (Turn::Something, listens)
+        } else {
+            let timeout = self.timeout();
+            (self.listen(events, timeout)?, true)
+        };
+        self.lookout.end();
+        Ok(outcome)
     }
 
     /// Waits for events, at most for so long, and does what they ask for.

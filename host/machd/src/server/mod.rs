@@ -260,9 +260,10 @@ impl Server {
         events: &mut Vec<epoll::Event>,
         may_sleep: bool,
     ) -> io::Result<Turn> {
-        let turn = self.look_and_listen(events, may_sleep)?;
-        if let Turn::Over = turn {
-            return Ok(Turn::Over);
+        let (turn, has_listened) = self.look_and_listen(events, may_sleep)?;
+        // What only time brings about can wait for as long as what others than slots do.
+        if turn == Turn::Over || !has_listened {
+            return Ok(turn);
         }
         self.kernel.handle_timeout(self.tick());
         self.pump();
