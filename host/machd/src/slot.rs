@@ -127,18 +127,24 @@ impl Slot {
     }
 
     fn write(&self, at: usize, bytes: &[u8]) {
-        for (word, bytes) in self.words(at).iter().zip(bytes.chunks(8)) {
-            let mut whole = [0; 8];
-            whole[..bytes.len()].copy_from_slice(bytes);
-            word.store(u64::from_ne_bytes(whole), Ordering::Relaxed);
+        let (words, whole) = (self.words(at), bytes.chunks_exact(8));
+        let rest = whole.remainder();
+        for (word, bytes) in words.iter().zip(whole) {
+            let bytes = bytes.first_chunk().copied().unwrap_or_default();
+            word.store(u64::from_ne_bytes(bytes), Ordering::Relaxed);
+        }
+        if let Some(word) = words.get(bytes.len() / 8).filter(|_| !rest.is_empty()) {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            word.store(u64::from_ne_bytes(last), Ordering::Relaxed);
         }
     }
 
     fn read(&self, at: usize, size: usize, into: &mut Vec<u8>) {
         into.clear();
-        into.reserve(size + 8);
-        for word in self.words(at).iter().take(size.div_ceil(8)) {
-            into.extend_from_slice(&word.load(Ordering::Relaxed).to_ne_bytes());
+        into.resize(size.next_multiple_of(8), 0);
+        for (word, bytes) in self.words(at).iter().zip(into.chunks_exact_mut(8)) {
+            bytes.copy_from_slice(&word.load(Ordering::Relaxed).to_ne_bytes());
         }
         into.truncate(size);
     }
