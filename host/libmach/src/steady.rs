@@ -76,8 +76,10 @@ fn is_on_stack(address: usize, end: usize) -> bool {
 /// Where the calling thread's stack is.
 fn bounds() -> Option<ops::Range<usize>> {
     let mut attributes = MaybeUninit::uninit();
+    // SAFETY: no pointers.
+    let own = unsafe { libc::pthread_self() };
     // SAFETY: the thread is the calling one, and there is room for its attributes.
-    let got = unsafe { libc::pthread_getattr_np(libc::pthread_self(), attributes.as_mut_ptr()) };
+    let got = unsafe { libc::pthread_getattr_np(own, attributes.as_mut_ptr()) };
     if got != 0 {
         return None;
     }
@@ -124,19 +126,19 @@ mod tests {
             address: memory.wrapping_add(offset),
             size: 16,
         });
+        let none = [Range {
+            address: std::ptr::null_mut(),
+            size: 0,
+        }; 2];
+        let within = || {
+            assert!(has(first, 16) && has(second, 16) && has(second + 8, 8));
+            assert!(!has(first, 17) && !has(first + 15, 2) && !has(first + 16, 1));
+            // SAFETY: nothing is promised.
+            unsafe { with_steady(none, || assert!(!has(first, 16))) };
+            assert!(has(first, 16));
+        };
         // SAFETY: the memory is this test's, for good.
-        unsafe {
-            with_steady(ranges, || {
-                assert!(has(first, 16) && has(second, 16) && has(second + 8, 8));
-                assert!(!has(first, 17) && !has(first + 15, 2) && !has(first + 16, 1));
-                let none = [Range {
-                    address: std::ptr::null_mut(),
-                    size: 0,
-                }; 2];
-                with_steady(none, || assert!(!has(first, 16)));
-                assert!(has(first, 16));
-            });
-        }
+        unsafe { with_steady(ranges, within) };
         assert!(!has(first, 16));
     }
 
@@ -160,17 +162,21 @@ mod tests {
                 ss_flags: 0,
                 ss_size: memory.len(),
             };
-            // SAFETY: the memory is never freed, the handler only does what a test may do in a
-            // thread that is raising the signal itself.
-            unsafe {
-                assert_eq!(libc::sigaltstack(&stack, std::ptr::null_mut()), 0);
-                let mut action: libc::sigaction = std::mem::zeroed();
-                action.sa_sigaction = handler as *const () as usize;
-                action.sa_flags = libc::SA_ONSTACK;
-                let set = libc::sigaction(libc::SIGWINCH, &action, std::ptr::null_mut());
-                assert_eq!(set, 0);
-                libc::raise(libc::SIGWINCH);
-            }
+            let none = std::ptr::null_mut();
+            // SAFETY: the memory is never freed.
+            assert_eq!(unsafe { libc::sigaltstack(&stack, none) }, 0);
+            let action = libc::sigaction {
+                sa_sigaction: handler as *const () as usize,
+                sa_flags: libc::SA_ONSTACK,
+                // SAFETY: a mask of zeroes is an empty one.
+                sa_mask: unsafe { std::mem::zeroed() },
+                sa_restorer: None,
+            };
+            let none = std::ptr::null_mut();
+            // SAFETY: the handler does what may be done in a thread that raises the signal itself.
+            assert_eq!(unsafe { libc::sigaction(libc::SIGWINCH, &action, none) }, 0);
+            // SAFETY: as above.
+            assert_eq!(unsafe { libc::raise(libc::SIGWINCH) }, 0);
         })
         .join()
         .expect("it ends");

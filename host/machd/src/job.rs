@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Resource, Signal, getrlimit, kill_process};
 
+use crate::signals;
+
 /// How long a program may take to end once it was told to (`LAUNCHD_DEFAULT_EXIT_TIMEOUT`).
 const EXIT_TIME: Duration = Duration::from_secs(20);
 /// Tells a program which session it is of.
@@ -139,17 +141,12 @@ impl Drop for Programs {
 /// open, and the process ends when the session dies that cannot tell it to. (What has been caught is
 /// not caught any more after `exec`.)
 fn start_clean() -> io::Result<()> {
-    // SAFETY: the set is made before it is used. What was blocked and comes now acts as below.
-    unsafe {
-        let mut signals = std::mem::zeroed();
-        libc::sigemptyset(&mut signals);
-        libc::pthread_sigmask(libc::SIG_SETMASK, &signals, std::ptr::null_mut());
-    }
     for signal in 1..=libc::SIGRTMAX() {
         // SAFETY: the default action runs no code of this program. Signals whose action cannot
         // be changed are refused.
         unsafe { libc::signal(signal, libc::SIG_DFL) };
     }
+    signals::hear_all();
     rustix::process::set_parent_process_death_signal(Some(Signal::TERM))?;
     // SAFETY: the descriptors are copies, and this process uses none of them any more. Those who
     // have the others see at once when the session closes its own.

@@ -30,6 +30,7 @@
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
 //! | `job` | programs that the kernel wants started |
+//! | `signals` | which signals a thread does not hear |
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 
@@ -47,6 +48,7 @@ mod process;
 pub mod protocol;
 mod server;
 pub mod session;
+mod signals;
 pub mod slot;
 pub mod transfer;
 

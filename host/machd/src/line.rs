@@ -130,15 +130,3 @@ impl Line {
         self.slot.watch(watched);
     }
 }
-
-/// Has this thread survive that it wakes somebody who is gone.
-pub(crate) fn survive_hang_ups() {
-    // SAFETY: the set is made before it is used, and only says which signals this thread does not
-    // hear; that they are none of its handlers' business anyway is what the thread is for.
-    unsafe {
-        let mut signals = std::mem::zeroed();
-        libc::sigemptyset(&mut signals);
-        libc::sigaddset(&mut signals, libc::SIGPIPE);
-        libc::pthread_sigmask(libc::SIG_BLOCK, &signals, std::ptr::null_mut());
-    }
-}

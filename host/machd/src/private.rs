@@ -11,11 +11,11 @@ use std::time::Duration;
 use mach_kernel::{Kernel, Limits};
 use rustix::process::Pid;
 
-use crate::line;
 use crate::process::{Peer, identity};
 use crate::protocol::Memory;
 use crate::server::{Idle, Server, Stop, Turn, Visitors};
 use crate::session::{Place, SessionError};
+use crate::signals;
 
 /// A session that runs inside this program and ends with this value.
 ///
@@ -131,7 +131,7 @@ impl Stepped {
     ///
     /// When Linux refuses the descriptors it needs.
     pub fn new(seed: u64, limits: Limits) -> io::Result<Stepped> {
-        line::survive_hang_ups();
+        signals::survive_hang_ups();
         // Bound to no path: Linux gives it a name that nobody knows.
         let socket = rustix::net::socket(
             rustix::net::AddressFamily::UNIX,

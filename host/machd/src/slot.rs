@@ -117,13 +117,14 @@ impl Slot {
         // SAFETY: the mapping begins at a page, is longer than where the word is, and lives as long
         // as `self`; its file never gets shorter. Whoever has it, on either end, uses it by atomic
         // operations only, and if the other process does not, that is no access of this one.
-        unsafe { self.0.add(word as usize).cast().as_ref() }
+        unsafe { &*self.0.as_ptr().wrapping_add(word as usize).cast() }
     }
 
     /// Eight bytes at a time, from there to the end of the slot.
     fn words(&self, at: usize) -> &[AtomicU64] {
+        let place = self.0.as_ptr().wrapping_add(at).cast();
         // SAFETY: as above; `at` is a multiple of 8 within the slot.
-        unsafe { NonNull::slice_from_raw_parts(self.0.add(at).cast(), (SIZE - at) / 8).as_ref() }
+        unsafe { std::slice::from_raw_parts(place, (SIZE - at) / 8) }
     }
 
     fn write(&self, at: usize, bytes: &[u8]) {

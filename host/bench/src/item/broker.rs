@@ -41,7 +41,7 @@ impl Shared {
 
     fn flag(&self, way: Way) -> &AtomicU32 {
         // SAFETY: the mapping is longer, stays for good, and is used by atomic operations only.
-        unsafe { self.0.add(way as usize * APART).as_ref() }
+        unsafe { &*self.0.as_ptr().wrapping_add(way as usize * APART) }
     }
 
     fn raise(&self, way: Way) {

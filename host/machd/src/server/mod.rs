@@ -35,11 +35,12 @@ use crate::carried::Carriage;
 use crate::connection::{CHUNK, Connection};
 use crate::files::{self, Files};
 use crate::job::Programs;
-use crate::line::{self, Lines};
+use crate::line::Lines;
 use crate::polls::{self, Polls};
 use crate::process::Process;
 use crate::protocol::Memory;
 use crate::session;
+use crate::signals;
 use crate::transfer::Passed;
 
 use handles::Visit;
@@ -245,7 +246,7 @@ impl Server {
     ///
     /// When waiting itself fails; no client can cause that.
     pub fn run(mut self) -> io::Result<()> {
-        line::survive_hang_ups();
+        signals::survive_hang_ups();
         let mut events = Vec::with_capacity(EVENTS);
         loop {
             if let Turn::Over = self.turn(&mut events, true)? {
@@ -277,11 +278,8 @@ impl Server {
             Some(Source::Stop) => return Turn::Over,
             Some(Source::Listener) => self.accept(),
             Some(Source::Connection(key)) => self.converse(key, event.flags),
-            Some(Source::Bell(key)) => {
-                if self.look_into(key) {
-                    self.watch_slot(key);
-                }
-            }
+            Some(Source::Bell(key)) if self.look_into(key) => self.watch_slot(key),
+            Some(Source::Bell(_)) => {}
             Some(Source::Process(pid)) => self.process_ended(pid),
             Some(Source::Visitor) => self.receive_visitors(),
             None => {}
