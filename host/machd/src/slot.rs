@@ -5,7 +5,7 @@
 //! size, so that neither end can take pages away from the other.
 //!
 //! Who waits is woken by other means, and only if need be: a thread that is about to sleep says so
-//! in the slot, and a slot that the session does not [watch](Slot::watch) has to be rung for. On
+//! in the slot, and a slot that the session does not watch has to be rung for. On
 //! either side, the one writes its own word and then reads the other's, so that one of the two
 //! always sees what the other did.
 
@@ -26,7 +26,7 @@ const SIZE: usize = 64 << 10;
 pub const REQUEST_ROOM: usize = (32 << 10) - REQUEST;
 /// Bytes of an answer that fit.
 pub const ANSWER_ROOM: usize = SIZE - ANSWER;
-/// Where a request is; also where a thread may [copy](Slot::request_at) through.
+/// Where a request is; also where a thread may copy through.
 const REQUEST: usize = 256;
 /// Where an answer is.
 const ANSWER: usize = 32 << 10;
