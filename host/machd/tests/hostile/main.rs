@@ -8,5 +8,6 @@ mod hoards;
 mod memory;
 mod readers;
 mod requests;
+mod slots;
 mod steps;
 mod users;
