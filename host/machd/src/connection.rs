@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::mem;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -45,7 +46,10 @@ pub(crate) struct Connection {
     /// The request under way came by the slot.
     by_slot: bool,
     input: Vec<u8>,
-    /// Bytes of the stream before the first in `input`.
+    /// Bytes of `input` that were taken. They are moved away once for a chunk, and not for each
+    /// of the frames in it.
+    used: usize,
+    /// Bytes of the stream that were taken.
     taken: u64,
     /// Frames that were taken.
     frames: u32,
@@ -96,6 +100,24 @@ pub(crate) enum Said {
     OverSocket(ToKernel),
 }
 
+/// What a thread may still say in this turn: others want to be heard, too.
+#[derive(Debug)]
+pub(crate) struct Share {
+    /// A request from the slot.
+    request: bool,
+    /// A chunk from the socket, beyond what has been read.
+    chunk: bool,
+}
+
+impl Share {
+    pub(crate) fn whole() -> Share {
+        Share {
+            request: true,
+            chunk: true,
+        }
+    }
+}
+
 /// Why a connection is over.
 #[derive(Debug)]
 pub(crate) struct Gone;
@@ -133,6 +155,7 @@ impl Connection {
             line: None,
             by_slot: false,
             input: Vec::new(),
+            used: 0,
             taken: 0,
             frames: 0,
             arrived: None,
@@ -146,6 +169,7 @@ impl Connection {
         match transfer::receive(&self.socket, chunk) {
             Ok(received) if received.count == 0 => Err(Gone),
             Ok(received) => {
+                self.input.drain(..mem::take(&mut self.used));
                 // A peer may be at most one frame and one chunk ahead of its reply.
                 if self.input.len() > protocol::MAX_FRAME + CHUNK {
                     return Err(Gone);
@@ -173,7 +197,7 @@ impl Connection {
         if self.thread.is_none() || self.arrived.is_some() {
             return Err(Gone);
         }
-        let start = self.taken + self.input.len() as u64;
+        let start = self.taken + (self.input.len() - self.used) as u64;
         let end = start + count as u64;
         self.arrived = Some(Arrived { start, end, file });
         Ok(())
@@ -200,18 +224,31 @@ impl Connection {
             return Ok(None);
         };
         let greeting = Greeting::from_bytes(bytes).ok_or(Gone)?;
-        self.input.drain(..Greeting::SIZE);
-        self.taken += Greeting::SIZE as u64;
+        self.use_up(Greeting::SIZE);
         Ok(Some(greeting))
     }
 
-    /// Takes what the thread said next, once it has all come; what is in the slot only if `may_ask`.
-    pub(crate) fn next(&mut self, may_ask: bool, chunk: &mut [u8]) -> Result<Option<Said>, Gone> {
+    /// True if there is a request in the slot that can be taken: who does not read its answers is
+    /// not asked for more.
+    pub(crate) fn is_asked(&self) -> bool {
+        !self.has_output()
+            && self
+                .line
+                .as_ref()
+                .is_some_and(|line| line.asked().is_some())
+    }
+
+    /// Takes what the thread said next, once it has all come.
+    pub(crate) fn next(
+        &mut self,
+        share: &mut Share,
+        chunk: &mut [u8],
+    ) -> Result<Option<Said>, Gone> {
         loop {
             // In this order: what was in the slot before a frame was said is seen with it.
             let asked = self.line.as_ref().and_then(Line::asked);
             if let Some(asked) = asked.filter(|asked| asked.frames == self.frames) {
-                if !may_ask {
+                if !mem::take(&mut share.request) {
                     return Ok(None);
                 }
                 let line = self.line.as_mut().ok_or(Gone)?;
@@ -222,8 +259,9 @@ impl Connection {
             if let Some(frame) = self.frame()? {
                 return Ok(Some(Said::OverSocket(frame)));
             }
-            // Frames that were said before what is in the slot are there to be read.
-            if asked.is_none() {
+            // Frames that were said before what is in the slot are there to be read. Of one who goes
+            // on and on with these, more is read in the next turn.
+            if asked.is_none() || !mem::take(&mut share.chunk) {
                 return Ok(None);
             } else if !self.fill(chunk)? {
                 return Err(Gone);
@@ -232,22 +270,28 @@ impl Connection {
     }
 
     fn frame(&mut self) -> Result<Option<ToKernel>, Gone> {
-        let Some((frame, taken)) = protocol::read_frame(&self.input)? else {
+        let Some((frame, taken)) = protocol::read_frame(&self.input[self.used..])? else {
             return Ok(None);
         };
         if let ToKernel::Request(_) = frame {
             self.by_slot = false;
         }
         self.frames = self.frames.wrapping_add(1);
-        self.taken += taken as u64;
-        if taken == self.input.len() && self.input.capacity() <= 4 * CHUNK {
-            self.input.clear();
-        } else if taken == self.input.len() {
-            self.input = Vec::new();
-        } else {
-            self.input.drain(..taken);
-        }
+        self.use_up(taken);
         Ok(Some(frame))
+    }
+
+    fn use_up(&mut self, count: usize) {
+        self.taken += count as u64;
+        self.used += count;
+        if self.used < self.input.len() {
+            return;
+        }
+        self.used = 0;
+        self.input.clear();
+        if self.input.capacity() > 4 * CHUNK {
+            self.input = Vec::new();
+        }
     }
 
     /// Answers the greeting, and passes the ends of the thread's line.
@@ -312,7 +356,7 @@ impl Connection {
 
     /// Bytes that wait here: of a frame that has not all come, or of answers that nobody reads.
     pub(crate) fn held(&self) -> usize {
-        self.input.len() + self.output.len()
+        self.input.len() - self.used + self.output.len()
     }
 
     pub(crate) fn has_output(&self) -> bool {

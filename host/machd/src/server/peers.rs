@@ -9,7 +9,7 @@ use rustix::event::epoll;
 use rustix::process::Pid;
 
 use crate::carried;
-use crate::connection::{Connection, Gone, Said};
+use crate::connection::{Connection, Gone, Said, Share};
 use crate::process::Peer;
 use crate::protocol::{Greeting, ToKernel, VERSION, Welcome, has_its_memory};
 
@@ -75,8 +75,7 @@ impl Server {
 
     /// Handles what is in a slot, and says whether there was anything.
     pub(super) fn look_into(&mut self, key: usize) -> bool {
-        let line = self.connections.get(key).and_then(|c| c.line.as_ref());
-        let is_asked = line.is_some_and(|line| line.asked().is_some());
+        let is_asked = self.connections.get(key).is_some_and(Connection::is_asked);
         if is_asked {
             let outcome = self.progress(key);
             self.conclude(key, outcome);
@@ -93,8 +92,7 @@ impl Server {
     }
 
     fn progress(&mut self, key: usize) -> Result<(), Gone> {
-        // One request from the slot at a time: others want to be heard, too.
-        let mut may_ask = true;
+        let mut share = Share::whole();
         loop {
             let Some(connection) = self.connections.get_mut(key) else {
                 return Ok(());
@@ -113,12 +111,8 @@ impl Server {
             if connection.has_output() {
                 return Ok(());
             }
-            let mut frame = match connection.next(may_ask, &mut self.chunk)? {
-                Some(Said::OverSocket(frame)) => frame,
-                Some(Said::InSlot(frame)) => {
-                    may_ask = false;
-                    frame
-                }
+            let mut frame = match connection.next(&mut share, &mut self.chunk)? {
+                Some(Said::OverSocket(frame) | Said::InSlot(frame)) => frame,
                 None => return Ok(()),
             };
             let is_announced = match &mut frame {

@@ -587,3 +587,58 @@ fn process_that_dies_with_a_request_in_its_slot_is_forgotten() {
     }
     session.still_serves();
 }
+/// A request whose answer is too long for a slot, and for a socket.
+fn long_answer(session: &mut Stepped, thread: &mut Thread) -> Request<Memory> {
+    let port = match thread.step(session, allocate()) {
+        Ok(Value::Name(port)) => port,
+        other => panic!("{other:?}"),
+    };
+    const LARGE: usize = 900_000;
+    let message = frame(&ToKernel::Request(send_memory(port, LARGE as u32, LARGE)));
+    for piece in message.chunks(50_000) {
+        thread.client.send(piece);
+        settle(session);
+    }
+    thread.frames += 1;
+    assert_eq!(thread.client.reply(), Ok(Value::None));
+    receive_from(port)
+}
+
+#[test]
+fn request_behind_an_answer_that_nobody_reads_waits_without_a_stir() {
+    let mut session = stepped();
+    let mut thread = step_in(&mut session);
+    let receive = long_answer(&mut session, &mut thread);
+    thread.ask(receive);
+    settle(&mut session);
+    // It is looked at, and there is no room for its answer.
+    thread.ask(Request::HostSelf);
+    settle(&mut session);
+    still_serves(&mut session);
+    // Once there is, it is heard.
+    thread.client.stream.set_nonblocking(true).expect("set");
+    let mut chunk = vec![0; 64 << 10];
+    while thread.answer_is_missing() {
+        while thread.client.stream.read(&mut chunk).is_ok() {}
+        settle(&mut session);
+    }
+    assert!(matches!(thread.answer(), Some(Ok(Value::Name(_)))));
+}
+
+#[test]
+fn frames_without_end_before_a_request_are_not_all_taken_in_one_turn() {
+    let mut session = stepped();
+    let mut thread = step_in(&mut session);
+    // Some chunks, and still no more than a socket holds.
+    let cancel = frame(&ToKernel::Cancel);
+    let count = 150_000 / cancel.len();
+    thread.client.send(&cancel.repeat(count));
+    thread.frames = count as u32;
+    let bytes = frame(&ToKernel::Request(Request::HostSelf));
+    thread.number = 1;
+    thread.line.slot.ask(1, thread.frames, &bytes[FRAME_HEAD..]);
+    session.step().expect("stepped");
+    assert!(thread.answer_is_missing(), "others had to wait for it all");
+    still_serves(&mut session);
+    assert!(matches!(thread.answer(), Some(Ok(Value::Name(_)))));
+}
