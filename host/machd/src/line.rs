@@ -71,10 +71,15 @@ impl Default for Lines {
 }
 
 impl Lines {
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        Arc::strong_count(&self.counted) - 1
+    }
+
     /// A line for a thread, unless there are too many or Linux has nothing for it. A thread without
     /// one says everything over its socket.
     pub(crate) fn open(&self) -> Option<(Line, Ends)> {
-        (Arc::strong_count(&self.counted) <= self.most).then_some(())?;
+        (self.count() < self.most).then_some(())?;
         Line::new(Arc::clone(&self.counted)).ok()
     }
 }

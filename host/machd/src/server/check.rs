@@ -1,6 +1,11 @@
 //! That the tables around the kernel agree with it and with one another.
 
-use super::Server;
+use std::fs;
+use std::os::fd::AsRawFd;
+
+use rustix::event::epoll;
+
+use super::{Server, Source};
 
 impl Server {
     /// Checks that the kernel is sound, and that the tables around it agree with it and with one
@@ -40,6 +45,52 @@ impl Server {
                 ));
             }
         }
-        Ok(())
+        self.check_lines()
+    }
+
+    fn check_lines(&self) -> Result<(), String> {
+        let watched: Vec<usize> = self.lookout.watched().collect();
+        let mut lines = Vec::new();
+        for (key, connection) in &self.connections {
+            let Some(line) = &connection.line else {
+                continue;
+            };
+            if connection.thread.is_none() {
+                return Err(format!("connection {key} has a line for no thread"));
+            }
+            let times = watched.iter().filter(|&&watched| watched == key).count();
+            if times != usize::from(line.is_watched) {
+                return Err(format!("the slot of {key} is looked at {times} times"));
+            }
+            lines.push(key);
+        }
+        if let Some(key) = watched.iter().find(|key| !lines.contains(key)) {
+            return Err(format!("the slot of {key}, which has none, is looked at"));
+        }
+        if self.lines.count() != lines.len() {
+            return Err(format!("{} lines of {}", self.lines.count(), lines.len()));
+        }
+        // What Linux says is waited for; without descriptors left it cannot be read.
+        let path = format!("/proc/self/fdinfo/{}", self.epoll.as_raw_fd());
+        let Ok(listing) = fs::read_to_string(path) else {
+            return Ok(());
+        };
+        let mut bells: Vec<usize> = listing.lines().filter_map(bell_of).collect();
+        bells.sort_unstable();
+        if bells == lines {
+            Ok(())
+        } else {
+            Err(format!("the bells of {bells:?} are heard, of {lines:?}"))
+        }
+    }
+}
+
+/// The connection whose bell it is that Linux speaks of.
+fn bell_of(line: &str) -> Option<usize> {
+    let (_, rest) = line.split_once("data:")?;
+    let data = u64::from_str_radix(rest.split_whitespace().next()?, 16).ok()?;
+    match Source::from_data(epoll::EventData::new_u64(data))? {
+        Source::Bell(key) => Some(key),
+        _ => None,
     }
 }

@@ -56,6 +56,16 @@ impl Lookout {
             self.look.end(wait);
         }
     }
+
+    /// The connections whose slots are looked at.
+    pub(super) fn watched(&self) -> impl Iterator<Item = usize> {
+        self.watched.iter().map(|watched| watched.key)
+    }
+
+    /// The connection is gone, and somebody else may have its number.
+    pub(super) fn forget(&mut self, key: usize) {
+        self.watched.retain(|watched| watched.key != key);
+    }
 }
 
 impl Server {
@@ -76,22 +86,20 @@ impl Server {
         let mut found = false;
         let mut at = 0;
         while let Some(&Watched { key, stale }) = self.lookout.watched.get(at) {
-            let line = self.connections.get_mut(key).and_then(|c| c.line.as_mut());
-            // Somebody else may have the number of a connection that is gone.
-            let line = line.filter(|line| line.is_watched);
-            let is_kept = line.is_some_and(|line| {
-                if stale > STALE {
+            if stale > STALE {
+                self.lookout.watched.swap_remove(at);
+                if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
                     line.watch(false);
                 }
-                stale <= STALE
-            });
+            }
             let is_asked = self.look_into(key);
             found |= is_asked;
-            if is_kept {
-                self.lookout.watched[at].stale = if is_asked { 0 } else { stale + 1 };
+            // It may be gone by now, and others with it: then one is not looked at before the next
+            // turn.
+            let watched = self.lookout.watched.get_mut(at);
+            if let Some(watched) = watched.filter(|watched| watched.key == key) {
+                watched.stale = if is_asked { 0 } else { stale + 1 };
                 at += 1;
-            } else {
-                self.lookout.watched.swap_remove(at);
             }
         }
         found

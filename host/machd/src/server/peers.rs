@@ -285,19 +285,13 @@ impl Server {
 
     /// Ends a connection; with its last one, a task ends too.
     pub(super) fn close(&mut self, key: usize) {
-        let Some(connection) = self.connections.try_remove(key) else {
+        let Some(connection) = self.take_out(key) else {
             return;
         };
-        self.last_client = Instant::now();
-        if let Some(line) = &connection.line {
-            // The thread may still have it, which would keep it among what is waited for.
-            let _ = epoll::delete(&self.epoll, &*line.bell);
-        }
         let Some(thread) = connection.thread else {
             self.strangers -= 1;
             return;
         };
-        self.threads.remove(&thread);
         self.kernel.exit_thread(thread);
         let pid = connection.peer.pid;
         if let Some(process) = self.processes.get_mut(&pid) {
@@ -307,5 +301,21 @@ impl Server {
                 self.end_process(pid);
             }
         }
+    }
+    /// Takes a connection out of all tables but its process's.
+    pub(super) fn take_out(&mut self, key: usize) -> Option<Connection> {
+        let connection = self.connections.try_remove(key)?;
+        self.last_client = Instant::now();
+        // Others may have these, too, which would keep them among what is waited for: the thread
+        // its bell, and a child of this process, until it is another program, everything.
+        let _ = epoll::delete(&self.epoll, &connection.socket);
+        if let Some(line) = &connection.line {
+            let _ = epoll::delete(&self.epoll, &*line.bell);
+            self.lookout.forget(key);
+        }
+        if let Some(thread) = connection.thread {
+            self.threads.remove(&thread);
+        }
+        Some(connection)
     }
 }

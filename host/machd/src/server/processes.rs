@@ -131,14 +131,12 @@ impl Server {
 
     /// Closes the connections of a process whose threads have ended.
     fn hang_up(&mut self, pid: Pid) {
-        let threads = &mut self.threads;
-        self.connections.retain(|_, connection| {
-            let ended = connection.peer.pid == pid
-                && connection
-                    .thread
-                    .is_some_and(|thread| threads.remove(&thread).is_some());
-            !ended
-        });
+        let all = self.connections.iter();
+        let ended = all.filter(|(_, c)| c.peer.pid == pid && c.thread.is_some());
+        let ended: Vec<usize> = ended.map(|(key, _)| key).collect();
+        for key in ended {
+            self.take_out(key);
+        }
         self.last_client = Instant::now();
     }
 }

@@ -642,3 +642,24 @@ fn frames_without_end_before_a_request_are_not_all_taken_in_one_turn() {
     still_serves(&mut session);
     assert!(matches!(thread.answer(), Some(Ok(Value::Name(_)))));
 }
+
+#[test]
+fn bell_of_a_task_that_has_ended_is_not_heard_any_more() {
+    let mut session = stepped();
+    let own = rustix::process::getpid();
+    let mut first = Thread::step_in(&mut session, own);
+    let host = first.step(&mut session, Request::HostSelf);
+    assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
+    // The process becomes another program, and somebody has what the first one had.
+    let mut client = Client::over(session.connect(own).expect("connected"));
+    client.greet([2; 16]);
+    settle(&mut session);
+    let mut second = Thread::over(client);
+    first.ask(Request::HostSelf);
+    first.ring();
+    assert!(!session.step().expect("stepped"), "it was heard");
+    assert!(first.answer_is_missing());
+    let host = second.step(&mut session, Request::HostSelf);
+    assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
+    first.is_hung_up_on();
+}
