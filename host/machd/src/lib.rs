@@ -20,7 +20,7 @@
 //! | `server` | the loop; in its folder peers, their processes, and what the kernel wants done |
 //! | `connection` | what a thread says, by its slot and its socket, in the order in which it was said |
 //! | [`slot`] | memory that a thread shares with the session, for what is small |
-//! | `line` | the session's end of a slot, its bell, and the pipe that wakes its thread |
+//! | `line` | the session's end of a slot, its bell, and the socket that wakes its thread |
 //! | [`look`] | looking for a while before sleeping |
 //! | [`transfer`] | bytes and files over a socket, for both sides |
 //! | `carried` | memory files that carry a message's memory |
@@ -30,7 +30,7 @@
 //! | `process` | who a peer is, and when it ends |
 //! | `family` | which process descends from which |
 //! | `job` | programs that the kernel wants started |
-//! | `signals` | which signals a thread does not hear |
+//! | `signals` | which signals a thread hears |
 //! | [`private`] | a session for a test or a demonstration, inside the program that wants it |
 #![cfg(target_os = "linux")]
 

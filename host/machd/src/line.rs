@@ -1,24 +1,27 @@
-//! The session's end of a thread's slot, with the bell that the thread rings and the pipe that wakes
-//! it.
+//! The session's end of a thread's slot, with the bell that the thread rings and the socket that
+//! wakes it.
 //!
 //! The session makes all of it, so that the thread's ends have no say in how these behave. The bell
-//! is only waited for, and never read. The pipe is as good as empty: a thread that is woken without
-//! reading fills nothing but its own. Its writing end is nowhere else, so a thread that sleeps there
-//! hears of the session's end, whichever way that comes.
+//! is only waited for, and never read. The waker is a socket and no pipe: who writes to a pipe waits
+//! until its reader has got what it reads, which may take for ever if the memory to read into is a
+//! file of somebody's own file system. It is as good as empty: a thread that is woken without
+//! reading fills nothing but its own. The session's end is nowhere else, so a thread that sleeps at
+//! the other hears of the session's end, whichever way that comes.
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 use rustix::event::{EventfdFlags, eventfd};
-use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
+use rustix::net::{
+    AddressFamily, SendFlags, Shutdown, SocketFlags, SocketType, send, shutdown, socketpair,
+    sockopt,
+};
 
 use crate::connection::Gone;
 use crate::files;
 use crate::slot::{Asked, Slot};
 
-/// The least that a pipe can have.
-const PIPE_SIZE: usize = 4096;
 /// Mappings of slots, at the most: Linux gives a process 65,530 of all kinds.
 const MOST: usize = 32_000;
 
@@ -88,11 +91,12 @@ impl Line {
     fn new(counted: Arc<()>) -> io::Result<(Line, Ends)> {
         let (slot, file) = Slot::make()?;
         let bell = Arc::new(eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)?);
-        let (reader, waker) = pipe_with(PipeFlags::CLOEXEC)?;
-        // Only this end: the thread sleeps at the other.
-        rustix::io::ioctl_fionbio(&waker, true)?;
-        // If it stays as large as it is, that costs nothing yet.
-        let _ = fcntl_setpipe_size(&waker, PIPE_SIZE);
+        let (family, kind) = (AddressFamily::UNIX, SocketType::STREAM);
+        let (sleeper, waker) = socketpair(family, kind, SocketFlags::CLOEXEC, None)?;
+        // Nobody would read what the thread says there.
+        shutdown(&waker, Shutdown::Read)?;
+        // As little as a socket can hold: one byte wakes as well as many.
+        sockopt::set_socket_send_buffer_size(&waker, 0)?;
         let line = Line {
             slot,
             bell: Arc::clone(&bell),
@@ -105,7 +109,7 @@ impl Line {
         let ends = Ends {
             slot: file,
             bell,
-            waker: reader,
+            waker: sleeper,
         };
         Ok((line, ends))
     }
@@ -125,8 +129,8 @@ impl Line {
     /// Answers the request that was taken last, or says that the answer comes over the socket.
     pub(crate) fn answer(&self, bytes: Option<&[u8]>) {
         if self.slot.answer(self.taken, bytes) {
-            // Whoever does not read what is in the pipe has enough there to wake up.
-            let _ = rustix::io::write(&self.waker, &[0]);
+            // Who does not read what is there has enough to wake up; who is gone needs none.
+            let _ = send(&self.waker, &[0], SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
         }
     }
 

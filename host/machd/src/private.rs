@@ -15,7 +15,6 @@ use crate::process::{Peer, identity};
 use crate::protocol::Memory;
 use crate::server::{Idle, Server, Stop, Turn, Visitors};
 use crate::session::{Place, SessionError};
-use crate::signals;
 
 /// A session that runs inside this program and ends with this value.
 ///
@@ -131,7 +130,6 @@ impl Stepped {
     ///
     /// When Linux refuses the descriptors it needs.
     pub fn new(seed: u64, limits: Limits) -> io::Result<Stepped> {
-        signals::survive_hang_ups();
         // Bound to no path: Linux gives it a name that nobody knows.
         let socket = rustix::net::socket(
             rustix::net::AddressFamily::UNIX,

@@ -7,9 +7,10 @@
 //!
 //! A [`Welcome::Joined`] comes with three descriptors, unless there were none to be had: the memory
 //! of the thread's [slot](crate::slot), the eventfd that it rings when it has written a request there
-//! that nobody watches for, and the reading end of a pipe where it sleeps. A request that brings no
-//! file and fits may go there, without a length before it. Its answer comes there too, or over the
-//! socket, if it is too long or comes with a file. Everything else goes over the socket.
+//! that nobody watches for, and a socket where it sleeps. A request that brings no file and fits may
+//! go to the slot, without a length before it, and nothing else may. Its answer comes there too, or
+//! over the connection, if it is too long or comes with a file. Everything else goes over the
+//! connection.
 //!
 //! A request that [brings](Request::brings) a file comes with one descriptor, and so does an answer
 //! that is one, or says what is polled. A message in either direction comes with one if it has

@@ -40,7 +40,6 @@ use crate::polls::{self, Polls};
 use crate::process::Process;
 use crate::protocol::Memory;
 use crate::session;
-use crate::signals;
 use crate::transfer::Passed;
 
 use handles::Visit;
@@ -246,7 +245,6 @@ impl Server {
     ///
     /// When waiting itself fails; no client can cause that.
     pub fn run(mut self) -> io::Result<()> {
-        signals::survive_hang_ups();
         let mut events = Vec::with_capacity(EVENTS);
         loop {
             if let Turn::Over = self.turn(&mut events, true)? {

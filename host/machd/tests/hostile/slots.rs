@@ -12,6 +12,9 @@ use machd::private::Stepped;
 use machd::protocol::{FRAME_HEAD, FromKernel, Memory, ToKernel, Welcome, decode};
 use machd::slot::{Answered, Slot};
 use machd::transfer;
+use rustix::fs::FileType;
+use rustix::io::Errno;
+use rustix::net::SendFlags;
 use rustix::process::Pid;
 
 use crate::client::*;
@@ -662,4 +665,19 @@ fn bell_of_a_task_that_has_ended_is_not_heard_any_more() {
     let host = second.step(&mut session, Request::HostSelf);
     assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
     first.is_hung_up_on();
+}
+
+#[test]
+fn waker_is_nothing_that_who_reads_it_can_hold_on_to() {
+    let mut session = stepped();
+    let thread = step_in(&mut session);
+    // A pipe would not be written to while somebody takes for ever to read it.
+    let stat = rustix::fs::fstat(&thread.line.waker).expect("known");
+    let kind = FileType::from_raw_mode(stat.st_mode);
+    assert_eq!(kind, FileType::Socket);
+    // It takes nothing in the other direction, where nobody reads.
+    let flags = SendFlags::NOSIGNAL | SendFlags::DONTWAIT;
+    let sent = rustix::net::send(&thread.line.waker, b"?", flags);
+    assert_eq!(sent, Err(Errno::PIPE));
+    still_serves(&mut session);
 }
