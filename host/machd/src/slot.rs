@@ -19,6 +19,7 @@ use rustix::fs::{
     MemfdFlags, SealFlags, fcntl_add_seals, fcntl_get_seals, ftruncate, memfd_create,
 };
 use rustix::mm::{MapFlags, ProtFlags, mmap, munmap};
+use rustix::process::{Resource, getrlimit};
 
 /// Bytes of a slot. Linux has pages for those that have been used only.
 const SIZE: usize = 64 << 10;
@@ -82,8 +83,13 @@ impl Slot {
     ///
     /// # Errors
     ///
-    /// When Linux has no memory or descriptors for it.
+    /// When Linux has no memory or descriptors for it, or lets the process write no such file.
     pub fn make() -> io::Result<(Slot, OwnedFd)> {
+        // Beyond this limit, Linux would end the process.
+        let limit = getrlimit(Resource::Fsize).current;
+        if limit.is_some_and(|limit| limit < SIZE as u64) {
+            return Err(rustix::io::Errno::FBIG.into());
+        }
         let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
         let file = memfd_create("mach slot", flags)?;
         ftruncate(&file, SIZE as u64)?;

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use mach_kernel::Request;
 use machd::protocol::{Greeting, ToKernel, VERSION, write_frame};
+use machd::transfer;
 
 #[test]
 fn session_without_a_client_ends_and_removes_its_socket() {
@@ -47,6 +48,25 @@ fn session_with_a_client_stays_until_it_leaves() {
 }
 
 #[test]
+fn session_that_may_write_no_large_file_gives_threads_no_slot() {
+    let scratch = tempfile::tempdir().expect("a scratch directory");
+    let program = command(&scratch);
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -f 1 && exec \"$0\" \"$@\""]);
+    limited.arg(program.get_program()).args(program.get_args());
+    let (mut session, socket) = serving(&mut limited);
+    let mut client = UnixStream::connect(&socket).expect("somebody listens");
+    let (version, image) = (VERSION, [1; 16]);
+    let greeting = Greeting { version, image };
+    client.write_all(&greeting.to_bytes()).expect("sent");
+    let welcomed = transfer::receive_files(&client, &mut [0; 32]);
+    session.kill().expect("killed");
+    session.wait().expect("waited for");
+    let (count, files) = welcomed.expect("a welcome");
+    assert_eq!((count, files.len()), (32, 0));
+}
+
+#[test]
 fn second_session_in_a_directory_is_refused() {
     let (scratch, mut session, _) = start(&[]);
     let second = command(&scratch)
@@ -81,11 +101,13 @@ fn command(scratch: &tempfile::TempDir) -> Command {
 /// A session, and its socket once it serves.
 fn start(arguments: &[&str]) -> (tempfile::TempDir, Child, PathBuf) {
     let scratch = tempfile::tempdir().expect("a scratch directory");
-    let mut session = command(&scratch)
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("started");
+    let (session, socket) = serving(command(&scratch).args(arguments));
+    (scratch, session, socket)
+}
+
+/// A session as this program, and its socket.
+fn serving(command: &mut Command) -> (Child, PathBuf) {
+    let mut session = command.stdout(Stdio::piped()).spawn().expect("started");
     let mut line = String::new();
     let output = session.stdout.take().expect("piped");
     BufReader::new(output)
@@ -96,5 +118,5 @@ fn start(arguments: &[&str]) -> (tempfile::TempDir, Child, PathBuf) {
         .strip_prefix("MACHD_SOCKET=")
         .expect("its socket")
         .into();
-    (scratch, session, socket)
+    (session, socket)
 }
