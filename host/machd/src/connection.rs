@@ -11,7 +11,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::time::Instant;
 
-use mach_kernel::{Reply, ThreadId};
+use mach_kernel::{Reply, Request, ThreadId};
 
 use crate::carried::Carried;
 use crate::line::{Ends, Line};
@@ -96,7 +96,8 @@ struct Arrived {
 /// What a thread said, and where.
 #[derive(Debug)]
 pub(crate) enum Said {
-    InSlot(ToKernel),
+    /// A request, which brings no file.
+    InSlot(Request<Memory>),
     OverSocket(ToKernel),
 }
 
@@ -252,7 +253,10 @@ impl Connection {
                     return Ok(None);
                 }
                 let line = self.line.as_mut().ok_or(Gone)?;
-                let request = protocol::decode(line.take(asked)?)?;
+                let request = match protocol::decode(line.take(asked)?)? {
+                    ToKernel::Request(request) => request,
+                    ToKernel::Cancel | ToKernel::ThreadEnded => return Err(Gone),
+                };
                 self.by_slot = true;
                 return Ok(Some(Said::InSlot(request)));
             }

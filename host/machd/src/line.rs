@@ -64,16 +64,19 @@ pub(crate) struct Lines {
 }
 
 impl Default for Lines {
-    /// As many as take a quarter of the descriptors that this process may have.
+    /// As many as take a sixteenth of the descriptors that this process may have: files, polls and
+    /// memory on its way take seven eighths, and every connection and process one.
     fn default() -> Lines {
-        Lines {
-            counted: Arc::new(()),
-            most: MOST.min(files::descriptors() / 8),
-        }
+        Lines::at_most(MOST.min(files::descriptors() / 32))
     }
 }
 
 impl Lines {
+    pub(crate) fn at_most(most: usize) -> Lines {
+        let counted = Arc::new(());
+        Lines { counted, most }
+    }
+
     /// How many there are.
     pub(crate) fn count(&self) -> usize {
         Arc::strong_count(&self.counted) - 1

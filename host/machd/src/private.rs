@@ -173,6 +173,11 @@ impl Stepped {
         self.0.most_held = bytes;
     }
 
+    /// Changes how many threads get a slot, before any has one.
+    pub fn set_most_slots(&mut self, most: usize) {
+        self.0.set_most_lines(most);
+    }
+
     /// Does what there is to do now, and says whether there was anything.
     ///
     /// # Errors

@@ -325,6 +325,11 @@ impl Server {
         self.kernel = kernel;
     }
 
+    /// Changes how many threads get a line, before any has one.
+    pub(crate) fn set_most_lines(&mut self, most: usize) {
+        self.lines = Lines::at_most(most);
+    }
+
     fn housekeeping(&mut self) {
         self.programs.see_off();
         Passed::close_left();

@@ -10,6 +10,7 @@ use rustix::process::Pid;
 
 use crate::carried;
 use crate::connection::{Connection, Gone, Said, Share};
+use crate::line::{Ends, Line};
 use crate::process::Peer;
 use crate::protocol::{Greeting, ToKernel, VERSION, Welcome, has_its_memory};
 
@@ -111,8 +112,9 @@ impl Server {
             if connection.has_output() {
                 return Ok(());
             }
-            let mut frame = match connection.next(&mut share, &mut self.chunk)? {
-                Some(Said::OverSocket(frame) | Said::InSlot(frame)) => frame,
+            let (mut frame, in_slot) = match connection.next(&mut share, &mut self.chunk)? {
+                Some(Said::OverSocket(frame)) => (frame, false),
+                Some(Said::InSlot(request)) => (ToKernel::Request(request), true),
                 None => return Ok(()),
             };
             let is_announced = match &mut frame {
@@ -121,7 +123,12 @@ impl Server {
                 }
                 ToKernel::Cancel | ToKernel::ThreadEnded => false,
             };
-            let file = connection.file(is_announced)?;
+            let file = match in_slot {
+                true if is_announced => return Err(Gone),
+                // What has come is a frame's.
+                true => None,
+                false => connection.file(is_announced)?,
+            };
             if connection.busy && !matches!(frame, ToKernel::Cancel) {
                 return Err(Gone);
             }
@@ -218,15 +225,20 @@ impl Server {
         process.connections += 1;
         self.strangers -= 1;
         self.threads.insert(thread, key);
-        let (line, ends) = self.lines.open().unzip();
+        let (line, ends) = self.open_line(key).unzip();
         let connection = &mut self.connections[key];
         connection.thread = Some(thread);
         connection.line = line;
-        if let Some(line) = &connection.line {
-            let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
-            epoll::add(&self.epoll, &*line.bell, Source::Bell(key).to_data(), flags)?;
-        }
         connection.welcome(Welcome::Joined(self.session), ends)
+    }
+
+    /// A line whose bell is heard, if there is one to be had.
+    fn open_line(&self, key: usize) -> Option<(Line, Ends)> {
+        let (line, ends) = self.lines.open()?;
+        let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
+        let data = Source::Bell(key).to_data();
+        epoll::add(&self.epoll, &*line.bell, data, flags).ok()?;
+        Some((line, ends))
     }
 
     fn refuse(&mut self, key: usize, welcome: Welcome) -> Result<(), Gone> {

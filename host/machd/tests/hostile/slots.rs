@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use mach_kernel::{Limits, Name, Reply, Request, Value};
 use machd::private::Stepped;
-use machd::protocol::{FRAME_HEAD, FromKernel, Memory, ToKernel, Welcome, decode};
+use machd::protocol::{FRAME_HEAD, FromKernel, Memory, Part, ToKernel, Welcome, decode};
 use machd::slot::{Answered, Slot};
 use machd::transfer;
 use rustix::fs::FileType;
@@ -680,4 +680,64 @@ fn waker_is_nothing_that_who_reads_it_can_hold_on_to() {
     let sent = rustix::net::send(&thread.line.waker, b"?", flags);
     assert_eq!(sent, Err(Errno::PIPE));
     still_serves(&mut session);
+}
+
+#[test]
+fn what_is_no_request_or_brings_a_file_is_not_for_a_slot() {
+    let mut session = stepped();
+    for what in [
+        ToKernel::Cancel,
+        ToKernel::ThreadEnded,
+        ToKernel::Request(make_port()),
+        ToKernel::Request(send_part(Name::TASK_SELF, 8, Part::new(0, 8))),
+    ] {
+        let mut thread = step_in(&mut session);
+        thread.put(&what);
+        settle(&mut session);
+        thread.is_hung_up_on();
+    }
+    // Nor does it help to have one come meanwhile, with the end of a frame and the beginning of
+    // another.
+    let mut thread = step_in(&mut session);
+    let cancel = frame(&ToKernel::Cancel);
+    thread.client.send(&cancel[..1]);
+    settle(&mut session);
+    let witness = thread
+        .client
+        .pass(&[&cancel[1..], &cancel[..1]].concat(), 1);
+    thread.frames = 1;
+    thread.ask(make_port());
+    settle(&mut session);
+    assert!(thread.answer_is_missing());
+    thread.is_hung_up_on();
+    witness.sees_the_end();
+    still_serves(&mut session);
+}
+
+#[test]
+fn thread_without_a_slot_is_served_by_its_socket() {
+    let mut session = stepped();
+    session.set_most_slots(2);
+    let own = rustix::process::getpid();
+    let mut first = step_in(&mut session);
+    let second = step_in(&mut session);
+    let without = |session: &mut Stepped| {
+        let mut client = Client::over(session.connect(own).expect("connected"));
+        client.greet([1; 16]);
+        settle(session);
+        assert!(welcome(&client).is_none(), "all have one");
+        let host = client.step(session, Request::HostSelf);
+        assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
+        client
+    };
+    let _third = without(&mut session);
+    let _fourth = without(&mut session);
+    drop(second);
+    settle(&mut session);
+    let mut fifth = step_in(&mut session);
+    for thread in [&mut first, &mut fifth] {
+        let host = thread.step(&mut session, Request::HostSelf);
+        assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
+    }
+    let _sixth = without(&mut session);
 }
