@@ -134,19 +134,14 @@ pub(crate) fn with<R>(use_it: impl FnOnce(&mut Channel) -> R) -> Result<R, JoinE
     Ok(outcome)
 }
 
-/// Uses the calling thread's connection if it has one that is free.
+/// Uses the calling thread's connection if it has one that is free. It is not, to a signal handler,
+/// while the thread uses it in the same way.
 pub(crate) fn with_present<R>(use_it: impl FnOnce(&Channel) -> Option<R>) -> Option<R> {
-    CHANNEL
-        .try_with(|slot| {
-            use_it(
-                slot.0
-                    .try_borrow()
-                    .ok()?
-                    .as_ref()
-                    .filter(|c| c.is_usable())?,
-            )
-        })
-        .ok()?
+    let outcome = CHANNEL.try_with(|slot| {
+        let channel = slot.0.try_borrow_mut().ok()?;
+        use_it(channel.as_ref().filter(|channel| channel.is_usable())?)
+    });
+    outcome.ok()?
 }
 
 impl Image {

@@ -230,9 +230,8 @@ fn read_all(stream: &UnixStream, mut bytes: &mut [u8]) -> io::Result<Vec<OwnedFd
             Ok((0, _)) => return Err(io::ErrorKind::UnexpectedEof.into()),
             Ok((count, some)) => {
                 bytes = &mut bytes[count..];
-                for file in some {
-                    files.push(session::beyond_standard(file)?);
-                }
+                // Without the descriptors for it, the thread does without a slot.
+                files.extend(some.into_iter().flat_map(session::beyond_standard));
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),

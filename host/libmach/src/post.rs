@@ -39,6 +39,15 @@ impl Post {
     /// What a welcome brought. `None` if it is not what a session gives who has it to give.
     pub(crate) fn of(files: Vec<OwnedFd>, look: Look) -> Option<Post> {
         let [file, bell, waker] = <[OwnedFd; 3]>::try_from(files).ok()?;
+        // Their numbers are the least that are free. The program has better uses for its last ones.
+        let limit = getrlimit(Resource::Nofile).current;
+        let most = [&file, &bell, &waker]
+            .map(|file| file.as_raw_fd())
+            .into_iter()
+            .max();
+        if limit.is_some_and(|limit| most.is_some_and(|most| most as u64 >= limit / 2)) {
+            return None;
+        }
         Some(Post {
             slot: Slot::map(&file).ok()?,
             file,

@@ -1,5 +1,8 @@
 //! Threads: each has a reply port of its own; and what a fork makes of them.
 
+use std::fs::File;
+use std::sync::Barrier;
+
 use bootstrap_sys as sys;
 
 use crate::common::*;
@@ -112,4 +115,65 @@ fn self_traps_give_one_more_reference_to_the_same_name() {
     let reply = call!(mach_reply_port());
     assert_eq!(kind(reply), sys::MACH_PORT_TYPE_RECEIVE);
     destroy(reply);
+}
+
+#[test]
+fn threads_leave_the_program_its_last_descriptors() {
+    let _alone = begin();
+    let code = in_child(|| {
+        let open = std::fs::read_dir("/proc/self/fd").expect("there").count();
+        limit_descriptors(2 * open as u64 + 40);
+        // More than can have four each.
+        let threads = open / 2 + 15;
+        let all_have = Barrier::new(threads + 1);
+        let free = std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    destroy(port());
+                    all_have.wait();
+                    all_have.wait();
+                });
+            }
+            all_have.wait();
+            let files: Vec<File> = (0..10).flat_map(|_| File::open("/dev/null")).collect();
+            all_have.wait();
+            files.len()
+        });
+        i32::from(free < 10)
+    });
+    assert_eq!(code, 0);
+}
+
+#[test]
+fn thread_that_has_one_descriptor_left_and_no_standard_ones_makes_calls() {
+    let _alone = begin();
+    let code = in_child(|| {
+        for standard in 0..3 {
+            // SAFETY: this process uses it no more.
+            unsafe { libc::close(standard) };
+        }
+        // SAFETY: no pointers.
+        let next = unsafe { libc::fcntl(3, libc::F_DUPFD, 3) };
+        // SAFETY: the duplicate is nobody else's.
+        unsafe { libc::close(next) };
+        limit_descriptors(next as u64 + 1);
+        // On a thread that inherited no connection, whose descriptors would be free again.
+        let made = std::thread::spawn(|| {
+            let mut name = 0;
+            let right = sys::MACH_PORT_RIGHT_RECEIVE;
+            // SAFETY: the result has its place.
+            unsafe { sys::mach_port_allocate(task(), right, &mut name) }
+        });
+        made.join().unwrap_or(-1)
+    });
+    assert_eq!(code, 0);
+}
+
+fn limit_descriptors(count: u64) {
+    let limit = libc::rlimit {
+        rlim_cur: count,
+        rlim_max: count,
+    };
+    // SAFETY: the limit is there to be read.
+    assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &limit) }, 0);
 }
