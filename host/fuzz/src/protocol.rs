@@ -1,9 +1,10 @@
-//! A session and its clients, driven by one input: clients connect, greet, ask, talk nonsense,
-//! stop in the middle, attach descriptors, leave and die. After each step the session is sound,
+//! A session and its clients, driven by one input: clients connect, greet, ask by socket and slot,
+//! talk nonsense, scribble over their slots, ring and sleep, stop in the middle, attach descriptors,
+//! leave and die. After each step the session is sound,
 //! and when all have left it has neither threads nor descriptors more than before.
 
 use std::cell::RefCell;
-use std::io::{IoSlice, Read, Write};
+use std::io::{IoSlice, Write};
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::process::{Child, Command, Stdio};
@@ -13,9 +14,12 @@ use arbitrary::Unstructured;
 use mach_kernel::{Name, Reply, Value};
 use machd::private::Stepped;
 use machd::protocol::{
-    FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, read_frame, write_frame,
+    FRAME_HEAD, FromKernel, Greeting, Memory, ToKernel, VERSION, Welcome, decode, read_frame,
+    write_frame,
 };
-use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
+use machd::slot::{Answered, REQUEST_ROOM, Slot};
+use machd::transfer;
+use rustix::net::{RecvFlags, SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
 use rustix::process::Pid;
 
 use crate::draw::{self, Done, Names};
@@ -123,6 +127,21 @@ struct Client {
     /// What it wants to say and has not said yet.
     output: Vec<u8>,
     welcomed: bool,
+    line: Option<Line>,
+    /// Frames that it wants to say, or has said: what is before them may be none.
+    frames: u32,
+}
+
+/// A client's ends of what came with its welcome.
+struct Line {
+    slot: Slot,
+    file: OwnedFd,
+    bell: OwnedFd,
+    waker: OwnedFd,
+    /// The last request.
+    number: u32,
+    /// Nothing was written there that the session would misunderstand.
+    is_clean: bool,
 }
 
 impl Scene<'_> {
@@ -147,9 +166,10 @@ impl Scene<'_> {
                 // A length that is right, and anything behind it.
                 let length = from.int_in_range(0..=60)?;
                 let bytes = from.bytes(length.min(from.len()))?;
-                let output = &mut self.choose(from)?.output;
-                output.extend((bytes.len() as u32).to_le_bytes());
-                output.extend(bytes);
+                let client = self.choose(from)?;
+                client.output.extend((bytes.len() as u32).to_le_bytes());
+                client.output.extend(bytes);
+                client.frames = client.frames.wrapping_add(1);
             }
             8 => {
                 let frame = match from.arbitrary()? {
@@ -170,6 +190,30 @@ impl Scene<'_> {
             12 => {
                 let frame = draw::value(from, &self.names[0])?;
                 self.choose(from)?.say(&frame);
+            }
+            24..=27 => self.ask_in_slot(from)?,
+            28 => self.choose(from)?.scribble(from)?,
+            29 => {
+                let count = from.int_in_range(1..=3)?;
+                let client = self.choose(from)?;
+                (0..count).for_each(|_| client.ring());
+            }
+            30 => {
+                if let Some(line) = &self.choose(from)?.line {
+                    match from.arbitrary()? {
+                        true => line.slot.fall_asleep(),
+                        false => drop(line.slot.stay_awake()),
+                    }
+                }
+            }
+            31 => {
+                // Both or either of its ends, and goes on with the others.
+                let client = self.choose(from)?;
+                if from.ratio(1, 4u8)? {
+                    let _ = client.stream.shutdown(std::net::Shutdown::Both);
+                } else {
+                    client.read_waker();
+                }
             }
             _ => {
                 let index = from.choose_index(self.clients.len())?;
@@ -198,6 +242,8 @@ impl Scene<'_> {
             input: Vec::new(),
             output: Vec::new(),
             welcomed: false,
+            line: None,
+            frames: 0,
         };
         let version = if from.ratio(1, 16u8)? { 1 } else { VERSION };
         let image = [from.int_in_range(0..=9u8)? / 8; 16];
@@ -229,6 +275,28 @@ impl Scene<'_> {
         Ok(())
     }
 
+    /// A request in the slot, with the count of frames that it should have, or another.
+    fn ask_in_slot(&mut self, from: &mut Unstructured<'_>) -> Result<(), Done> {
+        let index = from.choose_index(self.clients.len())?;
+        let names = &self.names[self.clients[index].process];
+        let frame = match from.ratio(15, 16u8)? {
+            true => ToKernel::Request(draw::request::<Memory>(from, names)?),
+            false => draw::value(from, names)?,
+        };
+        let client = &mut self.clients[index];
+        if from.ratio(7, 8u8)? {
+            client.tell(usize::MAX);
+        }
+        let lie = match from.ratio(1, 16u8)? {
+            true => from.int_in_range(0..=2u8)?.into(),
+            false => 1,
+        };
+        let frames = client.frames.wrapping_add(lie).wrapping_sub(1);
+        let rings = from.ratio(15, 16u8)?;
+        client.ask_in_slot(&frame, frames, rings);
+        Ok(())
+    }
+
     fn choose(&mut self, from: &mut Unstructured<'_>) -> Result<&mut Client, Done> {
         let index = from.choose_index(self.clients.len())?;
         Ok(&mut self.clients[index])
@@ -245,7 +313,9 @@ impl Scene<'_> {
             panic!("{defect}");
         }
         for client in &mut self.clients {
-            client.hear(&mut self.names[client.process]);
+            let names = &mut self.names[client.process];
+            client.hear(names);
+            client.look(names);
         }
     }
 }
@@ -253,6 +323,73 @@ impl Scene<'_> {
 impl Client {
     fn say(&mut self, frame: &ToKernel) {
         write_frame(frame, &mut self.output).expect("it can be encoded");
+        self.frames = self.frames.wrapping_add(1);
+    }
+
+    fn ask_in_slot(&mut self, frame: &ToKernel, frames: u32, rings: bool) {
+        let Some(line) = &mut self.line else {
+            return;
+        };
+        let mut bytes = Vec::new();
+        write_frame(frame, &mut bytes).expect("it can be encoded");
+        let request = &bytes[FRAME_HEAD..];
+        if request.len() > REQUEST_ROOM {
+            return;
+        }
+        line.number = line.number.wrapping_add(1);
+        if line.slot.ask(line.number, frames, request) && rings {
+            self.ring();
+        }
+    }
+
+    fn ring(&self) {
+        if let Some(line) = &self.line {
+            let _ = rustix::io::write(&line.bell, &1u64.to_ne_bytes());
+        }
+    }
+
+    /// Writes anything to anywhere in the slot, most of it where it matters.
+    fn scribble(&mut self, from: &mut Unstructured<'_>) -> Result<(), Done> {
+        let end = if from.ratio(3, 4u8)? { 255 } else { u16::MAX };
+        let at = from.int_in_range(0..=end)?;
+        let length = from.int_in_range(1..=16)?;
+        let bytes = from.bytes(length.min(from.len()))?;
+        if let Some(line) = &mut self.line {
+            line.is_clean = false;
+            // The slot ends where it ends.
+            let _ = rustix::io::pwrite(&line.file, bytes, at.into());
+        }
+        Ok(())
+    }
+
+    fn read_waker(&self) {
+        let flags = RecvFlags::DONTWAIT;
+        if let Some(line) = &self.line {
+            let _ = rustix::net::recv(&line.waker, &mut [0; 8], flags);
+        }
+    }
+
+    /// Reads what is in the slot: well formed, if the client did nothing to it.
+    fn look(&mut self, names: &mut Names) {
+        let Some(line) = &self.line else {
+            return;
+        };
+        let Some(Answered::Here(size)) = line.slot.answered(line.number) else {
+            return;
+        };
+        let mut bytes = Vec::new();
+        line.slot.read_answer(size, &mut bytes);
+        match decode(&bytes) {
+            #[allow(irrefutable_let_patterns, reason = "there may be more to say")]
+            Ok(frame) => {
+                if let FromKernel::Reply(reply) = frame {
+                    learn(&reply, names);
+                }
+            }
+            // No request was answered yet.
+            Err(_) if line.number == 0 => {}
+            Err(error) => assert!(!line.is_clean, "{error}"),
+        }
     }
 
     /// Sends so many bytes of what it wants to say. The session may have hung up.
@@ -267,8 +404,10 @@ impl Client {
     /// Reads what the session says, which is always well formed.
     fn hear(&mut self, names: &mut Names) {
         let mut chunk = [0; 4096];
-        while let Ok(count @ 1..) = self.stream.read(&mut chunk) {
+        let mut files = Vec::new();
+        while let Ok((count @ 1.., some)) = transfer::receive_files(&self.stream, &mut chunk) {
             self.input.extend_from_slice(&chunk[..count]);
+            files.extend(some);
         }
         if !self.welcomed
             && let Some(bytes) = self.input.first_chunk::<{ Welcome::SIZE }>()
@@ -276,6 +415,7 @@ impl Client {
             Welcome::from_bytes(bytes).expect("a welcome");
             self.input.drain(..Welcome::SIZE);
             self.welcomed = true;
+            self.line = <[OwnedFd; 3]>::try_from(files).ok().and_then(Line::of);
         }
         while self.welcomed
             && let Some((frame, taken)) = read_frame(&self.input).expect("a good frame")
@@ -286,6 +426,20 @@ impl Client {
                 learn(&reply, names);
             }
         }
+    }
+}
+
+impl Line {
+    /// `None` if they are something else, as files that an answer brought at once.
+    fn of([file, bell, waker]: [OwnedFd; 3]) -> Option<Line> {
+        Some(Line {
+            slot: Slot::map(&file).ok()?,
+            file,
+            bell,
+            waker,
+            number: 0,
+            is_clean: true,
+        })
     }
 }
 
