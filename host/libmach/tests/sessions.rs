@@ -12,10 +12,12 @@ use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Barrier;
 
 use bootstrap_sys::{
-    bootstrap_check_in, bootstrap_create_server, bootstrap_create_service, bootstrap_look_up,
-    bootstrap_port, mach_port_deallocate, mach_port_names,
+    MACH_RCV_INTERRUPT, MACH_RCV_MSG, bootstrap_check_in, bootstrap_create_server,
+    bootstrap_create_service, bootstrap_look_up, bootstrap_port, mach_msg, mach_port_allocate,
+    mach_port_deallocate, mach_port_names,
 };
 use libmach as _;
 use mach_kernel::Limits;
@@ -298,6 +300,31 @@ fn session_that_ends_takes_the_rights_of_its_tasks_along() {
 }
 
 #[test]
+fn threads_that_wait_in_a_session_hear_of_its_end_however_it_comes() {
+    let runtime = runtime();
+    let mut session = Probe::start("serve", &runtime);
+    assert_eq!(session.answer(), 0);
+    let mut probe = Probe::start("receive-with-two", &runtime);
+    assert_eq!(probe.answer(), 0);
+    // All of its threads sleep.
+    let tasks = format!("/proc/{}/task", probe.child.id());
+    let sleeps = |task: fs::DirEntry| {
+        let stat = fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+        stat.rsplit_once(") ")
+            .is_some_and(|(_, rest)| rest.starts_with('S'))
+    };
+    while !fs::read_dir(&tasks).expect("there").flatten().all(sleeps) {
+        std::thread::yield_now();
+    }
+    session.kill();
+    for _ in 0..2 {
+        assert_eq!(probe.answer(), NO_SESSION);
+    }
+    probe.go_on();
+    assert_eq!(probe.answer(), NO_SESSION, "no other one is its own");
+}
+
+#[test]
 fn task_after_fork_is_another_with_an_empty_space() {
     let session = Private::start().expect("started");
     let mut probe = Probe::start_at("fork", &session.socket());
@@ -463,6 +490,34 @@ fn probe() {
             wait();
             say(look_up());
         }
+        "serve" => {
+            let place = machd::session::Place::of_user();
+            place.prepare().expect("a directory");
+            let listener = place.listen(&place.lock().expect("free")).expect("bound");
+            say(0);
+            let server = machd::Server::new(listener, machd::Idle::Never);
+            server.and_then(machd::Server::run).expect("served");
+        }
+        "receive-with-two" => {
+            let joined = Barrier::new(3);
+            std::thread::scope(|scope| {
+                for options in [0, MACH_RCV_INTERRUPT] {
+                    let joined = &joined;
+                    scope.spawn(move || {
+                        let (task, mut port) = (bootstrap_sys::mach_task_self(), 0);
+                        // SAFETY: the result has its place.
+                        let code = unsafe { mach_port_allocate(task, 1, &mut port) };
+                        assert_eq!(code, 0);
+                        joined.wait();
+                        say(receive(port, options));
+                    });
+                }
+                joined.wait();
+                say(0);
+            });
+            wait();
+            say(look_up());
+        }
         "fork" => {
             check_in();
             say(count_names());
@@ -517,6 +572,14 @@ fn look_up() -> i32 {
     let mut port = 0;
     // SAFETY: the name is a C string, and the result has its place.
     unsafe { bootstrap_look_up(bootstrap(), c"test.sessions".as_ptr(), &mut port) }
+}
+
+/// Receives from a port of this thread's own, where nothing comes.
+fn receive(port: u32, options: i32) -> i32 {
+    let mut message = [0u32; 64];
+    let (header, option) = (message.as_mut_ptr().cast(), MACH_RCV_MSG | options);
+    // SAFETY: the buffer has so much room.
+    unsafe { mach_msg(header, option, 0, 256, port, 0, 0) }
 }
 
 fn check_in() -> i32 {
