@@ -318,12 +318,12 @@ impl Connection {
         if let Some(line) = line {
             let body = &frame[protocol::FRAME_HEAD..];
             if file.is_none() && body.len() <= ANSWER_ROOM {
-                line.answer(Some(body));
+                line.answer(Some(body))?;
                 frame.clear();
                 self.output = frame.into();
                 return Ok(());
             }
-            line.answer(None);
+            line.answer(None)?;
         }
         self.output = frame.into();
         self.enclosed = file;

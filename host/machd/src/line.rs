@@ -13,6 +13,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 use rustix::event::{EventfdFlags, eventfd};
+use rustix::io::Errno;
 use rustix::net::{
     AddressFamily, SendFlags, Shutdown, SocketFlags, SocketType, send, shutdown, socketpair,
     sockopt,
@@ -130,11 +131,16 @@ impl Line {
     }
 
     /// Answers the request that was taken last, or says that the answer comes over the socket.
-    pub(crate) fn answer(&self, bytes: Option<&[u8]>) {
+    pub(crate) fn answer(&self, bytes: Option<&[u8]>) -> Result<(), Gone> {
         if self.slot.answer(self.taken, bytes) {
-            // Who does not read what is there has enough to wake up; who is gone needs none.
-            let _ = send(&self.waker, &[0], SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
+            match send(&self.waker, &[0], SendFlags::DONTWAIT | SendFlags::NOSIGNAL) {
+                // Who does not read what is there has enough to wake up.
+                Ok(_) | Err(Errno::AGAIN) => {}
+                // To be hung up on wakes up, too.
+                Err(_) => return Err(Gone),
+            }
         }
+        Ok(())
     }
 
     pub(crate) fn watch(&mut self, watched: bool) {

@@ -178,7 +178,7 @@ impl Thread {
     }
 
     /// Waits until the session hangs up. It wakes who sleeps.
-    fn is_hung_up_on(mut self) {
+    fn sees_the_end(mut self) {
         assert_eq!(self.client.rest(), b"");
         let mut rest = Vec::new();
         let mut waker = File::from(self.line.waker);
@@ -311,7 +311,7 @@ fn size_that_is_a_lie_closes_the_connection() {
         thread.scribble_word(ASKED_SIZE, lie);
         thread.ring();
         settle(&mut session);
-        thread.is_hung_up_on();
+        thread.sees_the_end();
     }
     still_serves(&mut session);
 }
@@ -345,7 +345,7 @@ fn count_of_frames_that_is_a_lie_closes_the_connection() {
         thread.frames = count;
         thread.ask(Request::HostSelf);
         settle(&mut session);
-        thread.is_hung_up_on();
+        thread.sees_the_end();
     }
     still_serves(&mut session);
 }
@@ -360,7 +360,7 @@ fn request_behind_part_of_a_frame_closes_the_connection() {
     thread.ask(Request::HostSelf);
     settle(&mut session);
     assert!(thread.answer_is_missing());
-    thread.is_hung_up_on();
+    thread.sees_the_end();
     still_serves(&mut session);
 }
 
@@ -380,7 +380,7 @@ fn request_while_another_is_under_way_closes_the_connection() {
             }
             settle(&mut session);
         }
-        thread.is_hung_up_on();
+        thread.sees_the_end();
     }
     still_serves(&mut session);
 }
@@ -471,7 +471,7 @@ fn thread_that_leaves_its_slot_is_not_heard_any_more() {
     let mut bytes = Vec::new();
     thread.line.slot.read_answer(1_000, &mut bytes);
     assert_eq!(bytes, [0xff; 1_000]);
-    thread.is_hung_up_on();
+    thread.sees_the_end();
 }
 
 #[test]
@@ -664,7 +664,7 @@ fn bell_of_a_task_that_has_ended_is_not_heard_any_more() {
     assert!(first.answer_is_missing());
     let host = second.step(&mut session, Request::HostSelf);
     assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
-    first.is_hung_up_on();
+    first.sees_the_end();
 }
 
 #[test]
@@ -694,7 +694,7 @@ fn what_is_no_request_or_brings_a_file_is_not_for_a_slot() {
         let mut thread = step_in(&mut session);
         thread.put(&what);
         settle(&mut session);
-        thread.is_hung_up_on();
+        thread.sees_the_end();
     }
     // Nor does it help to have one come meanwhile, with the end of a frame and the beginning of
     // another.
@@ -709,7 +709,7 @@ fn what_is_no_request_or_brings_a_file_is_not_for_a_slot() {
     thread.ask(make_port());
     settle(&mut session);
     assert!(thread.answer_is_missing());
-    thread.is_hung_up_on();
+    thread.sees_the_end();
     witness.sees_the_end();
     still_serves(&mut session);
 }
@@ -740,4 +740,17 @@ fn thread_without_a_slot_is_served_by_its_socket() {
         assert!(matches!(host, Ok(Value::Name(_))), "{host:?}");
     }
     let _sixth = without(&mut session);
+}
+
+#[test]
+fn sleeper_that_cannot_be_woken_is_hung_up_on() {
+    let mut session = stepped();
+    let mut thread = step_in(&mut session);
+    let (other_end, _) = rustix::pipe::pipe().expect("a pipe");
+    thread.line.waker = other_end;
+    thread.line.slot.fall_asleep();
+    thread.ask(Request::HostSelf);
+    settle(&mut session);
+    thread.sees_the_end();
+    still_serves(&mut session);
 }
