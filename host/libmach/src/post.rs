@@ -79,7 +79,8 @@ impl Post {
             if let Some(answered) = self.slot.answered(self.number) {
                 break self.wake().map(|()| Waited::Answered(answered));
             }
-            if !self.look.again(&mut wait) {
+            // A signal that is handled while it looks would not be noticed.
+            if interruptible || !self.look.again(&mut wait) {
                 break self.sleep(interruptible);
             }
         };
