@@ -38,11 +38,17 @@ pub unsafe fn with_steady<R>(ranges: [Range; 2], call: impl FnOnce() -> R) -> R 
     });
     // In a thread that is ending there is no place to remember it, and no need.
     let before = PROMISED.try_with(|promised| promised.replace(ends));
-    let given = call();
-    if let Ok(before) = before {
-        let _ = PROMISED.try_with(|promised| promised.set(before));
+    let _ends = before.map(Promised);
+    call()
+}
+
+/// What was promised before, and is again with the end of this one, also if that is a panic's.
+struct Promised([(usize, usize); 2]);
+
+impl Drop for Promised {
+    fn drop(&mut self) {
+        let _ = PROMISED.try_with(|promised| promised.set(self.0));
     }
-    given
 }
 
 /// Whether a range is surely there.
@@ -116,6 +122,23 @@ mod tests {
         assert!(!has(stack.start, 8));
         assert!(!has(at, usize::MAX));
         assert!(!has(Box::leak(Box::new(7u64)) as *mut u64 as usize, 8));
+    }
+
+    #[test]
+    fn promise_ends_with_a_panic() {
+        let memory = Box::leak(Box::new([7u8; 16])).as_mut_ptr();
+        let range = Range {
+            address: memory,
+            size: 16,
+        };
+        let panicked = std::panic::catch_unwind(move || {
+            // Not by a panic of its own, which would be printed.
+            let call = || std::panic::resume_unwind(Box::new(()));
+            // SAFETY: the memory is this test's, for good.
+            unsafe { with_steady::<()>([range, range], call) }
+        });
+        panicked.expect_err("it did");
+        assert!(!has(memory as usize, 16));
     }
 
     #[test]
