@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rustix::event::{Timespec, epoll};
 
+use crate::connection::Connection;
 use crate::look::{Look, Wait};
 
 use super::{Server, Turn};
@@ -22,6 +23,8 @@ const STALE: u32 = 1024;
 #[derive(Debug, Default)]
 pub(super) struct Lookout {
     watched: Vec<Watched>,
+    /// Room for those in which there was something.
+    asked: Vec<usize>,
     look: Look,
     wait: Option<Wait>,
     /// Turns since Linux was asked and had nothing to tell.
@@ -81,43 +84,58 @@ impl Server {
         }
     }
 
-    /// Handles what is in the slots that are looked at.
-    fn look_around(&mut self) -> bool {
-        let mut found = false;
+    /// Finds out in which slots there is something.
+    fn look_around(&mut self, asked: &mut Vec<usize>) {
         let mut at = 0;
-        while let Some(&Watched { key, stale }) = self.lookout.watched.get(at) {
-            if stale > STALE {
+        while let Some(watched) = self.lookout.watched.get_mut(at) {
+            let key = watched.key;
+            watched.stale += 1;
+            if watched.stale > STALE {
                 self.lookout.watched.swap_remove(at);
-                if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
-                    line.watch(false);
-                }
+                self.look_away(key);
             }
-            let is_asked = self.look_into(key);
-            found |= is_asked;
-            // It may be gone by now, and others with it: then one is not looked at before the next
-            // turn.
+            let is_asked = self.connections.get(key).is_some_and(Connection::is_asked);
+            if is_asked {
+                asked.push(key);
+            }
             let watched = self.lookout.watched.get_mut(at);
             if let Some(watched) = watched.filter(|watched| watched.key == key) {
-                watched.stale = if is_asked { 0 } else { stale + 1 };
+                if is_asked {
+                    watched.stale = 0;
+                }
                 at += 1;
             }
         }
-        found
     }
 
     /// Looks at no slot any more, but for what came before anybody knew.
-    fn close_eyes(&mut self) -> bool {
+    fn close_eyes(&mut self, asked: &mut Vec<usize>) {
         let watched = std::mem::take(&mut self.lookout.watched);
         for &Watched { key, .. } in &watched {
-            if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
-                line.watch(false);
-            }
+            self.look_away(key);
         }
-        let mut found = false;
-        for Watched { key, .. } in watched {
-            found |= self.look_into(key);
+        let keys = watched.iter().map(|watched| watched.key);
+        asked.extend(
+            keys.filter(|&key| self.connections.get(key).is_some_and(Connection::is_asked)),
+        );
+    }
+
+    fn look_away(&mut self, key: usize) {
+        if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
+            line.watch(false);
         }
-        found
+    }
+
+    /// Handles what was found in slots, but first what happened before: who asks may know of it, as
+    /// a parent does of its child's end.
+    fn hear(&mut self, asked: &mut Vec<usize>, events: &mut Vec<epoll::Event>) -> io::Result<Turn> {
+        if let Turn::Over = self.listen(events, Some(Duration::ZERO))? {
+            return Ok(Turn::Over);
+        }
+        for key in asked.drain(..) {
+            self.look_into(key);
+        }
+        Ok(Turn::Something)
     }
 
     /// Does what there is to do. With nothing to do it looks around for a while, a little in each
@@ -128,30 +146,46 @@ impl Server {
         events: &mut Vec<epoll::Event>,
         may_sleep: bool,
     ) -> io::Result<(Turn, bool)> {
-        let mut found = self.look_around();
+        let mut asked = std::mem::take(&mut self.lookout.asked);
+        let outcome = self.look_listen_and_hear(events, may_sleep, &mut asked);
+        self.lookout.asked = asked;
+        outcome
+    }
+
+    fn look_listen_and_hear(
+        &mut self,
+        events: &mut Vec<epoll::Event>,
+        may_sleep: bool,
+        asked: &mut Vec<usize>,
+    ) -> io::Result<(Turn, bool)> {
+        self.look_around(asked);
         self.lookout.turns += 1;
         let is_due = self.lookout.watched.is_empty() || self.lookout.turns >= PATIENCE;
         let listens = !may_sleep || is_due;
-        if listens {
-            match self.listen(events, Some(Duration::ZERO))? {
-                Turn::Over => return Ok((Turn::Over, true)),
-                // Who has to ring is heard as often as others are looked at.
-                Turn::Something => found = true,
-                Turn::Nothing => self.lookout.turns = 0,
-            }
+        let turn = if !asked.is_empty() {
+            self.hear(asked, events)?
+        } else if listens {
+            self.listen(events, Some(Duration::ZERO))?
+        } else {
+            Turn::Nothing
+        };
+        if listens && events.is_empty() {
+            // Who has to ring is heard as often as others are looked at.
+            self.lookout.turns = 0;
         }
-        if found {
+        if turn != Turn::Nothing {
             self.lookout.end();
-            return Ok((Turn::Something, listens));
+            return Ok((turn, listens));
         }
         if !may_sleep || self.lookout.again() {
             return Ok((Turn::Nothing, listens));
         }
-        let outcome = if self.close_eyes() {
-            (Turn::Something, listens)
-        } else {
+        self.close_eyes(asked);
+        let outcome = if asked.is_empty() {
             let timeout = self.timeout();
             (self.listen(events, timeout)?, true)
+        } else {
+            (self.hear(asked, events)?, listens)
         };
         self.lookout.end();
         Ok(outcome)

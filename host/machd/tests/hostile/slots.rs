@@ -7,7 +7,7 @@ use std::os::fd::OwnedFd;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use mach_kernel::{Limits, Name, Reply, Request, Value};
+use mach_kernel::{BootstrapCall, Limits, Name, Reply, Request, Value};
 use machd::private::Stepped;
 use machd::protocol::{FRAME_HEAD, FromKernel, Memory, Part, ToKernel, Welcome, decode};
 use machd::slot::{Answered, Slot};
@@ -753,4 +753,34 @@ fn sleeper_that_cannot_be_woken_is_hung_up_on() {
     settle(&mut session);
     thread.sees_the_end();
     still_serves(&mut session);
+}
+
+#[test]
+fn who_knows_of_an_end_is_answered_by_one_who_does() {
+    let mut session = stepped();
+    let mut child = Command::new("cat").stdin(Stdio::piped()).spawn();
+    let child = child.as_mut().expect("started");
+    let mut parent = step_in(&mut session);
+    let mut other = Thread::step_in(&mut session, Pid::from_child(child));
+    let bootstrap = Name::BOOTSTRAP;
+    let service = b"of.a.child".to_vec();
+    let call = BootstrapCall::CheckIn {
+        service: service.clone(),
+        flags: 0,
+    };
+    let made = other.step(&mut session, Request::Bootstrap { bootstrap, call });
+    assert!(matches!(made, Ok(Value::Name(_))), "{made:?}");
+    let look_up = || BootstrapCall::LookUp {
+        service: service.clone(),
+        process: 0,
+        flags: 0,
+    };
+    let call = look_up();
+    let found = parent.step(&mut session, Request::Bootstrap { bootstrap, call });
+    assert!(matches!(found, Ok(Value::Name(_))), "{found:?}");
+    child.kill().expect("killed");
+    child.wait().expect("waited for");
+    let call = look_up();
+    let found = parent.step(&mut session, Request::Bootstrap { bootstrap, call });
+    assert!(found.is_err(), "{found:?}");
 }
