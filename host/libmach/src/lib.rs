@@ -19,6 +19,7 @@
 //! | `daemon` | becoming a session: the hook at program start |
 //! | `channel` | one connection for each thread; fork |
 //! | `post` | a thread's end of its slot: asking there, and waiting |
+//! | `signals` | keeping signals from a thread until it sleeps |
 //! | `define` | defining a function as it is declared |
 //! | `ask` | a request and its answer as return code and value |
 //! | `memory` | memory of the own task |
@@ -59,6 +60,7 @@ mod post;
 pub mod processor_set;
 pub mod semaphore;
 pub mod server;
+mod signals;
 pub mod special;
 pub mod steady;
 pub mod task;

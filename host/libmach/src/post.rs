@@ -6,9 +6,10 @@ use std::os::fd::{AsRawFd, OwnedFd};
 
 use machd::look::Look;
 use machd::slot::{Answered, REQUEST_ROOM, Slot};
-use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::{Resource, getrlimit};
+
+use crate::signals::Held;
 
 /// The slot, and what the session gave with it.
 #[derive(Debug)]
@@ -74,21 +75,22 @@ impl Post {
 
     /// Waits for the answer: with `interruptible`, until a signal is handled.
     pub(crate) fn wait(&mut self, interruptible: bool) -> io::Result<Waited> {
+        // A signal that comes while it looks is handled when it sleeps, and ends that.
+        let held = interruptible.then(Held::hold);
         let mut wait = self.look.begin();
         let outcome = loop {
             if let Some(answered) = self.slot.answered(self.number) {
                 break self.wake().map(|()| Waited::Answered(answered));
             }
-            // A signal that is handled while it looks would not be noticed.
-            if interruptible || !self.look.again(&mut wait) {
-                break self.sleep(interruptible);
+            if !self.look.again(&mut wait) {
+                break self.sleep(held.as_ref());
             }
         };
         self.look.end(wait);
         outcome
     }
 
-    fn sleep(&mut self, interruptible: bool) -> io::Result<Waited> {
+    fn sleep(&mut self, held: Option<&Held>) -> io::Result<Waited> {
         loop {
             if !self.is_asleep {
                 self.slot.fall_asleep();
@@ -98,9 +100,10 @@ impl Post {
                 self.wake()?;
                 return Ok(Waited::Answered(answered));
             }
-            // `poll` is never restarted after a handler, whatever SA_RESTART says.
-            if interruptible && poll_once(&self.waker)? {
-                return Ok(Waited::Interrupted);
+            if let Some(held) = held {
+                if held.sleep(&self.waker)? {
+                    return Ok(Waited::Interrupted);
+                }
             }
             self.is_asleep = !self.woken()?;
         }
@@ -172,14 +175,5 @@ impl Post {
             return (error == Some(libc::EFAULT)).then_some(false);
         }
         Some(count as usize == bytes.len())
-    }
-}
-
-/// Waits until there is something to read, or a signal was handled: then `true`.
-fn poll_once(file: &OwnedFd) -> io::Result<bool> {
-    match poll(&mut [PollFd::new(file, PollFlags::IN)], None) {
-        Ok(_) => Ok(false),
-        Err(Errno::INTR) => Ok(true),
-        Err(error) => Err(error.into()),
     }
 }
