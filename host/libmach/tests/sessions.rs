@@ -26,6 +26,7 @@ use machd::protocol::{Greeting, Welcome};
 use tempfile::TempDir;
 
 const NO_SESSION: i32 = 0x1000_0003;
+const INTERRUPTED: i32 = 0x1000_4005;
 const UNKNOWN_SERVICE: i32 = 0x44e;
 const NOT_PRIVILEGED: i32 = 0x44c;
 
@@ -325,6 +326,18 @@ fn threads_that_wait_in_a_session_hear_of_its_end_however_it_comes() {
 }
 
 #[test]
+fn signal_that_comes_while_a_thread_looks_ends_its_wait() {
+    let session = Private::start().expect("started");
+    let mut command = command("receive-until-the-alarm");
+    // It looks for much longer than until the alarm.
+    command
+        .env("MACHD_SOCKET", session.socket())
+        .env("MACHD_LOOK", "400000");
+    let mut probe = Probe::spawn(&mut command);
+    assert_eq!(probe.answer(), INTERRUPTED);
+}
+
+#[test]
 fn task_after_fork_is_another_with_an_empty_space() {
     let session = Private::start().expect("started");
     let mut probe = Probe::start_at("fork", &session.socket());
@@ -517,6 +530,26 @@ fn probe() {
             });
             wait();
             say(look_up());
+        }
+        "receive-until-the-alarm" => {
+            let (task, mut port) = (bootstrap_sys::mach_task_self(), 0);
+            // SAFETY: the result has its place.
+            assert_eq!(unsafe { mach_port_allocate(task, 1, &mut port) }, 0);
+            extern "C" fn nothing(_: libc::c_int) {}
+            let handler = nothing as *const () as usize;
+            // SAFETY: the handler does nothing.
+            assert_ne!(
+                unsafe { libc::signal(libc::SIGALRM, handler) },
+                libc::SIG_ERR
+            );
+            // SAFETY: no pointers.
+            let own = unsafe { libc::pthread_self() };
+            std::thread::spawn(move || {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                // SAFETY: the thread is waiting, or about to.
+                assert_eq!(unsafe { libc::pthread_kill(own, libc::SIGALRM) }, 0);
+            });
+            say(receive(port, MACH_RCV_INTERRUPT));
         }
         "fork" => {
             check_in();
