@@ -538,10 +538,8 @@ fn probe() {
             extern "C" fn nothing(_: libc::c_int) {}
             let handler = nothing as *const () as usize;
             // SAFETY: the handler does nothing.
-            assert_ne!(
-                unsafe { libc::signal(libc::SIGALRM, handler) },
-                libc::SIG_ERR
-            );
+            let before = unsafe { libc::signal(libc::SIGALRM, handler) };
+            assert_ne!(before, libc::SIG_ERR);
             // SAFETY: no pointers.
             let own = unsafe { libc::pthread_self() };
             std::thread::spawn(move || {
