@@ -10,12 +10,13 @@ use std::time::{Duration, Instant};
 const LIMIT: Duration = Duration::from_micros(50);
 /// Less than that is not worth a look.
 const LEAST: Duration = Duration::from_micros(2);
-/// Waits that are slept through after one that ended late, since somebody else had the processor: at
-/// first, and at the most. To be late once costs as much as a hundred looks gain, and more.
-const SHUNNED: u32 = 64;
-const MOST_SHUNNED: u32 = 4096;
-/// Looks that found something, after which that is forgotten.
-const GOOD_LOOKS: u32 = 1024;
+/// About what a look that finds something gains over sleeping: as much as a look that was late has
+/// cost is made up for in that many waits that are slept through.
+const GAIN: Duration = Duration::from_micros(10);
+/// How many times as many these are at the most, if it is late again and again.
+const MOST_TIMES: u32 = 16;
+/// Looks in a row that found something, after which being late is forgotten.
+const GOOD_LOOKS: u32 = 64;
 /// What ended this soon after the last look had come before.
 const AT_ONCE: Duration = Duration::from_micros(10);
 /// Says how long to look, in microseconds; 0 is not at all.
@@ -28,8 +29,8 @@ pub struct Look {
     window: Duration,
     /// Waits in which not to look, since another thread wants the processor.
     shunned: u32,
-    /// How many these are the next time.
-    shun: u32,
+    /// How many times as many these are the next time.
+    times: u32,
     /// Looks that found something since.
     good: u32,
 }
@@ -40,8 +41,8 @@ pub struct Wait {
     since: Instant,
     now: Instant,
     looks: bool,
-    /// Somebody else had the processor for long before the last look.
-    was_kept: bool,
+    /// How long somebody else had the processor before the last look, if that was for long.
+    kept: Duration,
 }
 
 impl Default for Look {
@@ -60,7 +61,7 @@ impl Look {
             limit,
             window: limit,
             shunned: 0,
-            shun: SHUNNED,
+            times: 1,
             good: 0,
         }
     }
@@ -74,7 +75,7 @@ impl Look {
             since: now,
             now,
             looks,
-            was_kept: false,
+            kept: Duration::ZERO,
         }
     }
 
@@ -86,7 +87,10 @@ impl Look {
         }
         std::thread::yield_now();
         let now = Instant::now();
-        wait.was_kept = now.duration_since(wait.now) > self.limit;
+        let away = now.duration_since(wait.now);
+        wait.kept = Some(away)
+            .filter(|&away| away > self.limit)
+            .unwrap_or_default();
         wait.looks = now.duration_since(wait.since) <= self.window;
         wait.now = now;
         wait.looks
@@ -99,14 +103,16 @@ impl Look {
         if wait.looks {
             self.good += 1;
             if self.good >= GOOD_LOOKS {
-                (self.good, self.shun) = (0, SHUNNED);
+                (self.good, self.times) = (0, 1);
             }
             return;
         }
         let now = Instant::now();
-        if wait.was_kept && now.duration_since(wait.now) < AT_ONCE {
-            self.shunned = self.shun;
-            self.shun = (self.shun * 2).min(MOST_SHUNNED);
+        if !wait.kept.is_zero() && now.duration_since(wait.now) < AT_ONCE {
+            let lost = wait.kept.as_micros() / GAIN.as_micros();
+            let lost = u32::try_from(lost).unwrap_or(u32::MAX);
+            self.shunned = lost.saturating_mul(self.times);
+            self.times = (self.times * 2).min(MOST_TIMES);
             self.good = 0;
         } else if now.duration_since(wait.since) <= self.limit {
             self.window = self.limit;
@@ -133,14 +139,14 @@ mod tests {
     #[test]
     fn wait_that_ended_while_another_ran_is_shunned_for_some_time() {
         let mut look = Look::for_at_most(Duration::from_secs(60));
-        for times in [SHUNNED, 2 * SHUNNED] {
+        for times in [1, 2, 4] {
             let mut wait = look.begin();
             assert!(look.again(&mut wait), "a minute is not over");
-            (wait.looks, wait.was_kept) = (false, true);
+            (wait.looks, wait.kept) = (false, 30 * GAIN);
             // It ended at once, however long this thread is kept meanwhile.
             wait.now += Duration::from_secs(60);
             look.end(wait);
-            for _ in 0..times {
+            for _ in 0..30 * times {
                 let wait = look.begin();
                 assert!(!wait.looks);
                 look.end(wait);
