@@ -2,7 +2,8 @@
 //!
 //! The task gets the reading end. One byte is in the pipe while a message waits, and none
 //! otherwise; once there is nothing to receive from any more, the writing end is closed. Whatever
-//! a task does with its end, which it opens anew, this process's two never block.
+//! a task does with its end, which it opens anew, this process's two never wait for room or bytes.
+//! They wait for a task that is reading, against the rules, and whose memory for that is not there yet.
 
 use std::collections::HashMap;
 use std::io;
