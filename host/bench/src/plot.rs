@@ -17,9 +17,11 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 const PAGE: (u32, u32) = (1_200, 960);
 const TOP: u32 = 440;
 const FONT: (&str, u32) = ("sans-serif", 17);
-const COLOURS: [RGBColor; 5] = [
+/// For the ways that take turns with calls.
+const COLOURS: [RGBColor; 6] = [
     RGBColor(120, 120, 120),
     RGBColor(31, 119, 180),
+    RGBColor(140, 86, 75),
     RGBColor(44, 160, 44),
     RGBColor(214, 39, 40),
     RGBColor(148, 103, 189),
