@@ -18,11 +18,11 @@ use machd::look::Look;
 use machd::protocol::{self, FRAME_HEAD, FrameError, FromKernel, Memory, ToKernel};
 use machd::slot::Answered;
 use machd::transfer::{self, Arrival};
-use rustix::event::{PollFd, PollFlags, poll};
 use serde::Serialize;
 
 use crate::join::{self, JoinError, Joined};
 use crate::post::{Post, Waited};
+use crate::signals::Held;
 
 /// What one read takes at the most, and a few times what is kept for the next one.
 const CHUNK: usize = 64 << 10;
@@ -317,9 +317,8 @@ impl Channel {
     }
 
     /// Waits for the answer that comes over the socket.
-    fn hear(&mut self, interruptible: bool) -> Result<Answer, Failure> {
+    fn hear(&mut self, mut interruptible: bool) -> Result<Answer, Failure> {
         self.input.clear();
-        let mut cancelled = false;
         let mut file = None;
         loop {
             if let Some((FromKernel::Reply(reply), _)) = protocol::read_frame(&self.input)? {
@@ -328,17 +327,9 @@ impl Channel {
                 }
                 return Ok(Answer { reply, file });
             }
-            if interruptible && !cancelled {
-                // `poll` is never restarted after a handler, whatever SA_RESTART says.
-                let mut ready = [PollFd::new(&self.stream, PollFlags::IN)];
-                match poll(&mut ready, None) {
-                    Ok(_) => {}
-                    Err(rustix::io::Errno::INTR) => {
-                        cancelled = true;
-                        self.say(&ToKernel::Cancel)?;
-                    }
-                    Err(error) => return Err(io::Error::from(error).into()),
-                }
+            if interruptible && Held::hold().sleep(&self.stream)? {
+                interruptible = false;
+                self.say(&ToKernel::Cancel)?;
             }
             self.chunk.resize(CHUNK, 0);
             match transfer::receive(&self.stream, &mut self.chunk) {

@@ -171,6 +171,8 @@ impl Call {
         may_pack: bool,
     ) -> mach_msg_return_t {
         let (mut consumed, mut parcel) = (Vec::new(), None);
+        // SAFETY: the caller's promise.
+        let without_file = || unsafe { self.once(options, interruptible, false) };
         let send = if options.contains(Options::SEND) {
             // SAFETY: the caller's promise for the send buffer.
             match unsafe { self.gather(&mut consumed, may_pack) } {
@@ -178,7 +180,8 @@ impl Call {
                     parcel = file;
                     Some(outgoing)
                 }
-                Err(code) => return code,
+                Err(Ungathered::Code(code)) => return code,
+                Err(Ungathered::NoRoom) => return without_file(),
             }
         } else {
             None
@@ -198,9 +201,8 @@ impl Call {
         let (outcome, file) = match ask_with_message(request, parcel, interruptible) {
             Ok((value, file)) => (Ok(value), file),
             Err(Refusal::Code(code)) => (Err(code), None),
-            // Linux passes no more files, and nothing has been sent: then it goes without one.
-            // SAFETY: the caller's promise.
-            Err(Refusal::File(_)) => return unsafe { self.once(options, interruptible, false) },
+            // Linux passes no more files, and nothing has been sent.
+            Err(Refusal::File(_)) => return without_file(),
         };
         let file = file.as_ref().map(|file| file.as_fd());
         // The sender gave these ranges up, as far as the message was read before it was refused.
@@ -236,8 +238,8 @@ impl Call {
         }
     }
 
-    /// Reads the message to send, and the memory it refers to: much of it into a file, unless
-    /// there is none to be had.
+    /// Reads the message to send, and the memory it refers to: much of it into a file, if
+    /// `may_pack`, and there is one to be had.
     ///
     /// # Safety
     ///
@@ -246,17 +248,18 @@ impl Call {
         &self,
         consumed: &mut Vec<(usize, usize)>,
         may_pack: bool,
-    ) -> Result<(Outgoing<Memory>, Option<OwnedFd>), mach_msg_return_t> {
+    ) -> Result<(Outgoing<Memory>, Option<OwnedFd>), Ungathered> {
         if self.send_size < wire::HEADER_SIZE || self.send_size % 4 != 0 {
-            return Err(sys::MACH_SEND_MSG_TOO_SMALL);
+            return Err(Ungathered::Code(sys::MACH_SEND_MSG_TOO_SMALL));
         }
         if self.send_size > wire::MAX_MESSAGE_SIZE {
-            return Err(sys::MACH_SEND_TOO_LARGE);
+            return Err(Ungathered::Code(sys::MACH_SEND_TOO_LARGE));
         }
         // SAFETY: the caller promises `send_size` bytes, or it is null.
         let bytes = unsafe { memory::read_promised(self.send_buffer as u64, self.send_size) }
-            .ok_or(sys::MACH_SEND_INVALID_DATA)?;
-        let (descriptors, _) = wire::read_descriptors(&bytes).map_err(|code| code.0)?;
+            .ok_or(Ungathered::Code(sys::MACH_SEND_INVALID_DATA))?;
+        let (descriptors, _) =
+            wire::read_descriptors(&bytes).map_err(|code| Ungathered::Code(code.0))?;
         let mut parcel = Some(memory_in(&descriptors))
             .filter(|&size| may_pack && (parcel::LEAST..=MAX_OUT_OF_LINE).contains(&size))
             .and_then(|size| Parcel::new(size, descriptors.len()));
@@ -280,7 +283,7 @@ impl Call {
                     ..
                 } => {
                     if count as usize > wire::MAX_PORTS {
-                        return Err(sys::MACH_SEND_TOO_LARGE);
+                        return Err(Ungathered::Code(sys::MACH_SEND_TOO_LARGE));
                     }
                     (address, count as usize * 4, deallocate)
                 }
@@ -288,17 +291,13 @@ impl Call {
             };
             total = total.saturating_add(size);
             if total > MAX_OUT_OF_LINE {
-                return Err(sys::MACH_SEND_NO_BUFFER);
+                return Err(Ungathered::Code(sys::MACH_SEND_NO_BUFFER));
             }
             attachments.push(
                 match attachment(descriptor, address, size, parcel.as_mut()) {
                     Ok(attachment) => attachment,
                     Err(Unpacked::Unreadable) => Attachment::Unreadable,
-                    Err(Unpacked::NoRoom) => {
-                        consumed.clear();
-                        // SAFETY: the caller's promise.
-                        return unsafe { self.gather(consumed, false) };
-                    }
+                    Err(Unpacked::NoRoom) => return Err(Ungathered::NoRoom),
                 },
             );
             if deallocate {
@@ -308,14 +307,7 @@ impl Call {
         let is_packed = |attachment: &_| matches!(attachment, Attachment::Memory(Memory::Part(_)));
         // A file of which nothing is part, since none could be read, stays here.
         let file = match parcel.filter(|_| attachments.iter().any(is_packed)) {
-            Some(parcel) => match parcel.seal() {
-                Some(file) => Some(file),
-                None => {
-                    consumed.clear();
-                    // SAFETY: the caller's promise.
-                    return unsafe { self.gather(consumed, false) };
-                }
-            },
+            Some(parcel) => Some(parcel.seal().ok_or(Ungathered::NoRoom)?),
             None => None,
         };
         let outgoing = Outgoing {
@@ -326,6 +318,14 @@ impl Call {
         };
         Ok((outgoing, file))
     }
+}
+
+/// Why a message was not read.
+#[derive(Clone, Copy, Debug)]
+enum Ungathered {
+    Code(mach_msg_return_t),
+    /// The file for its memory has none; it can go without one.
+    NoRoom,
 }
 
 /// What a descriptor stands for.

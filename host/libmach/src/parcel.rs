@@ -10,9 +10,9 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::ptr::NonNull;
 
 use machd::protocol::Part;
+use machd::slot::may_write_up_to;
 use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
 use rustix::mm::{MapFlags, ProtFlags, mmap};
-use rustix::process::{Resource, getrlimit};
 
 use crate::memory;
 
@@ -42,12 +42,8 @@ impl Parcel {
     /// A file for so many bytes in so many ranges. `None` if there is none to be had; then the road
     /// will do.
     pub(crate) fn new(size: usize, ranges: usize) -> Option<Parcel> {
-        // Beyond this limit, Linux would end the process.
-        let limit = getrlimit(Resource::Fsize).current;
         let most = size.checked_add(ranges.checked_mul(memory::page_size())?)?;
-        if limit.is_some_and(|limit| limit < most as u64) {
-            return None;
-        }
+        may_write_up_to(most as u64).then_some(())?;
         let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
         let file = memfd_create("mach message", flags).ok()?;
         Some(Parcel { file, size: 0 })

@@ -5,7 +5,7 @@ use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
 
 use machd::look::Look;
-use machd::slot::{Answered, REQUEST_ROOM, Slot};
+use machd::slot::{Answered, REQUEST_ROOM, Slot, may_write_up_to};
 use rustix::io::Errno;
 use rustix::process::{Resource, getrlimit};
 
@@ -136,10 +136,7 @@ impl Post {
     /// Copies a range of the own task that may not be readable, through the slot: Linux writes it
     /// there, and finds out. `None` if another way has to be found.
     pub(crate) fn read_memory(&self, address: u64, size: usize) -> Option<Option<Vec<u8>>> {
-        // Beyond this limit, Linux would end the process.
-        let end = Slot::COPY_OFFSET + size as u64;
-        let limit = getrlimit(Resource::Fsize).current;
-        if size > REQUEST_ROOM || limit.is_some_and(|limit| limit < end) {
+        if size > REQUEST_ROOM || !may_write_up_to(Slot::COPY_OFFSET + size as u64) {
             return None;
         }
         let (file, at) = (self.file.as_raw_fd(), Slot::COPY_OFFSET as libc::off_t);

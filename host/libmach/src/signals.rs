@@ -23,7 +23,8 @@ impl Held {
         }
     }
 
-    /// Sleeps until there is something to read, or a signal was handled: then `true`.
+    /// Sleeps until there is something to read, or a signal was handled: then `true`. After a handler
+    /// this is never restarted, whatever `SA_RESTART` says.
     pub(crate) fn sleep(&self, file: impl AsFd) -> io::Result<bool> {
         let mut ready = libc::pollfd {
             fd: file.as_fd().as_raw_fd(),

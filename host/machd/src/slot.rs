@@ -51,6 +51,14 @@ enum Word {
     Watched = 192,
 }
 
+/// Whether this process may write so far into a file: memory files are no exception. Linux would end
+/// it if it did all the same.
+#[doc(alias = "RLIMIT_FSIZE")]
+pub fn may_write_up_to(end: u64) -> bool {
+    let limit = getrlimit(Resource::Fsize).current;
+    limit.is_none_or(|limit| end <= limit)
+}
+
 /// One end's view of a slot.
 #[derive(Debug)]
 pub struct Slot(NonNull<u8>);
@@ -85,9 +93,7 @@ impl Slot {
     ///
     /// When Linux has no memory or descriptors for it, or lets the process write no such file.
     pub fn make() -> io::Result<(Slot, OwnedFd)> {
-        // Beyond this limit, Linux would end the process.
-        let limit = getrlimit(Resource::Fsize).current;
-        if limit.is_some_and(|limit| limit < SIZE as u64) {
+        if !may_write_up_to(SIZE as u64) {
             return Err(rustix::io::Errno::FBIG.into());
         }
         let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
