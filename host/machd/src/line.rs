@@ -22,6 +22,7 @@ use rustix::net::{
 use crate::connection::Gone;
 use crate::files;
 use crate::slot::{Asked, Slot};
+use crate::transfer::MOST_AT_ONCE;
 
 /// Mappings of slots, at the most: Linux gives a process 65,530 of all kinds.
 const MOST: usize = 32_000;
@@ -49,10 +50,7 @@ pub(crate) struct Ends {
 }
 
 impl Ends {
-    /// How many there are.
-    pub(crate) const COUNT: usize = 3;
-
-    pub(crate) fn all(&self) -> [BorrowedFd<'_>; Ends::COUNT] {
+    pub(crate) fn all(&self) -> [BorrowedFd<'_>; MOST_AT_ONCE] {
         [self.slot.as_fd(), self.bell.as_fd(), self.waker.as_fd()]
     }
 }

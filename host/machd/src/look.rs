@@ -88,9 +88,11 @@ impl Look {
         std::thread::yield_now();
         let now = Instant::now();
         let away = now.duration_since(wait.now);
-        wait.kept = Some(away)
-            .filter(|&away| away > self.limit)
-            .unwrap_or_default();
+        wait.kept = if away > self.limit {
+            away
+        } else {
+            Duration::ZERO
+        };
         wait.looks = now.duration_since(wait.since) <= self.window;
         wait.now = now;
         wait.looks

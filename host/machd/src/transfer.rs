@@ -20,7 +20,7 @@ use rustix::net::{
 /// Files being closed, on threads of their own.
 static CLOSING: AtomicUsize = AtomicUsize::new(0);
 /// Files that go together at the most: what a welcome brings.
-const MOST_AT_ONCE: usize = 3;
+pub(crate) const MOST_AT_ONCE: usize = 3;
 /// The stack of a thread that closes a file.
 const CLOSER_STACK: usize = 64 << 10;
 

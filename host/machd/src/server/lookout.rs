@@ -86,43 +86,34 @@ impl Server {
 
     /// Finds out in which slots there is something.
     fn look_around(&mut self, asked: &mut Vec<usize>) {
-        let mut at = 0;
-        while let Some(watched) = self.lookout.watched.get_mut(at) {
-            let key = watched.key;
-            watched.stale += 1;
-            if watched.stale > STALE {
-                self.lookout.watched.swap_remove(at);
-                self.look_away(key);
+        let connections = &mut self.connections;
+        self.lookout.watched.retain_mut(|Watched { key, stale }| {
+            let Some(connection) = connections.get_mut(*key) else {
+                return false;
+            };
+            *stale += 1;
+            let is_kept = *stale <= STALE;
+            if !is_kept {
+                look_away(connection);
             }
-            let is_asked = self.connections.get(key).is_some_and(Connection::is_asked);
-            if is_asked {
-                asked.push(key);
+            if connection.is_asked() {
+                asked.push(*key);
+                *stale = 0;
             }
-            let watched = self.lookout.watched.get_mut(at);
-            if let Some(watched) = watched.filter(|watched| watched.key == key) {
-                if is_asked {
-                    watched.stale = 0;
-                }
-                at += 1;
-            }
-        }
+            is_kept
+        });
     }
 
     /// Looks at no slot any more, but for what came before anybody knew.
     fn close_eyes(&mut self, asked: &mut Vec<usize>) {
-        let watched = std::mem::take(&mut self.lookout.watched);
-        for &Watched { key, .. } in &watched {
-            self.look_away(key);
-        }
-        let keys = watched.iter().map(|watched| watched.key);
-        asked.extend(
-            keys.filter(|&key| self.connections.get(key).is_some_and(Connection::is_asked)),
-        );
-    }
-
-    fn look_away(&mut self, key: usize) {
-        if let Some(line) = self.connections.get_mut(key).and_then(|c| c.line.as_mut()) {
-            line.watch(false);
+        for Watched { key, .. } in self.lookout.watched.drain(..) {
+            let Some(connection) = self.connections.get_mut(key) else {
+                continue;
+            };
+            look_away(connection);
+            if connection.is_asked() {
+                asked.push(key);
+            }
         }
     }
 
@@ -214,5 +205,12 @@ impl Server {
         } else {
             Turn::Something
         })
+    }
+}
+
+/// Wants to be rung for from now on. What is there already has to be looked for after this.
+fn look_away(connection: &mut Connection) {
+    if let Some(line) = &mut connection.line {
+        line.watch(false);
     }
 }
