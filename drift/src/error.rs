@@ -27,6 +27,24 @@ pub enum Error {
         /// The oldest that will do.
         oldest: u32,
     },
+    /// So many headers cannot be read, or such an important one, that nothing is left to compare.
+    #[error(
+        "{} cannot be read: {reason}. Either {libclang} is older than they are (LIBCLANG_PATH names \
+         the directory of another), or it came without headers of its own, such as stdarg.h \
+         (BOOTSTRAP_SYS_CLANG_INCLUDE names their directory). Its first complaints:\n{}",
+        sdk.display(),
+        complaints.join("\n")
+    )]
+    Unreadable {
+        /// The folder of the headers.
+        sdk: PathBuf,
+        /// The headers, and what is wrong with them.
+        reason: String,
+        /// libclang's name and version.
+        libclang: String,
+        /// What it said.
+        complaints: Vec<String>,
+    },
     /// There is neither an SDK nor a surface at that path.
     #[error(
         "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \

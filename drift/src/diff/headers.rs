@@ -18,9 +18,12 @@ pub(super) fn compare(report: &mut Report<'_>) {
     for (name, old, new) in &sorted.kept {
         if old != new {
             let say = |origin: &Origin| match origin {
-                Origin::Sdk => "the SDK",
-                Origin::StandIn => "bootstrap-sys, standing in",
-                Origin::Unreadable => "the SDK, but not to be read by itself",
+                Origin::Sdk => "the SDK".to_owned(),
+                Origin::StandIn => "bootstrap-sys, standing in".to_owned(),
+                Origin::Unreadable => "left out: it cannot be included by itself".to_owned(),
+                Origin::CollidesWith(other) => {
+                    format!("left out: it cannot be included after <{other}>")
+                }
             };
             report.add("header-origin", subject(name), say(old), say(new));
         }

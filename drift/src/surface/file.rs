@@ -43,6 +43,8 @@ struct File {
     schema: u32,
     sdk: String,
     targets: Vec<String>,
+    #[serde(default)]
+    exports_unknown: bool,
     headers: Map<String, Value>,
     functions: Map<String, Value>,
     variables: Map<String, Value>,
@@ -67,6 +69,9 @@ pub fn to_json(surfaces: &[Surface]) -> String {
     let _ = writeln!(text, "\"schema\": {SCHEMA},");
     let _ = writeln!(text, "\"sdk\": {},", json(sdk));
     let _ = write!(text, "\"targets\": {}", json(&targets));
+    if surfaces.iter().any(|one| one.exports_unknown) {
+        text.push_str(",\n\"exports_unknown\": true");
+    }
     let mut own: Vec<[Lines; 9]> = surfaces.iter().map(lines).collect();
     for (index, name) in SECTIONS.iter().enumerate() {
         let mut shared = Lines::new();
@@ -197,6 +202,7 @@ fn assemble(file: &File, target: &str) -> Result<Surface, serde_json::Error> {
     whole.insert("schema".to_owned(), file.schema.into());
     whole.insert("sdk".to_owned(), file.sdk.clone().into());
     whole.insert("target".to_owned(), target.into());
+    whole.insert("exports_unknown".to_owned(), file.exports_unknown.into());
     for (name, entries) in SECTIONS.iter().zip(shared) {
         let mut entries = entries.clone();
         if let Some(own) = own.and_then(|own| own.get(*name)) {

@@ -46,18 +46,30 @@ pub struct Surface {
     /// Symbols that the stubs export, as far as they are declared or belong to a family, without
     /// the leading underscore.
     pub exports: BTreeMap<String, Export>,
+    /// Whether nothing was at hand that says what libraries export. Then `exports` is empty.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exports_unknown: bool,
 }
 
 /// Who wrote a header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// The SDK holds it.
     Sdk,
     /// The SDK lacks it; read was the declaration that `bootstrap-sys` has in its place.
     StandIn,
-    /// The SDK holds it, but no program can include it by itself, so it was left out.
+    /// It was left out, because no program can include it by itself.
     Unreadable,
+    /// It was left out, because it cannot be included after this other header.
+    CollidesWith(String),
+}
+
+impl Origin {
+    /// Returns `true` if the header was read.
+    pub fn is_read(&self) -> bool {
+        matches!(self, Self::Sdk | Self::StandIn)
+    }
 }
 
 /// A function.
