@@ -85,7 +85,7 @@ pub enum Error {
     /// A file is a surface in another form than this version of drift knows.
     #[error(
         "{} is a surface in form {found}; this drift reads form {}. \
-         `drift surface SDK --output {}` makes it anew",
+         `drift surface SDK --output {}` writes it again from its SDK",
         path.display(),
         crate::surface::SCHEMA,
         path.display()

@@ -275,8 +275,8 @@ fn input_that_is_no_surface_is_refused_by_name_and_leaves_no_file() {
         ("other.json", "[1, 2]".to_owned(), "is not a surface"),
         (
             "old.json",
-            good.replace("\"schema\": 1", "\"schema\": 7"),
-            "form 7",
+            good.replace("\"schema\": 2", "\"schema\": 1"),
+            "form 1; this drift reads form 2",
         ),
         ("deep.json", "[".repeat(1 << 20), "is not a surface"),
     ] {

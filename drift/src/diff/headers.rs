@@ -3,7 +3,7 @@
 //! Where a header is new, what it declares is told with it in one change, and so where one is gone:
 //! a full SDK held against a trimmed one then shows a line for each header that the latter lacks.
 
-use super::{Change, Kind, Report, Subject, sort};
+use super::{Kind, Report, Subject, sort};
 use crate::surface::Origin;
 
 pub(super) fn compare(report: &mut Report<'_>) {
@@ -16,18 +16,47 @@ pub(super) fn compare(report: &mut Report<'_>) {
         whole(report, name, "header-added", true);
     }
     for (name, old, new) in &sorted.kept {
-        if old != new {
-            let say = |origin: &Origin| match origin {
-                Origin::Sdk => "the SDK".to_owned(),
-                Origin::StandIn => "bootstrap-sys, standing in".to_owned(),
-                Origin::Unreadable => "left out: it cannot be included by itself".to_owned(),
-                Origin::CollidesWith(other) => {
-                    format!("left out: it cannot be included after <{other}>")
-                }
-            };
-            report.add("header-origin", subject(name), say(old), say(new));
+        match (old.is_read(), new.is_read()) {
+            _ if old == new => {}
+            (true, false) => unread(report, name, (old, new), "header-unread", "-removed"),
+            (false, true) => unread(report, name, (old, new), "header-read", "-added"),
+            _ => report.add("header-origin", subject(name), say(old), say(new)),
         }
     }
+}
+
+fn say(origin: &Origin) -> String {
+    match origin {
+        Origin::Sdk => "the SDK".to_owned(),
+        Origin::StandIn => "bootstrap-sys, standing in".to_owned(),
+        Origin::Unreadable => "left out: it cannot be included by itself".to_owned(),
+        Origin::CollidesWith(other) => {
+            format!("left out: it cannot be included after <{other}>")
+        }
+    }
+}
+
+/// Tells of a header that was read in only one of the SDKs. What it declares there did not come or
+/// go: it cannot be compared.
+fn unread(
+    report: &mut Report<'_>,
+    header: &str,
+    (old, new): (&Origin, &Origin),
+    id: &str,
+    end: &str,
+) {
+    let names = take(report, header, end);
+    let count = match names.len() {
+        0 => String::new(),
+        count => format!("; {count} not compared: {}", names.join(", ")),
+    };
+    let (mut before, mut after) = (say(old), say(new));
+    if end == "-removed" {
+        after.push_str(&count);
+    } else {
+        before.push_str(&count);
+    }
+    report.add(id, subject(header), before, after);
 }
 
 fn subject(name: &str) -> Subject<'_> {
@@ -38,24 +67,27 @@ fn subject(name: &str) -> Subject<'_> {
     }
 }
 
-/// Replaces what came or went with a header by one change.
-fn whole(report: &mut Report<'_>, header: &str, id: &str, added: bool) {
-    let with_it = |change: &Change| {
-        let end = if added { "-added" } else { "-removed" };
-        change.header == header
-            && change.rule.ends_with(end)
-            && change.kind != Kind::Header
-            && !change.rule.starts_with("field")
-    };
+/// Takes the changes that tell of declarations of `header` that came or went, as `end` says, and
+/// returns their names, sorted.
+fn take(report: &mut Report<'_>, header: &str, end: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![];
     report.changes.retain(|change| {
-        let goes = with_it(change);
+        let goes = change.header == header
+            && change.rule.ends_with(end)
+            && change.kind != Kind::Header
+            && !change.rule.starts_with("field");
         if goes {
             names.push(change.name.clone());
         }
         !goes
     });
     names.sort();
+    names
+}
+
+/// Replaces what came or went with a header by one change.
+fn whole(report: &mut Report<'_>, header: &str, id: &str, added: bool) {
+    let names = take(report, header, if added { "-added" } else { "-removed" });
     let declares = match names.as_slice() {
         [] => "nothing that was not there otherwise".to_owned(),
         names => format!("{}: {}", names.len(), names.join(", ")),
@@ -125,6 +157,41 @@ mod tests {
         old.headers.insert("mach/a.h".to_owned(), Origin::StandIn);
         let told = [("header-origin", "mach/a.h".to_owned())];
         assert_eq!(found(&old, &surface()), told);
+    }
+
+    #[test]
+    fn declarations_of_a_header_that_is_left_out_are_not_told_as_gone() {
+        let mut new = surface();
+        let collides = Origin::CollidesWith("mach/b.h".to_owned());
+        new.headers.insert("mach/a.h".to_owned(), collides);
+        new.functions.clear();
+        new.records.clear();
+        let told = [("header-unread", "mach/a.h".to_owned())];
+        assert_eq!(found(&surface(), &new), told);
+        let comparison = compare(&[surface()], &[new.clone()]);
+        assert_eq!(
+            comparison.changes[0].new,
+            "left out: it cannot be included after <mach/b.h>; 2 not compared: look_up, struct pair"
+        );
+        let told = [("header-read", "mach/a.h".to_owned())];
+        assert_eq!(found(&new, &surface()), told);
+        new.headers
+            .insert("mach/a.h".to_owned(), Origin::Unreadable);
+        assert_eq!(found(&new, &new), []);
+    }
+
+    #[test]
+    fn exports_that_are_unknown_are_not_told_as_gone() {
+        let mut new = surface();
+        new.exports.clear();
+        new.exports_unknown = true;
+        assert_eq!(found(&surface(), &new), []);
+        assert_eq!(found(&new, &surface()), []);
+        new.exports_unknown = false;
+        assert_eq!(
+            found(&surface(), &new),
+            [("export-removed", "look_up".to_owned())]
+        );
     }
 
     #[test]

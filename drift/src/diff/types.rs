@@ -1,6 +1,7 @@
 //! Structures, enumerations and names for types.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{Kind, Report, Subject, rename, sort};
 use crate::surface::{Enum, Field, Record};
@@ -52,9 +53,6 @@ fn layout(record: &Record) -> String {
 
 fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Record) {
     report.moved(subject, &old.header);
-    if (old.size, old.align) != (new.size, new.align) {
-        report.add("record-layout", subject, layout(old), layout(new));
-    }
     let (before, after) = (flat(old), flat(new));
     let sorted = sort(&before, &after);
     let mut added = sorted.added;
@@ -76,8 +74,15 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
             None => report.add("field-removed", subject, place(name, old), ""),
         }
     }
+    // Where the size or alignment is another, that tells of all members that came or moved with it.
+    let relaid = (old.size, old.align) != (new.size, new.align);
+    let mut follows = Follows::default();
     for (name, new) in added {
-        report.add("field-added", subject, "", place(name, new));
+        if relaid {
+            follows.added.push(place(name, new));
+        } else {
+            report.add("field-added", subject, "", place(name, new));
+        }
     }
     for (name, old, new) in sorted.kept {
         let (was, is) = (
@@ -86,13 +91,55 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
         );
         let mut add = |id: &str| report.add(id, subject, place(name, old), place(name, new));
         if old.offset != new.offset {
-            add("field-moved");
+            if relaid {
+                let by = i128::from(new.offset) - i128::from(old.offset);
+                follows.moved.entry(by).or_default().push(name);
+            } else {
+                add("field-moved");
+            }
         }
-        if (was, old.size, old.bits) != (is, new.size, new.bits) {
+        // A member of the same type that has another size is a structure that was laid out anew,
+        // of which its own change tells.
+        if relaid && was == is && old.bits == new.bits && old.size != new.size && !old.bits {
+            follows.resized.push(name);
+        } else if (was, old.size, old.bits) != (is, new.size, new.bits) {
             add("field-type");
         } else if old.ctype != new.ctype {
             add("type-spelling");
         }
+    }
+    if relaid {
+        let is = format!("{}{follows}", layout(new));
+        report.add("record-layout", subject, layout(old), is);
+    }
+}
+
+/// What became of a structure's members when its size or alignment changed.
+#[derive(Default)]
+struct Follows<'a> {
+    /// New members, with their places.
+    added: Vec<String>,
+    /// By the number of bits, the members that moved as far.
+    moved: BTreeMap<i128, Vec<&'a str>>,
+    /// Members of a type that has another size than before.
+    resized: Vec<&'a str>,
+}
+
+impl fmt::Display for Follows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.added.is_empty() {
+            write!(f, "; added {}", self.added.join(", "))?;
+        }
+        for (by, names) in &self.moved {
+            match by % 8 {
+                0 => write!(f, "; moved by {:+} bytes: {}", by / 8, names.join(", "))?,
+                _ => write!(f, "; moved by {by:+} bits: {}", names.join(", "))?,
+            }
+        }
+        if !self.resized.is_empty() {
+            write!(f, "; of another size: {}", self.resized.join(", "))?;
+        }
+        Ok(())
     }
 }
 
@@ -187,7 +234,8 @@ fn typedefs(report: &mut Report<'_>) {
         report.moved(subject, &old.header);
         let (before, after) = (old.ctype.to_string(), new.ctype.to_string());
         // Where a structure grew, that is told of the structure.
-        let of_record = report.new.records.contains_key(new.ctype.canonical());
+        let element = new.ctype.canonical().split('[').next().unwrap_or_default();
+        let of_record = report.new.records.contains_key(element.trim_end());
         let grew = (old.size, old.align) != (new.size, new.align) && !of_record;
         let (was, is) = (
             report.old.machine_type(&old.ctype),

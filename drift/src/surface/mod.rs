@@ -88,10 +88,14 @@ pub struct Function {
     /// The symbol it is linked by, where that is not its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
+    /// Whether it is `static`, compiled into each program that uses it: then it has no symbol.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub inline: bool,
     /// Attributes other than availability, sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<String>,
-    /// By platform, what the SDK says of its availability.
+    /// By platform, what the SDK says of its availability; under [`Availability::EVERYWHERE`] what
+    /// it says of all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub availability: BTreeMap<String, Availability>,
 }
@@ -117,7 +121,8 @@ pub struct Variable {
     /// Its type.
     #[serde(rename = "type")]
     pub ctype: CType,
-    /// By platform, what the SDK says of its availability.
+    /// By platform, what the SDK says of its availability; under [`Availability::EVERYWHERE`] what
+    /// it says of all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub availability: BTreeMap<String, Availability>,
 }
@@ -240,7 +245,7 @@ pub struct Availability {
     /// The release that brings it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduced: Option<String>,
-    /// The release that deprecates it.
+    /// The release that deprecates it; empty where the SDK says only that it is deprecated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<String>,
     /// The release that takes it away.
@@ -252,6 +257,11 @@ pub struct Availability {
     /// The SDK's advice: the names in it, and a digest of its words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<Message>,
+}
+
+impl Availability {
+    /// The platform under which stands what is said without naming any.
+    pub const EVERYWHERE: &str = "all";
 }
 
 /// Advice that goes with a deprecation.
@@ -398,6 +408,7 @@ mod tests {
             ],
             variadic: true,
             symbol: None,
+            inline: false,
             attributes: vec![],
             availability: BTreeMap::new(),
         };
