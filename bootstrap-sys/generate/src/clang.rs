@@ -329,7 +329,7 @@ impl<'unit> Cursor<'unit> {
             .collect()
     }
 
-    /// Whether it is `static`: then it is compiled into each program, and has no symbol to link to.
+    /// Returns `true` for a `static` function or variable, which has no symbol to link to.
     pub fn is_static(self) -> bool {
         // SAFETY: as in `kind`.
         unsafe { clang_getCursorLinkage(self.raw) == CXLinkage_Internal }

@@ -7,13 +7,15 @@ mod history;
 mod spi;
 mod surface;
 
+use std::env;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use bootstrap_drift::diff::Grade;
 use bootstrap_drift::extract::Scope;
+use bootstrap_drift::report::Terminal;
 use bootstrap_drift::surface::Surface;
-use bootstrap_drift::{Error, input};
+use bootstrap_drift::{Error, input, output};
 use bootstrap_sys_generate::Arch;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -146,7 +148,8 @@ fn note(path: &Path, surfaces: &[Surface]) {
     }
     for note in notes {
         // If this cannot be written, the surface still has it.
-        let _ = writeln!(anstream::stderr(), "drift: {}: {note}", path.display());
+        let note = format!("drift: {}: {note}", path.display());
+        let _ = writeln!(anstream::stderr(), "{}", Terminal(&note));
     }
 }
 
@@ -159,8 +162,18 @@ pub(crate) struct Output {
 }
 
 impl Output {
+    /// Writes annotations of a GitHub job. What they leave out is in `markdown`, which goes to the
+    /// summary of the job's step where GitHub names its file.
+    pub(crate) fn annotate(&self, annotations: &str, markdown: &str) -> Result<(), Error> {
+        self.write(annotations)?;
+        match env::var_os(output::SUMMARY_VARIABLE).filter(|path| !path.is_empty()) {
+            Some(path) => output::add_to_summary(Path::new(&path), markdown),
+            None => Ok(()),
+        }
+    }
+
     pub(crate) fn write(&self, text: &str) -> Result<(), Error> {
-        bootstrap_drift::output::write(self.output.as_deref(), text)
+        output::write(self.output.as_deref(), text)
     }
 }
 

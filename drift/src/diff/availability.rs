@@ -71,14 +71,14 @@ fn rule(old: &Availability, new: &Availability) -> Option<&'static str> {
     }
 }
 
-/// From when on something is not to be had on a platform. The order is from best to worst.
+/// The releases of a platform that lack a declaration. The order is from best to worst.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Gone {
-    /// It is there in every release.
+    /// No release.
     Never,
-    /// From a release on; the earlier, the worse.
+    /// A release and all later ones; the earlier, the worse.
     From(Reverse<Vec<u32>>),
-    /// In every release.
+    /// Every release.
     Always,
 }
 

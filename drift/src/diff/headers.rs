@@ -36,8 +36,8 @@ fn say(origin: &Origin) -> String {
     }
 }
 
-/// Tells of a header that was read in only one of the SDKs. What it declares there did not come or
-/// go: it cannot be compared.
+/// Reports a header that was read in only one of the SDKs. Its declarations did not come or go: they
+/// cannot be compared.
 fn unread(
     report: &mut Report<'_>,
     header: &str,
@@ -67,8 +67,8 @@ fn subject(name: &str) -> Subject<'_> {
     }
 }
 
-/// Takes the changes that tell of declarations of `header` that came or went, as `end` says, and
-/// returns their names, sorted.
+/// Removes the changes whose rule ends in `end` from the report, if they are about declarations of
+/// `header`. Returns the declarations' names, sorted.
 fn take(report: &mut Report<'_>, header: &str, end: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![];
     report.changes.retain(|change| {

@@ -55,14 +55,15 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
     report.moved(subject, &old.header);
     let (before, after) = (flat(old), flat(new));
     let sorted = sort(&before, &after);
-    let mut added = sorted.added;
+    // A new member at the bytes of an old one is that one, renamed.
+    let bytes = |field: &Field| (field.offset, field.size, field.ctype.canonical().to_owned());
+    let mut unpaired: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (name, new) in sorted.added.into_iter().rev() {
+        unpaired.entry(bytes(new)).or_default().push((name, new));
+    }
     for (name, old) in sorted.removed {
-        // The same bytes under another name.
-        let renamed = added.iter().position(|(_, new)| {
-            (old.offset, old.size, old.ctype.canonical())
-                == (new.offset, new.size, new.ctype.canonical())
-        });
-        match renamed.map(|at| added.remove(at)) {
+        let renamed = unpaired.get_mut(&bytes(old)).and_then(Vec::pop);
+        match renamed {
             Some((new_name, new)) => {
                 report.add(
                     "field-renamed",
@@ -74,7 +75,8 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
             None => report.add("field-removed", subject, place(name, old), ""),
         }
     }
-    // Where the size or alignment is another, that tells of all members that came or moved with it.
+    let added = unpaired.into_values().flatten();
+    // One change of size or alignment reports all members that were added or moved with it.
     let relaid = (old.size, old.align) != (new.size, new.align);
     let mut follows = Follows::default();
     for (name, new) in added {
@@ -98,8 +100,8 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
                 add("field-moved");
             }
         }
-        // A member of the same type that has another size is a structure that was laid out anew,
-        // of which its own change tells.
+        // If only the size of a member's type changed, the type is a structure that has a change of
+        // its own.
         if relaid && was == is && old.bits == new.bits && old.size != new.size && !old.bits {
             follows.resized.push(name);
         } else if (was, old.size, old.bits) != (is, new.size, new.bits) {
@@ -114,12 +116,12 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
     }
 }
 
-/// What became of a structure's members when its size or alignment changed.
+/// Members of a structure that changed together with its size or alignment.
 #[derive(Default)]
 struct Follows<'a> {
     /// New members, with their places.
     added: Vec<String>,
-    /// By the number of bits, the members that moved as far.
+    /// Members that moved, by distance in bits.
     moved: BTreeMap<i128, Vec<&'a str>>,
     /// Members of a type that has another size than before.
     resized: Vec<&'a str>,

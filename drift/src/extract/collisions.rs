@@ -8,7 +8,7 @@ use crate::surface::Origin;
 /// Maximum number of headers that are left out of one SDK. Full SDKs need 1 to 4.
 pub(super) const MAX_LEFT_OUT: usize = 24;
 
-/// What came of trying to read a list of headers together.
+/// Result of reading a list of headers together.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// All but these headers can be read together. Each comes with the reason.
@@ -21,8 +21,8 @@ pub(super) enum Outcome {
 
 /// Decides which of `headers` to leave out so that the others can be read together, in their order.
 ///
-/// `reads` parses a list of headers, and returns `true` if there are no errors. Every header is
-/// read after the first, which all programs include. Each header that goes takes at most
+/// `reads` parses a list of headers and returns `true` if it finds no errors. The first header is
+/// part of every list, since all programs include it. Each header that goes takes at most
 /// 2 × log₂ n + 4 calls.
 pub(super) fn resolve<E>(
     headers: &[&str],
@@ -60,8 +60,8 @@ pub(super) fn resolve<E>(
     }
 }
 
-/// The smallest count above 0 that is not fine, where `most` is not, and whatever is above one
-/// that is not is not either.
+/// Returns the smallest count above 0 for which `fine` returns `false`. It must do so for `most`, and
+/// for every count above one for which it does.
 fn bisect<E>(most: usize, mut fine: impl FnMut(usize) -> Result<bool, E>) -> Result<usize, E> {
     let (mut good, mut bad) = (0, most);
     while bad - good > 1 {

@@ -109,7 +109,7 @@ fn function(cursor: Cursor<'_>, header: String) -> Function {
     // Darwin's symbols have an underscore before them.
     let symbol = symbol.trim_start_matches('\u{1}');
     let symbol = symbol.strip_prefix('_').unwrap_or(symbol);
-    // Whether it returns is part of the type, and printed with that only.
+    // `noreturn` is part of the type, and printed with that only.
     let (attributes, bare) = attributes(&format!("{} {}", cursor.pretty(), kind.name()));
     Function {
         header,
@@ -299,7 +299,7 @@ fn clean(spelling: &str) -> String {
     text
 }
 
-/// What the SDK says of each platform, and in `bare` of all of them.
+/// The availability that the SDK states by platform, with `bare`, which it states for all of them.
 fn availability(cursor: Cursor<'_>, bare: Option<Availability>) -> BTreeMap<String, Availability> {
     let entries = cursor.availability().into_iter();
     let entries = entries.map(|of: clang::Availability| {
@@ -321,8 +321,8 @@ fn availability(cursor: Cursor<'_>, bare: Option<Availability>) -> BTreeMap<Stri
     entries.chain(bare).collect()
 }
 
-/// The attributes in a declaration as the compiler writes it, apart from availability; and what
-/// `deprecated` and `unavailable` say, which name no platform and no release.
+/// The attributes in a declaration as the compiler writes it, apart from availability. The second
+/// value is what `deprecated` and `unavailable` state, which name no platform and no release.
 fn attributes(pretty: &str) -> (Vec<String>, Option<Availability>) {
     const START: &str = "__attribute__((";
     let mut found = BTreeSet::new();

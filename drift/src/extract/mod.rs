@@ -143,8 +143,8 @@ fn load_libclang() -> Result<String, Error> {
 /// Headers by name, and who wrote them.
 type Headers = BTreeMap<String, Origin>;
 
-/// The headers that are read, in the order in which they are: what every program includes, what
-/// `bootstrap-sys` binds, the others by name. Where two collide, the later one goes.
+/// The headers to read, in order: what every program includes, what `bootstrap-sys` binds, the others
+/// by name. Where two collide, the later one goes.
 fn order(headers: &Headers) -> Vec<&str> {
     let bound = BOUND
         .lines()
@@ -336,9 +336,8 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-/// What the stubs beside `include` export; `None` where there is nothing that says it: a folder of
-/// headers without an SDK around it has no stubs, and those of systems other than macOS are not
-/// read.
+/// The symbols that the stubs beside `include` export. `None` if they are unknown: a folder of headers
+/// without an SDK around it has no stubs, and those of systems other than macOS are not read yet.
 fn exported(
     include: &Path,
     target: Target,
@@ -429,11 +428,59 @@ mod tests {
     use super::*;
 
     #[test]
+    fn stand_ins_are_the_headers_of_the_folder() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("headers");
+        let written = tempfile::tempdir().expect("a folder");
+        write_stand_ins(written.path()).expect("written");
+        let headers = |root: &Path| -> Vec<(PathBuf, String)> {
+            let files = files_below(root).expect("it can be read").into_iter();
+            files
+                .filter(|path| path.extension().is_some_and(|extension| extension == "h"))
+                .map(|path| {
+                    let name = path.strip_prefix(root).expect("below it").to_owned();
+                    (name, fs::read_to_string(path).expect("read"))
+                })
+                .collect()
+        };
+        let all = headers(&root);
+        assert!(all.len() > 2 && all == headers(written.path()));
+    }
+
+    #[test]
+    fn order_is_what_programs_include_then_what_is_bound_then_names() {
+        let headers = [
+            "mach/arm/a.h",
+            "mach/mach.h",
+            "mach/mach_vm.h",
+            "mach/zone.h",
+            "bootstrap.h",
+        ]
+        .map(|name| (name.to_owned(), Origin::Sdk));
+        let mut headers = Headers::from(headers);
+        headers.insert("mach/kmod.h".to_owned(), Origin::Unreadable);
+        assert_eq!(
+            order(&headers),
+            [
+                "mach/mach.h",
+                "mach/mach_vm.h",
+                "bootstrap.h",
+                "mach/arm/a.h",
+                "mach/zone.h"
+            ]
+        );
+    }
+
+    #[test]
     fn scope_has_folders_and_files_but_for_what_is_left_out() {
         let scope = Scope::default();
         for (header, has) in [
             ("mach/mach.h", true),
             ("mach/arm/thread_status.h", true),
+            ("mach/exc.h", true),
+            ("mach/clock_reply.h", true),
+            ("mach/memory_entry.h", true),
+            ("mach/mach_eventlink.h", true),
+            ("mach/mach_right.h", true),
             ("sys/fileport.h", true),
             ("sys/fileports.h", false),
             ("mach/kmod.h", false),

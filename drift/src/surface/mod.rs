@@ -46,7 +46,7 @@ pub struct Surface {
     /// Symbols that the stubs export, as far as they are declared or belong to a family, without
     /// the leading underscore.
     pub exports: BTreeMap<String, Export>,
-    /// Whether nothing was at hand that says what libraries export. Then `exports` is empty.
+    /// `true` if no stub was at hand, so that the exported symbols are unknown and `exports` is empty.
     #[serde(default, skip_serializing_if = "is_false")]
     pub exports_unknown: bool,
 }
@@ -88,7 +88,7 @@ pub struct Function {
     /// The symbol it is linked by, where that is not its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
-    /// Whether it is `static`, compiled into each program that uses it: then it has no symbol.
+    /// `true` for a `static` function, which is compiled into each program and has no symbol.
     #[serde(default, skip_serializing_if = "is_false")]
     pub inline: bool,
     /// Attributes other than availability, sorted.
