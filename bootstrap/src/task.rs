@@ -78,7 +78,8 @@ pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
 /// right, such as a dead name.
 pub(crate) fn is_kernel_object(name: Name) -> Result<bool, Error> {
     const OPERATION: &str = "mach_port_kobject";
-    const NONE: sys::ipc_info_object_type_t = 0; // IKOT_NONE
+    // `IKOT_NONE`. SDKs before macOS 26 have no name for the type of these numbers.
+    const NONE: sys::natural_t = 0;
     let task = current(OPERATION)?;
     let (mut kind, mut address) = (NONE, 0);
     // SAFETY: both pointers are to live local variables of the types that the call writes.

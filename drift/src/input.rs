@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use bootstrap_sys_generate::{Arch, CLANG_INCLUDE_VARIABLE, Sdk, Source};
+use bootstrap_sys_generate::{Arch, CLANG_INCLUDE_VARIABLE, Sdk, Source, Target};
 
 use crate::extract::{Scope, extract};
 use crate::surface::{self, Origin, Surface};
-use crate::{Error, Platform};
+use crate::{Error, platform};
 
 /// The largest file that is read as a whole.
 const MAX_BYTES: u64 = 64 << 20;
@@ -48,7 +48,7 @@ pub fn open_sdk(root: &Path) -> Result<Sdk, Error> {
 /// There is neither; or there is, and it cannot be read or is of other targets.
 pub fn load(path: &Path, arch: Arch, scope: &Scope) -> Result<Surface, Error> {
     if path.is_dir() {
-        let target = Platform::of_sdk(path).target(arch);
+        let target = Target::new(platform::of_sdk(path), arch);
         return extract(&open_sdk(path)?, target, scope);
     }
     if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
@@ -68,9 +68,8 @@ pub fn load(path: &Path, arch: Arch, scope: &Scope) -> Result<Surface, Error> {
 
 /// Returns `true` if a target, such as `arm64-apple-macosx11.0`, is of that architecture.
 pub fn is_for(target: &str, arch: Arch) -> bool {
-    let platform = Platform::of_target(target);
     let of = |target: &str| target.split('-').next().map(str::to_owned);
-    of(target) == of(&platform.target(arch).to_string())
+    of(target) == of(&Target::macos(arch).to_string())
 }
 
 /// The headers that were left out of `surfaces`, each with the reason, in the order of their names.
@@ -108,11 +107,11 @@ pub fn load_all(path: &Path, scope: &Scope) -> Result<Vec<Surface>, Error> {
         return surface::read(path);
     }
     let sdk = open_sdk(path)?;
-    let platform = Platform::of_sdk(path);
+    let platform = platform::of_sdk(path);
     let archs = archs(&sdk);
     archs
         .into_par_iter()
-        .map(|arch| extract(&sdk, platform.target(arch), scope))
+        .map(|arch| extract(&sdk, Target::new(platform, arch), scope))
         .collect()
 }
 
@@ -137,10 +136,9 @@ fn archs(sdk: &Sdk) -> Vec<Arch> {
 /// There is none, or `xcrun` cannot say.
 pub fn default_sdk() -> Result<PathBuf, Error> {
     let apple = cfg!(target_vendor = "apple");
-    let source = Source::choose(|name| match name {
-        // Cargo sets these for build scripts; here they are what they would be.
-        "HOST" | "TARGET" if apple => Some(format!("{}-apple-darwin", env::consts::ARCH).into()),
-        "CARGO_CFG_TARGET_OS" => Some("macos".into()),
+    let source = Source::choose(Target::macos(Arch::Aarch64), |name| match name {
+        // Cargo sets it for build scripts; here it is what it would be.
+        "HOST" if apple => Some("aarch64-apple-darwin".into()),
         "DOCS_RS" => None,
         _ => env::var_os(name),
     })?;

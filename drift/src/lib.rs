@@ -40,7 +40,7 @@ pub mod family;
 pub mod history;
 pub mod input;
 pub mod output;
-mod platform;
+pub mod platform;
 pub mod report;
 pub mod spi;
 pub mod surface;
@@ -52,7 +52,6 @@ mod testing;
 
 pub use error::Error;
 pub use family::fits as pattern_fits;
-pub use platform::Platform;
 
 /// The newest SDK whose surface is built in, and what it is measured against by default.
 ///

@@ -14,10 +14,10 @@ use std::sync::LazyLock;
 use anstyle::{AnsiColor, Style};
 use serde::{Deserialize, Serialize};
 
-use crate::Platform;
 use crate::diff::{SOME_DAY, describe};
 use crate::family::{self, Family};
 use crate::history::version_key;
+use crate::platform;
 use crate::report::{Cell, Markdown, Terminal, arch, system};
 use crate::surface::{Availability, Origin, Surface};
 
@@ -213,7 +213,7 @@ fn declared(
     exported: bool,
     availability: &BTreeMap<String, Availability>,
 ) -> (Status, String) {
-    let platform = Platform::of_target(&surface.target).target_os();
+    let platform = platform::of_target(&surface.target).rust_os();
     let said: Vec<&Availability> = [platform, Availability::EVERYWHERE]
         .iter()
         .filter_map(|platform| availability.get(*platform))

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use bootstrap_drift::Platform;
 use bootstrap_drift::extract::{Scope, extract};
 use bootstrap_drift::input::left_out;
 use bootstrap_drift::surface::{Origin, Surface};
-use bootstrap_drift::{Error, input};
-use bootstrap_sys_generate::Arch;
+use bootstrap_drift::{Error, input, platform};
+use bootstrap_sys_generate::{Arch, Platform, Target};
 use tempfile::TempDir;
 
 /// A folder of headers, without stubs.
@@ -45,18 +44,18 @@ impl Headers {
         };
         extract(
             &input::open_sdk(self.0.path())?,
-            platform.target(arch),
+            Target::new(platform, arch),
             &scope,
         )
     }
 
     fn surface(&self, arch: Arch) -> Surface {
-        let surface = self.surface_for(Platform::Macos, arch);
+        let surface = self.surface_for(Platform::MacOs, arch);
         surface.unwrap_or_else(|error| panic!("{error}"))
     }
 
     fn failure(&self) -> String {
-        let surface = self.surface_for(Platform::Macos, Arch::Aarch64);
+        let surface = self.surface_for(Platform::MacOs, Arch::Aarch64);
         surface.expect_err("it cannot be read").to_string()
     }
 }
@@ -139,9 +138,9 @@ fn headers_that_no_program_can_include_are_left_out_on_every_platform() {
             ("mach/machine/asm.h", &Origin::Unreadable),
             ("mach/machine/ndr_def.h", &reason),
         ]);
-        assert_eq!(unread(&surface), expected, "{}", platform.name());
+        assert_eq!(unread(&surface), expected, "{platform}");
         assert!(surface.functions.contains_key("of_zone"));
-        assert_eq!(Platform::of_target(&surface.target), platform);
+        assert_eq!(platform::of_target(&surface.target), platform);
         let said = left_out(&[surface]);
         assert!(
             said.contains("mach/mach_vm.h (cannot be included by itself)")
@@ -186,7 +185,7 @@ fn surface_of_a_folder_of_headers_says_that_exports_are_unknown() {
 fn surface_has_the_version_of_the_system_that_it_is_for() {
     let headers = Headers::of(&[]);
     let surface = |platform| headers.surface_for(platform, Arch::Aarch64);
-    assert_eq!(surface(Platform::Macos).expect("it is read").sdk, "11.3");
+    assert_eq!(surface(Platform::MacOs).expect("it is read").sdk, "11.3");
     assert_eq!(surface(Platform::Ios).expect("it is read").sdk, "14.5");
 }
 

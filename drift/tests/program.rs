@@ -203,7 +203,7 @@ fn hostile(folder: &Path) -> [PathBuf; 2] {
     surface
         .headers
         .insert(header.clone(), bootstrap_drift::surface::Origin::Sdk);
-    for index in 0..300 {
+    for index in 0..100 {
         let name = format!("mach_{index}{HARM}");
         let mut function = function.clone();
         function.header = format!("mach/{index}{HARM}.h");

@@ -15,11 +15,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bootstrap_sys_generate::clang::{self, Unit};
-use bootstrap_sys_generate::{Arch, Sdk, Target, check_libclang};
+use bootstrap_sys_generate::{Arch, Platform, Sdk, Target, check_libclang};
 
 use self::collisions::Outcome;
 use crate::surface::{Export, Origin, SCHEMA, Surface};
-use crate::{Error, Platform, family, stubs};
+use crate::{Error, family, stubs};
 
 /// The declarations that stand in for headers which trimmed SDKs lack: all files below `headers/`.
 const STAND_INS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/stand_ins.rs"));
@@ -95,17 +95,13 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
     if scope.stand_ins {
         write_stand_ins(stand_ins.path())?;
         for (header, _) in STAND_INS {
-            if !wanted.contains_key(*header) && scope.has(header) {
+            let instead = !target.platform().has_macos_headers();
+            if scope.has(header) && (instead || !wanted.contains_key(*header)) {
                 wanted.insert((*header).to_owned(), Origin::StandIn);
             }
         }
     }
-    let mut arguments = vec![format!("--target={target}")];
-    arguments.extend(sdk.arguments());
-    arguments.extend([
-        "-idirafter".to_owned(),
-        stand_ins.path().display().to_string(),
-    ]);
+    let arguments = arguments(sdk, target, stand_ins.path());
     let roots = [include, stand_ins.path()];
     let read = |wanted: &Headers| {
         let source = source(&order(wanted));
@@ -130,6 +126,22 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
         None => surface.exports_unknown = true,
     }
     Ok(surface)
+}
+
+/// The flags under which clang reads the SDK's headers and the stand-ins as `bootstrap-sys` does: on
+/// macOS the SDK's come first; on the smaller systems, whose files of these names cannot be included,
+/// the stand-ins.
+fn arguments(sdk: &Sdk, target: Target, stand_ins: &Path) -> Vec<String> {
+    let stand_ins = stand_ins.display().to_string();
+    let mut arguments = vec![format!("--target={target}")];
+    if target.platform().has_macos_headers() {
+        arguments.extend(sdk.arguments());
+        arguments.extend(["-idirafter".to_owned(), stand_ins]);
+    } else {
+        arguments.extend(["-isystem".to_owned(), stand_ins]);
+        arguments.extend(sdk.arguments());
+    }
+    arguments
 }
 
 /// Loads libclang for this thread, and gives its name and version. Old ones parse the same headers,
@@ -215,8 +227,7 @@ fn read(
     let mut surface = empty();
     let macros = headers::walk(&unit, roots, scope, &mut surface);
     surface.target = target.to_string();
-    let platform = Platform::of_target(&surface.target);
-    probe::evaluate(source, arguments, platform, macros, &mut surface)?;
+    probe::evaluate(source, arguments, target.platform(), macros, &mut surface)?;
     Ok(surface)
 }
 
@@ -342,7 +353,7 @@ fn exported(
     include: &Path,
     target: Target,
 ) -> Result<Option<BTreeMap<String, stubs::Symbol>>, Error> {
-    if Platform::of_target(&target.to_string()) != Platform::Macos {
+    if target.platform() != Platform::MacOs {
         return Ok(None);
     }
     let beside = include.with_file_name("lib");

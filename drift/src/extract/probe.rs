@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use bootstrap_sys_generate::Platform;
 use bootstrap_sys_generate::clang::{self, Kind, Unit};
 
-use crate::Platform;
 use crate::surface::{CType, Constant, Macro, Surface, Value};
 
 /// The macros of some headers.
@@ -30,17 +30,6 @@ const PLAIN: &str = "drift_constant_";
 const TEXT: &str = "drift_text_";
 const CALL: &str = "drift_call_";
 
-/// The macro in which an SDK states the version of its system.
-fn version_macro(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Macos => "__MAC_OS_X_VERSION_MAX_ALLOWED",
-        Platform::Ios => "__IPHONE_OS_VERSION_MAX_ALLOWED",
-        Platform::Tvos => "__TV_OS_VERSION_MAX_ALLOWED",
-        Platform::Watchos => "__WATCH_OS_VERSION_MAX_ALLOWED",
-        Platform::Visionos => "__VISION_OS_VERSION_MAX_ALLOWED",
-    }
-}
-
 /// Arguments with which macros are tried: small, with bits set here and there, and all ones.
 const ARGUMENTS: [[&str; 4]; 3] = [
     ["1", "2", "3", "4"],
@@ -60,7 +49,7 @@ pub(super) fn evaluate(
     if surface.headers.keys().any(|header| header == "mach/mach.h") {
         probe.push_str("#include <Availability.h>\n");
     }
-    let version = version_macro(platform);
+    let version = platform.version_macro();
     for name in macros.plain.keys().map(String::as_str).chain([version]) {
         probe.push_str(&format!(
             "static const __auto_type {PLAIN}{name} = ({name});\n"

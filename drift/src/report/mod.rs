@@ -6,8 +6,10 @@ mod html;
 mod markdown;
 mod text;
 
-use crate::Platform;
+use bootstrap_sys_generate::Platform;
+
 use crate::diff::{Change, Comparison};
+use crate::platform;
 
 pub use annotations::annotations;
 pub(crate) use annotations::{Annotations, Level};
@@ -31,10 +33,10 @@ pub(crate) fn code(text: &str) -> String {
     Code(text).to_string()
 }
 
-/// Apple's name of the system that `targets` are for; macOS if the list is empty.
-pub(crate) fn system<T: AsRef<str>>(targets: &[T]) -> &'static str {
+/// The system that `targets` are for; macOS if the list is empty.
+pub(crate) fn system<T: AsRef<str>>(targets: &[T]) -> Platform {
     let first = targets.first().map_or("", AsRef::as_ref);
-    Platform::of_target(first).name()
+    platform::of_target(first)
 }
 
 /// A change in one line.
@@ -104,9 +106,9 @@ mod tests {
 
     #[test]
     fn comparison_names_the_system_that_it_is_of() {
-        assert_eq!(system(&["arm64-apple-macosx11.0"]), "macOS");
-        assert_eq!(system(&["arm64-apple-ios14.0".to_owned()]), "iOS");
-        assert_eq!(system::<&str>(&[]), "macOS");
+        assert_eq!(system(&["arm64-apple-macosx11.0"]).to_string(), "macOS");
+        assert_eq!(system(&["arm64-apple-ios14.0".to_owned()]), Platform::Ios);
+        assert_eq!(system::<&str>(&[]), Platform::MacOs);
     }
 
     #[test]

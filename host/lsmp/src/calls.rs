@@ -204,7 +204,7 @@ pub(crate) fn members(
 pub(crate) fn kernel_object(
     task: mach_port_name_t,
     name: mach_port_name_t,
-) -> Option<(sys::ipc_info_object_type_t, String)> {
+) -> Option<(sys::natural_t, String)> {
     let (mut kind, mut address) = (0, 0);
     let mut text: sys::kobject_description_t = [0; 512];
     let place = text.as_mut_ptr();

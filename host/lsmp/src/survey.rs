@@ -116,7 +116,7 @@ pub struct Queue {
 /// What a port of the kernel stands for.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct KernelObject {
-    /// `ipc_info_object_type_t`.
+    /// The number of its type, as `mach_port_kobject` returns it.
     #[serde(rename = "type")]
     pub number: u32,
     /// What people call it.
@@ -411,9 +411,9 @@ impl Known {
     fn kernel_object(&self, task: mach_port_name_t, raw: &Raw) -> Option<KernelObject> {
         let (number, description) = calls::kernel_object(task, raw.name)?;
         let kind = match number {
-            sys::IPC_OTYPE_NONE if self.bootstraps.contains(&raw.object) => "bootstrap",
+            kind::NONE if self.bootstraps.contains(&raw.object) => "bootstrap",
             // An ordinary port, whose receiver cannot be looked at, or which is in a message.
-            sys::IPC_OTYPE_NONE => return None,
+            kind::NONE => return None,
             number => kind::name(number),
         };
         Some(KernelObject {
