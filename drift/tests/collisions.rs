@@ -38,8 +38,17 @@ impl Headers {
     }
 
     fn surface_for(&self, platform: Platform, arch: Arch) -> Result<Surface, Error> {
+        self.surface_with(false, platform, arch)
+    }
+
+    fn surface_with(
+        &self,
+        stand_ins: bool,
+        platform: Platform,
+        arch: Arch,
+    ) -> Result<Surface, Error> {
         let scope = Scope {
-            stand_ins: false,
+            stand_ins,
             ..Scope::default()
         };
         extract(
@@ -173,6 +182,25 @@ fn headers_that_bootstrap_sys_binds_stay_where_others_collide_with_them() {
         surface.functions["port_allocate"].header,
         "mach/mach_port.h"
     );
+}
+
+#[test]
+fn stand_ins_come_first_on_the_systems_whose_headers_cannot_be_included() {
+    let headers = Headers::of(&["stand_ins"]);
+    for (platform, origin) in [
+        (Platform::MacOs, Origin::Unreadable),
+        (Platform::Ios, Origin::StandIn),
+        (Platform::WatchOsSimulator, Origin::StandIn),
+    ] {
+        let surface = headers.surface_with(true, platform, Arch::Aarch64);
+        let surface = surface.unwrap_or_else(|error| panic!("{platform}: {error}"));
+        assert_eq!(surface.headers["sys/fileport.h"], origin, "{platform}");
+        assert_eq!(
+            surface.functions.contains_key("fileport_makeport"),
+            origin == Origin::StandIn,
+            "{platform}"
+        );
+    }
 }
 
 #[test]
