@@ -12,7 +12,7 @@ const SHOWN: usize = 10;
 /// Maximum lines in one annotation.
 const LINES: usize = 20;
 
-/// How much an annotation matters.
+/// Importance of an annotation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
     Error,

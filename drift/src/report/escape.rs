@@ -78,7 +78,7 @@ impl Display for Markdown<'_> {
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
                 '&' => f.write_str("&amp;")?,
-                // Without a name right after it, it is no mention.
+                // A mention is an at sign with a name right after it.
                 '@' => f.write_str("@<!-- -->")?,
                 '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '(' | ')' | '|' | '#' | '!' | '$' => {
                     write!(f, "\\{c}")?;
