@@ -1,5 +1,7 @@
 //! Functions and variables, and what the stubs export of them.
 
+use std::collections::BTreeMap;
+
 use super::{Kind, Report, Subject, availability, rename, sort};
 use crate::surface::Function;
 
@@ -101,11 +103,17 @@ fn written(function: &Function) -> Vec<&str> {
 fn swapped(report: &Report<'_>, old: &Function, new: &Function) -> bool {
     let ctype = |at: usize| report.new.machine_type(&new.parameters[at].ctype);
     let after = names(new);
+    let places: BTreeMap<&str, usize> = after
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (*name, at))
+        .collect();
     let mut before = names(old).into_iter().enumerate();
     before.any(|(was, name)| {
-        let is = after.iter().position(|other| *other == name);
-        let moved = is.filter(|&is| is != was && !name.is_empty() && was < after.len());
-        moved.is_some_and(|is| ctype(was) == ctype(is))
+        let moved = places
+            .get(name)
+            .filter(|&&is| is != was && was < after.len());
+        !name.is_empty() && moved.is_some_and(|&is| ctype(was) == ctype(is))
     })
 }
 

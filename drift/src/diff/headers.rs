@@ -3,25 +3,86 @@
 //! Where a header is new, what it declares is told with it in one change, and so where one is gone:
 //! a full SDK held against a trimmed one then shows a line for each header that the latter lacks.
 
+use std::collections::BTreeMap;
+
 use super::{Kind, Report, Subject, sort};
 use crate::surface::Origin;
 
 pub(super) fn compare(report: &mut Report<'_>) {
     let (old, new) = (report.old, report.new);
     let sorted = sort(&old.headers, &new.headers);
-    for (name, _) in &sorted.removed {
-        whole(report, name, "header-removed", false);
+    let turned = |read: bool| {
+        let kept = sorted.kept.iter();
+        let turned =
+            kept.filter(move |(_, old, new)| (old.is_read(), new.is_read()) == (!read, read));
+        turned.map(|(name, ..)| name.as_str())
+    };
+    let gone = sorted.removed.iter().map(|(name, _)| name.as_str());
+    let mut gone = take(report, gone.chain(turned(false)), "-removed");
+    let came = sorted.added.iter().map(|(name, _)| name.as_str());
+    let mut came = take(report, came.chain(turned(true)), "-added");
+    for (name, origin) in &sorted.removed {
+        let declares = whole(origin, gone.remove(name.as_str()));
+        report.add("header-removed", subject(name), declares, "");
     }
-    for (name, _) in &sorted.added {
-        whole(report, name, "header-added", true);
+    for (name, origin) in &sorted.added {
+        let declares = whole(origin, came.remove(name.as_str()));
+        report.add("header-added", subject(name), "", declares);
     }
     for (name, old, new) in &sorted.kept {
-        match (old.is_read(), new.is_read()) {
-            _ if old == new => {}
-            (true, false) => unread(report, name, (old, new), "header-unread", "-removed"),
-            (false, true) => unread(report, name, (old, new), "header-read", "-added"),
-            _ => report.add("header-origin", subject(name), say(old), say(new)),
+        // What a header declares that was read in only one of the SDKs did not come or go: it cannot
+        // be compared.
+        let not_compared = |names: Option<Vec<String>>| match names.unwrap_or_default().as_slice() {
+            [] => String::new(),
+            names => format!("; {} not compared: {}", names.len(), names.join(", ")),
+        };
+        let (mut before, mut after) = (say(old), say(new));
+        let rule = match (old.is_read(), new.is_read()) {
+            _ if old == new => continue,
+            (true, false) => {
+                after.push_str(&not_compared(gone.remove(name.as_str())));
+                "header-unread"
+            }
+            (false, true) => {
+                before.push_str(&not_compared(came.remove(name.as_str())));
+                "header-read"
+            }
+            _ => "header-origin",
+        };
+        report.add(rule, subject(name), before, after);
+    }
+}
+
+/// Removes the changes whose rule ends in `end` from the report, if they are about declarations of
+/// `headers`. Returns the declarations' names by header, sorted.
+fn take<'a>(
+    report: &mut Report<'_>,
+    headers: impl Iterator<Item = &'a str>,
+    end: &str,
+) -> BTreeMap<&'a str, Vec<String>> {
+    let mut names: BTreeMap<&str, Vec<String>> = headers.map(|header| (header, vec![])).collect();
+    report.changes.retain(|change| {
+        let of_declaration = change.rule.ends_with(end)
+            && change.kind != Kind::Header
+            && !change.rule.starts_with("field");
+        match names.get_mut(change.header.as_str()) {
+            Some(names) if of_declaration => {
+                names.push(change.name.clone());
+                false
+            }
+            _ => true,
         }
+    });
+    names.values_mut().for_each(|names| names.sort());
+    names
+}
+
+/// Describes a header that came or went, by the declarations that did so with it.
+fn whole(origin: &Origin, names: Option<Vec<String>>) -> String {
+    match names.unwrap_or_default().as_slice() {
+        _ if !origin.is_read() => say(origin),
+        [] => "nothing that was not there otherwise".to_owned(),
+        names => format!("{}: {}", names.len(), names.join(", ")),
     }
 }
 
@@ -36,66 +97,11 @@ fn say(origin: &Origin) -> String {
     }
 }
 
-/// Reports a header that was read in only one of the SDKs. Its declarations did not come or go: they
-/// cannot be compared.
-fn unread(
-    report: &mut Report<'_>,
-    header: &str,
-    (old, new): (&Origin, &Origin),
-    id: &str,
-    end: &str,
-) {
-    let names = take(report, header, end);
-    let count = match names.len() {
-        0 => String::new(),
-        count => format!("; {count} not compared: {}", names.join(", ")),
-    };
-    let (mut before, mut after) = (say(old), say(new));
-    if end == "-removed" {
-        after.push_str(&count);
-    } else {
-        before.push_str(&count);
-    }
-    report.add(id, subject(header), before, after);
-}
-
 fn subject(name: &str) -> Subject<'_> {
     Subject {
         kind: Kind::Header,
         name,
         header: name,
-    }
-}
-
-/// Removes the changes whose rule ends in `end` from the report, if they are about declarations of
-/// `header`. Returns the declarations' names, sorted.
-fn take(report: &mut Report<'_>, header: &str, end: &str) -> Vec<String> {
-    let mut names: Vec<String> = vec![];
-    report.changes.retain(|change| {
-        let goes = change.header == header
-            && change.rule.ends_with(end)
-            && change.kind != Kind::Header
-            && !change.rule.starts_with("field");
-        if goes {
-            names.push(change.name.clone());
-        }
-        !goes
-    });
-    names.sort();
-    names
-}
-
-/// Replaces what came or went with a header by one change.
-fn whole(report: &mut Report<'_>, header: &str, id: &str, added: bool) {
-    let names = take(report, header, if added { "-added" } else { "-removed" });
-    let declares = match names.as_slice() {
-        [] => "nothing that was not there otherwise".to_owned(),
-        names => format!("{}: {}", names.len(), names.join(", ")),
-    };
-    if added {
-        report.add(id, subject(header), "", declares);
-    } else {
-        report.add(id, subject(header), declares, "");
     }
 }
 
