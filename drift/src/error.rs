@@ -78,18 +78,9 @@ pub enum Error {
         /// The form it has.
         found: u32,
     },
-    /// A text-based stub is malformed.
-    #[error(
-        "{} is not a text-based stub that can be read: {reason}. It may be cut short: compare it \
-         with the one of another SDK, or install the SDK again",
-        path.display()
-    )]
-    BadStub {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
-    },
+    /// A text-based stub cannot be read, or is for other targets.
+    #[error(transparent)]
+    Stub(#[from] bootstrap_stubs::Error),
     /// A file of surfaces has none for the target.
     #[error(
         "{} has no surface for {wanted}, but for {}; --arch chooses",

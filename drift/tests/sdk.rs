@@ -324,3 +324,25 @@ fn finding_that_is_a_mistake_of_ours_is_one_with_which_c_does_not_agree() {
     }
     assert_eq!(wrong(&audit).len(), 7);
 }
+
+/// zig writes an object file even where it only checks, by default to the current directory.
+#[test]
+fn audit_leaves_no_file_where_it_is_run() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (here, subject) = (folder.path().join("here"), folder.path().join("example"));
+    fs::create_dir_all(&here).expect("made");
+    fs::create_dir_all(subject.join("src")).expect("made");
+    let manifest = "[package]\nname = \"example\"\nversion = \"0.0.0\"\n[workspace]\n";
+    fs::write(subject.join("Cargo.toml"), manifest).expect("written");
+    fs::write(subject.join("src/lib.rs"), SOURCE).expect("written");
+    let sdk = fs::canonicalize(sdk()).expect("there");
+    let output = Command::new(env!("CARGO_BIN_EXE_drift"))
+        .current_dir(&here)
+        .args(["audit", "--verify", "on", "--sdk"])
+        .args([&sdk, &subject])
+        .output()
+        .expect("it starts");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let left: Vec<_> = fs::read_dir(&here).expect("there").collect();
+    assert!(left.is_empty(), "{left:?}");
+}

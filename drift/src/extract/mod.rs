@@ -126,7 +126,7 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
     .map_err(|error| error.with_libclang(&libclang))?;
     surface.headers.extend(wanted); // also those that declare nothing
     surface.target = target.to_string();
-    let symbols = exported(include, target.arch())?;
+    let symbols = exported(include, target)?;
     surface.exports = exports(&surface, symbols, include);
     Ok(surface)
 }
@@ -305,7 +305,7 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// What the stubs beside `include` export.
-fn exported(include: &Path, arch: Arch) -> Result<BTreeMap<String, stubs::Symbol>, Error> {
+fn exported(include: &Path, target: Target) -> Result<BTreeMap<String, stubs::Symbol>, Error> {
     let beside = include.with_file_name("lib");
     // zig keeps its stubs in a folder of their own.
     let zig = include.ancestors().nth(2).unwrap_or(include).join("darwin");
@@ -314,7 +314,7 @@ fn exported(include: &Path, arch: Arch) -> Result<BTreeMap<String, stubs::Symbol
     for stub in STUBS {
         let path = places.iter().map(|place| place.join(stub));
         if let Some(path) = path.into_iter().find(|path| path.is_file()) {
-            for (name, symbol) in stubs::read(&path, arch)? {
+            for (name, symbol) in stubs::read(&path, target)? {
                 symbols.entry(name).or_insert(symbol);
             }
         }
