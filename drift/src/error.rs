@@ -121,6 +121,18 @@ pub enum Error {
         /// What went wrong.
         reason: String,
     },
+    /// An audit compared nothing, which proves nothing.
+    #[error(
+        "the crate {name}: none of its declarations was compared with the headers'{}. It may bind \
+         nothing of these headers, or declare it in a way that is not read",
+        if left_out.is_empty() { String::new() } else { format!(" ({left_out})") }
+    )]
+    NothingCompared {
+        /// Its name.
+        name: String,
+        /// Unread source, counted by kind.
+        left_out: String,
+    },
     /// The C compiler that verifies findings could not be run, or did not accept even what it must.
     #[error("the C compiler that checks the findings: {0}. --verify=off leaves that out")]
     Compiler(String),

@@ -15,8 +15,8 @@ pub(crate) struct Symbol {
     pub(crate) weak: bool,
 }
 
-/// The symbols, without their leading underscore, that the stub at `path` gives to programs for
-/// `target`.
+/// Reads the symbols, without their leading underscore, that the library of the stub at `path`
+/// exports to `target`.
 pub(crate) fn read(path: &Path, target: Target) -> Result<BTreeMap<String, Symbol>, Error> {
     let triple = target.to_string();
     let target = bootstrap_stubs::Target::of_triple(&triple)

@@ -241,6 +241,8 @@ fn audited(source: &str, surfaces: &[Surface]) -> Audit {
         name: "example".to_owned(),
         version: "0.0.0".to_owned(),
         root: folder.path().to_owned(),
+        entry: folder.path().join("src/lib.rs"),
+        features: Default::default(),
     };
     let mut audit = audit(&subject, surfaces).expect("it is Rust");
     let sdk = Sdk::open(&sdk(), clang_include().as_deref()).expect("it is an SDK");

@@ -206,7 +206,7 @@ fn unqualified(text: &str) -> &str {
 }
 
 /// How deep types refer to each other before it is taken for a circle.
-const MAX_DEPTH: u32 = 32;
+const MAX_DEPTH: u32 = 128;
 
 /// What a Rust type comes down to.
 pub(super) fn of_rust(ty: &Type, source: &Source) -> Abi {
@@ -228,6 +228,9 @@ fn resolve(ty: &Type, source: &Source, depth: u32) -> Abi {
         Type::Group(inner) => resolve(&inner.elem, source, depth + 1),
         Type::Array(array) => {
             let of = resolve(&array.elem, source, depth + 1);
+            if matches!(of, Abi::Unknown(_)) {
+                return unknown();
+            }
             let count = constant::evaluate(&array.len, source, depth + 1);
             match count.and_then(|count| u64::try_from(count).ok()) {
                 Some(count) => Abi::Array(count, Box::new(of)),
@@ -262,17 +265,25 @@ fn named(name: &str, source: &Source, depth: u32) -> Option<Abi> {
         let refers_to_itself = matches!(alias, Type::Path(path)
             if path.path.segments.last().is_some_and(|last| last.ident == name));
         if !refers_to_itself {
-            return Some(resolve(alias, source, depth + 1));
+            let known = source.known.aliases.borrow().get(name).cloned();
+            let abi = known.unwrap_or_else(|| resolve(alias, source, depth + 1));
+            // Cache complete results only: at this depth a type may stay unresolved.
+            if abi.layout().is_some() && source.known.open.borrow().is_empty() {
+                let mut known = source.known.aliases.borrow_mut();
+                known.insert(name.to_owned(), abi.clone());
+            }
+            return Some(abi);
         }
     }
     if let Some(record) = source.records.get(name) {
-        return Some(Abi::Record(
-            name.to_owned(),
-            layout(record, source, depth + 1),
-        ));
+        let layout = layout_of(name, record, source, depth);
+        return Some(Abi::Record(name.to_owned(), layout));
     }
     if let Some(found) = source.enums.get(name) {
         return named(&found.stored, source, depth + 1);
+    }
+    if source.opaque.contains(name) {
+        return Some(Abi::Record(name.to_owned(), None));
     }
     known(name)
 }
@@ -306,9 +317,22 @@ pub(super) struct Member {
     pub(super) abi: Abi,
 }
 
-/// Size and alignment of a Rust structure, where all of it is understood.
-pub(super) fn layout(record: &Record, source: &Source, depth: u32) -> Option<(u64, u64)> {
-    members_at(record, source, depth).map(|(_, layout)| layout)
+/// Size and alignment of a Rust structure, where all of it is understood. Within itself, that is
+/// behind a pointer, it is not.
+fn layout_of(name: &str, record: &Record, source: &Source, depth: u32) -> Option<(u64, u64)> {
+    let known = &source.known;
+    if let Some(layout) = known.layouts.borrow().get(name) {
+        return Some(*layout);
+    }
+    if !known.open.borrow_mut().insert(name.to_owned()) {
+        return None;
+    }
+    let found = members_at(record, source, depth + 1).map(|(_, layout)| layout);
+    known.open.borrow_mut().remove(name);
+    if let Some(layout) = found {
+        known.layouts.borrow_mut().insert(name.to_owned(), layout);
+    }
+    found
 }
 
 /// The members of a Rust structure, with its size and alignment.
@@ -386,10 +410,16 @@ mod tests {
     use crate::testing::surface;
 
     fn rust(text: &str) -> Abi {
+        // As many ways to itself as there are links: one per path would never end.
+        let nodes: String = (0..38)
+            .map(|link| format!("link{link}: *mut Node,"))
+            .collect();
         let source = source(
-            "pub type task_t = mach_port_t; pub type mach_port_t = u32; pub const N: usize = 2 * 4;
+            &"pub type task_t = mach_port_t; pub type mach_port_t = u32; pub const N: usize = 2 * 4;
              #[repr(C)] pub struct Two { a: u8, b: u32 }
-             #[repr(C, packed(4))] pub struct Four { a: u32, b: u64 }",
+             #[repr(C, packed(4))] pub struct Four { a: u32, b: u64 }
+             #[repr(C)] pub struct Node { links: [*mut Node; 2], NODES }"
+                .replace("NODES", &nodes),
             Arch::Aarch64,
         );
         let ty: Type = syn::parse_str(text).expect("a type");
@@ -410,6 +440,10 @@ mod tests {
         );
         assert_eq!(rust("Two").layout(), Some((8, 4)));
         assert_eq!(rust("Four").layout(), Some((12, 4)));
+        let Abi::Pointer(to) = rust("*mut Node") else {
+            panic!("a pointer");
+        };
+        assert_eq!(to.layout(), Some((320, 8)));
         assert!(matches!(rust("Mystery"), Abi::Unknown(_)));
     }
 

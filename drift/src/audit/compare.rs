@@ -6,7 +6,7 @@ use super::abi::{self, Abi};
 use super::constant::{self, truncated};
 use super::source::{Function, Place, Record, Source};
 use super::spell::{both_forms, by_value, c_function_type, literal, rust_prototype, written};
-use super::{Finding, Wrong};
+use super::{Finding, Unread, Wrong};
 use crate::diff::flat;
 use crate::surface::{self, Surface, Value};
 
@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub(super) compared: usize,
     pub(super) not_compared: BTreeSet<String>,
     pub(super) not_in_headers: BTreeSet<String>,
+    pub(super) not_read: BTreeSet<Unread>,
+    pub(super) features_off: BTreeSet<String>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -23,7 +25,11 @@ pub(super) fn compare(source: &Source, surface: &Surface) -> Found {
     let mut comparer = Comparer {
         source,
         surface,
-        found: Found::default(),
+        found: Found {
+            not_read: source.unread.clone(),
+            features_off: source.features_off.clone(),
+            ..Found::default()
+        },
     };
     comparer.functions();
     comparer.variables();
@@ -78,7 +84,9 @@ impl Comparer<'_> {
 
     fn functions(&mut self) {
         let (source, surface) = (self.source, self.surface);
-        for (name, function) in &source.functions {
+        let functions = source.functions.iter();
+        let functions = functions.flat_map(|(name, all)| all.iter().map(move |one| (name, one)));
+        for (name, function) in functions {
             let linked = function.symbol.as_deref().unwrap_or(name);
             let known = surface.functions.get(name).map(|c| (name.as_str(), c));
             let known = known.or_else(|| {
@@ -429,6 +437,7 @@ impl Comparer<'_> {
                 || source.aliases.contains_key(name)
                 || source.records.contains_key(name)
                 || source.enums.contains_key(name)
+                || source.opaque.contains(name)
                 || source.written.contains_key(name)
         };
         let mut of_header: BTreeMap<&str, Binding> = BTreeMap::new();

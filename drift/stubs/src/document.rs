@@ -1,7 +1,6 @@
 //! The forms that stubs have had.
 //!
-//! Keys that say nothing of symbols (UUIDs, versions, Swift's and Objective-C's) are left out, and
-//! unknown ones do no harm.
+//! Other keys than those for symbols (UUIDs, versions, Swift, Objective-C) are ignored.
 
 use serde::Deserialize;
 
@@ -114,7 +113,7 @@ pub(crate) struct Version5 {
     libraries: Vec<Library5>,
 }
 
-/// What tells the version of a stub in JSON.
+/// The version of a stub in JSON.
 #[derive(Deserialize)]
 pub(crate) struct VersionInJson {
     pub(crate) tapi_tbd_version: u32,
@@ -166,7 +165,7 @@ struct Libraries5 {
 }
 
 impl Version5 {
-    /// The libraries, or what is wrong.
+    /// Converts the libraries. The error describes the problem.
     pub(crate) fn libraries(self) -> Result<Vec<Library>, String> {
         let all = std::iter::once(self.main_library).chain(self.libraries);
         all.map(Library5::library).collect()

@@ -1,11 +1,11 @@
-//! Reasons why a stub gives no symbols.
+//! Errors of reading a stub.
 
 use std::io;
 use std::path::PathBuf;
 
 use crate::Target;
 
-/// Why a stub gives no symbols. Each names the file.
+/// Error of reading a stub. Each names the file.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -14,7 +14,7 @@ pub enum Error {
     Read {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         #[source]
         error: io::Error,
     },
@@ -30,7 +30,7 @@ pub enum Error {
         path: PathBuf,
         /// The line, counted from 1, where it is known.
         line: Option<usize>,
-        /// What is wrong.
+        /// Description of the problem.
         problem: String,
     },
     /// The stub is whole, and of a version that this crate does not know.

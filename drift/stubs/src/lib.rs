@@ -42,7 +42,7 @@ struct Section {
     symbols: Vec<(Kind, Vec<String>)>,
 }
 
-/// What a symbol stands for.
+/// Kind of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -59,7 +59,7 @@ pub enum Kind {
 pub struct Symbol<'a> {
     /// The path of the library that exports it, on a device.
     pub library: &'a str,
-    /// What it stands for.
+    /// Kind of the symbol.
     pub kind: Kind,
 }
 
@@ -206,7 +206,7 @@ fn malformed(path: &Path, line: Option<usize>, problem: String) -> Error {
 fn in_json(text: &str, path: &Path) -> Result<Vec<Library>, Error> {
     let fail = |error: serde_json::Error| {
         let problem = error.to_string();
-        // The line is said in front.
+        // The line stands in front.
         let problem = problem.split(" at line ").next().unwrap_or(&problem);
         let line = Some(error.line()).filter(|line| *line > 0);
         malformed(path, line, problem.to_owned())

@@ -1,7 +1,7 @@
-//! YAML, as far as stubs use it, brought down to the values of JSON.
+//! YAML, as far as stubs use it, converted to JSON values.
 //!
-//! The parser gives events and does not recurse; what nests or grows is limited here. Anchors and
-//! aliases, which no stub has, are errors, so nothing can expand.
+//! The parser yields events and does not recurse; nesting and the number of values are limited
+//! here. Anchors and aliases, which no stub has, are errors, so nothing can expand.
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, Tag};
 use serde_json::{Map, Value};
@@ -20,13 +20,13 @@ pub(crate) struct Document {
     pub(crate) value: Value,
 }
 
-/// What is wrong, and in which line.
+/// A problem and its line.
 pub(crate) struct Problem {
     pub(crate) line: usize,
     pub(crate) what: String,
 }
 
-/// A list or mapping whose end was not met yet.
+/// An open list or mapping.
 enum Open {
     List(Vec<Value>),
     Mapping(Map<String, Value>, Option<String>),
@@ -105,7 +105,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Notes where a document starts, and its tag.
+    /// Records the line and tag of a document.
     fn first(&mut self, tag: Option<&Tag>, line: usize) {
         if self.open.is_empty() {
             self.line = line;

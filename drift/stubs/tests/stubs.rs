@@ -110,7 +110,7 @@ fn target(name: &str) -> Target {
     Target::of_triple(name).expect("a triple")
 }
 
-/// The symbols for a target, each with the last part of its library's path.
+/// The symbols for a target, each with its library's file name.
 fn symbols(text: &str, triple: &str) -> Result<Vec<(String, String, Kind)>, Error> {
     let stub = Stub::parse(text, "some.tbd")?;
     let symbols = stub.symbols(target(triple))?;
@@ -233,7 +233,7 @@ fn stub_for_other_targets_is_an_error_that_names_them() {
         assert!(said.contains(part), "{said}");
     }
     assert!(!said.contains("cut short"), "{said}");
-    // The same of the form that names the platform once.
+    // Versions before 4 name the platform once.
     let error = symbols(V1, "aarch64-apple-darwin").expect_err("for iOS");
     assert!(matches!(error, Error::OtherTargets { found, .. } if found
         == ["arm64-ios", "armv7-ios", "i386-ios-simulator", "x86_64-ios-simulator"]));
