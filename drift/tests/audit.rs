@@ -349,6 +349,89 @@ fn nesting(count: usize) -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "generic types with commas",
+            format!("pub type A = {};", both("a<b, ", "u8", ">")),
+        ),
+        (
+            "generic values with commas",
+            constant(both("a::<b, ", "u8", ">()")),
+        ),
+        (
+            "qualified with commas",
+            format!("pub type A = {};", both("<a<b, ", "u8", "> as A<b, c>>::B")),
+        ),
+        (
+            "functions for lifetimes",
+            format!("pub type A = {};", both("for<'a, 'b> fn() -> ", "u8", "")),
+        ),
+        ("closures with commas", constant(both("|a, b| ", "1", ""))),
+        (
+            "closures with types",
+            constant(both("|a: b<c, d>, e| ", "1", "")),
+        ),
+        (
+            "methods with commas",
+            constant(both("", "a", ".a::<b, c>()")),
+        ),
+        (
+            "else if block",
+            constant(format!("{} {{}}", both("if {a} {} else ", "", ""))),
+        ),
+        (
+            "else if unsafe",
+            constant(format!("{} {{}}", both("if unsafe {} {} else ", "", ""))),
+        ),
+        (
+            "let chain",
+            format!(
+                "fn f() {{ if {} true {{}} }}",
+                both("let a = b && ", "", "")
+            ),
+        ),
+        ("use", format!("use {};", both("a::", "a", ""))),
+        (
+            "return not",
+            format!("fn f() {{ return !({}); }}", both("- ", "1", "")),
+        ),
+        (
+            "break not",
+            format!(
+                "fn f() {{ 'a: loop {{ break 'a !({}); }} }}",
+                both("- ", "1", "")
+            ),
+        ),
+        (
+            "impl not",
+            format!(
+                "impl !A for B {{ const C: u32 = {}; }}",
+                both("- ", "1", "")
+            ),
+        ),
+        (
+            "differs",
+            constant(format!("a != ({})", both("- ", "1", ""))),
+        ),
+        (
+            "attribute",
+            format!("#[a = {}] mod a {{}}", both("- ", "1", "")),
+        ),
+        (
+            "inner attribute",
+            format!("#![a = {}]", both("- ", "1", "")),
+        ),
+        (
+            "configuration",
+            format!("#[cfg(a = {})] mod a {{}}", both("- ", "1", "")),
+        ),
+        (
+            "added attribute",
+            format!("#[cfg_attr(unix, a = {})] mod a {{}}", both("- ", "1", "")),
+        ),
+        (
+            "branch of cfg_select",
+            format!("cfg_select! {{ a = {} => {{}} }}", both("- ", "1", "")),
+        ),
+        (
             "bounds",
             format!("fn f<T: {}>() {{}}", both("a<", "u8", ">")),
         ),
@@ -369,6 +452,20 @@ fn source_nested_too_deep_is_an_error_that_names_the_file() {
             "{shape}: {said}"
         );
     }
+}
+
+#[test]
+fn macro_in_a_value_is_not_read_if_it_nests_too_deep() {
+    let text = format!(
+        "pub const KERN_FAILURE: i32 = offset_of!({} u8, a) as i32;",
+        "*const ".repeat(50_000)
+    );
+    let audit = audited(&[("src/lib.rs", &text)]);
+    let not_compared: Vec<_> = audit.not_compared.iter().collect();
+    assert_eq!(
+        not_compared,
+        ["constant KERN_FAILURE: its value is not a plain expression"]
+    );
 }
 
 #[test]
@@ -442,6 +539,26 @@ fn long_source_that_does_not_nest_is_read() {
         (
             "numbers",
             format!("pub const A: &[u8] = &[{}];", many("1, ")),
+        ),
+        (
+            "shifts",
+            format!("pub const A: &[u8] = &[{}];", many("1 << 2, ")),
+        ),
+        (
+            "alternatives",
+            format!("pub const A: &[u8] = &[{}];", many("A | B, ")),
+        ),
+        (
+            "either",
+            format!("pub const A: &[bool] = &[{}];", many("a || b, ")),
+        ),
+        (
+            "closures",
+            format!("const A: &[F] = &[{}];", many("|a, b| a + b, ")),
+        ),
+        (
+            "generic members",
+            format!("pub struct A {{ {} }}", many("a: B<C, D>, ")),
         ),
         (
             "tokens of a macro",

@@ -93,6 +93,7 @@ fn value(expression: &Expr, source: &Source, kind: (u64, bool), depth: u32) -> O
                 input.parse::<syn::Token![,]>()?;
                 Ok((ty, input.parse::<syn::Ident>()?))
             };
+            super::source::check_nesting(&call.mac.tokens).ok()?;
             let (ty, field) = call.mac.parse_body_with(parse).ok()?;
             abi::offset_of(&ty, &field.to_string(), source)?.into()
         }

@@ -23,7 +23,7 @@ use crate::Error;
 use attributes::Config;
 use reader::Reader;
 
-pub(super) use nesting::STACK;
+pub(super) use nesting::{STACK, check as check_nesting};
 
 /// Where a declaration stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 //! Brackets nest by themselves. Within one pair, a *run* of tokens without a separator bounds how
 //! deep an expression, type or pattern can nest. What the two limits allow fits on [`STACK`].
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree, token_stream};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree, token_stream};
 
 /// Maximum nesting of brackets, as deep as rustc expands macros.
 const MAX_BRACKETS: usize = 128;
@@ -18,6 +18,15 @@ const MAX_RUN: usize = 4_096;
 /// in a debug build. It is reserved, and used only as far as a source nests.
 pub(in crate::audit) const STACK: usize = 512 << 20;
 
+/// Words that no macro is called by, though `!` may follow: `return !(…)`.
+const KEYWORDS: [&str; 47] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static",
+    "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
+];
+
 /// An open bracket.
 struct Level {
     tokens: token_stream::IntoIter,
@@ -25,44 +34,59 @@ struct Level {
     run: usize,
     /// Tokens since the last separators in all brackets around it.
     outer: usize,
-    /// Tokens of a macro or attribute. Only their brackets count: they are not parsed, or are
-    /// measured again before that.
+    /// Tokens of a macro. Only their brackets count: they are not parsed, or are measured again
+    /// before that.
     raw: bool,
-    /// Effect of the last token on the next.
-    after: After,
+    /// The token before.
+    last: Last,
+    /// How many `<` are open. A comma in between does not end what nests.
+    angles: usize,
+    /// Between the bars of a closure's parameters.
+    bars: bool,
 }
 
+/// The token before, as far as it decides what the next one means.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum After {
-    Other,
+enum Last {
     /// `{…}`: the next token may start something new.
     Block,
     /// `#`, or `#!`: a bracket is an attribute.
     Hash,
-    /// `name`: an exclamation mark makes it a macro.
+    /// A name: `!` makes it a macro.
     Name,
-    /// `name!`, or `name! name`: a bracket holds a macro's tokens.
+    /// `name!`: a bracket holds a macro's tokens.
     Bang,
+    /// `name! name`: the same.
+    BangName,
+    /// A literal, or `(…)` or `[…]`: `<` and `|` are operators.
+    Operand,
+    /// A keyword, or the name of a lifetime.
+    Word,
+    /// Punctuation, and whether the next is joined to it.
+    Punct(char, bool),
+    /// The first half of `||` as an operator.
+    Or,
+    Nothing,
 }
 
 /// Returns the line and a description if the tokens nest too deep to be parsed.
-pub(super) fn check(tokens: &TokenStream) -> Result<(), (usize, String)> {
+pub(in crate::audit) fn check(tokens: &TokenStream) -> Result<(), (usize, String)> {
     let mut levels = vec![Level::new(tokens.clone(), 0, false)];
     while let Some(level) = levels.last_mut() {
         let Some(token) = level.tokens.next() else {
             levels.pop();
             continue;
         };
-        let line = token.span().start().line;
+        let span = token.span();
         let opened = level.next(token);
         if !level.raw && level.outer + level.run > MAX_RUN {
             let what = format!("more than {MAX_RUN} tokens in one expression, type or pattern");
-            return Err((line, what));
+            return Err((span.start().line, what));
         }
         if let Some(opened) = opened {
             if levels.len() > MAX_BRACKETS {
                 let what = format!("brackets nested more than {MAX_BRACKETS} deep");
-                return Err((line, what));
+                return Err((span.start().line, what));
             }
             levels.push(opened);
         }
@@ -77,59 +101,91 @@ impl Level {
             run: 0,
             outer,
             raw,
-            after: After::Other,
+            last: Last::Nothing,
+            angles: 0,
+            bars: false,
         }
+    }
+
+    /// Ends a run: what follows does not nest in what came before.
+    fn end(&mut self) {
+        self.run = 0;
+        self.angles = 0;
+        self.bars = false;
     }
 
     /// Counts a token, and opens its bracket if it is one.
     fn next(&mut self, token: TokenTree) -> Option<Self> {
-        let before = self.after;
-        if before == After::Block && starts_something(&token) {
-            self.run = 0;
+        let last = self.last;
+        if last == Last::Block && starts_something(&token) {
+            self.end();
         }
         self.run += 1;
-        self.after = After::Other;
         match token {
             TokenTree::Group(group) => {
-                let raw = self.raw || matches!(before, After::Hash | After::Bang);
-                if before == After::Hash {
+                let raw = self.raw || matches!(last, Last::Bang | Last::BangName);
+                let outer = self.outer + self.run;
+                self.last = match group.delimiter() {
+                    Delimiter::Brace => Last::Block,
+                    _ => Last::Operand,
+                };
+                if last == Last::Hash {
                     // Attributes stand one beside another, however many there are.
                     self.run = self.run.saturating_sub(2);
-                } else if group.delimiter() == Delimiter::Brace {
-                    self.after = After::Block;
+                    self.last = Last::Nothing;
                 }
-                let outer = self.outer + self.run;
                 return Some(Self::new(group.stream(), outer, raw));
             }
-            TokenTree::Ident(_) => {
-                self.after = if before == After::Bang {
-                    After::Bang
-                } else {
-                    After::Name
-                };
-            }
-            TokenTree::Punct(punct) => match (punct.as_char(), before) {
-                (';' | ',', _) => self.run = 0,
-                ('#', _) => self.after = After::Hash,
-                ('!', After::Hash) => {
-                    self.run -= 1;
-                    self.after = After::Hash;
+            TokenTree::Ident(name) => {
+                self.last = match last {
+                    Last::Bang => Last::BangName,
+                    Last::Punct('\'', _) => Last::Word,
+                    _ if KEYWORDS.iter().any(|keyword| name == keyword) => Last::Word,
+                    _ => Last::Name,
                 }
-                ('!', After::Name) => self.after = After::Bang,
-                _ => {}
-            },
-            TokenTree::Literal(_) => {}
+            }
+            TokenTree::Punct(punct) => {
+                let joint = punct.spacing() == Spacing::Joint;
+                self.last = self.punct(punct.as_char(), joint, last);
+            }
+            TokenTree::Literal(_) => self.last = Last::Operand,
         }
         None
     }
+
+    fn punct(&mut self, punct: char, joint: bool, last: Last) -> Last {
+        match (punct, last) {
+            (';', _) => self.end(),
+            (',', _) if self.angles == 0 && !self.bars => self.end(),
+            ('#', _) => return Last::Hash,
+            ('!', Last::Hash) => {
+                self.run -= 1;
+                return Last::Hash;
+            }
+            ('!', Last::Name) => return Last::Bang,
+            // A comparison or a shift.
+            ('<', Last::Operand) => return Last::Operand,
+            ('<', _) => self.angles += 1,
+            ('>', Last::Punct('-' | '=', true)) => {}
+            ('>', _) => self.angles = self.angles.saturating_sub(1),
+            ('|', _) if self.bars => self.bars = false,
+            ('|', Last::Or) => {}
+            ('|', Last::Name | Last::Operand | Last::Block) if joint => return Last::Or,
+            ('|', Last::Name | Last::Operand | Last::Block) => {}
+            ('|', _) => self.bars = true,
+            _ => {}
+        }
+        Last::Punct(punct, joint)
+    }
 }
 
-/// Returns `true` if a token after `{…}` cannot go on with the same expression.
+/// Returns `true` if a token after `{…}` cannot continue the same expression.
 fn starts_something(token: &TokenTree) -> bool {
     match token {
         TokenTree::Ident(name) => name != "else" && name != "as",
         TokenTree::Punct(punct) => matches!(punct.as_char(), '#' | '\''),
         TokenTree::Literal(_) => true,
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        // `if {…} {…}`
+        TokenTree::Group(_) => false,
     }
 }
