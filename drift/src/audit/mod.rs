@@ -18,7 +18,6 @@ use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::thread;
 
-use bootstrap_sys_generate::Arch;
 use serde::Serialize;
 
 pub use find::{Crate, find};
@@ -293,7 +292,7 @@ impl Audit {
 /// The file in which the crate starts cannot be read. Of other files that is noted in the audit.
 pub fn audit(subject: &Crate, surfaces: &[Surface]) -> Result<Audit, Error> {
     let name = (subject.name.as_str(), subject.version.as_str());
-    run(name, surfaces, |arch| source::read(subject, arch))
+    run(name, surfaces, |target| source::read(subject, target))
 }
 
 /// Holds one file of bindings, such as a snapshot, against a surface. `name` says which it is.
@@ -303,8 +302,8 @@ pub fn audit(subject: &Crate, surfaces: &[Surface]) -> Result<Audit, Error> {
 /// It is no Rust.
 pub fn audit_text(text: &str, name: &str, surface: &Surface) -> Result<Audit, Error> {
     let surfaces = std::slice::from_ref(surface);
-    run((name, ""), surfaces, |arch| {
-        source::read_text(text, name, arch)
+    run((name, ""), surfaces, |target| {
+        source::read_text(text, name, target)
     })
 }
 
@@ -313,11 +312,11 @@ pub fn audit_text(text: &str, name: &str, surface: &Surface) -> Result<Audit, Er
 fn run(
     (name, version): (&str, &str),
     surfaces: &[Surface],
-    read: impl Fn(Arch) -> Result<Source, Error> + Sync,
+    read: impl Fn(&str) -> Result<Source, Error> + Sync,
 ) -> Result<Audit, Error> {
     let sdk = surfaces.first().map_or("", |surface| &surface.sdk);
     let mut audit = Audit::new(name, version, sdk);
-    let one = |surface| Ok(compare::compare(&read(arch(surface))?, surface));
+    let one = |surface: &Surface| Ok(compare::compare(&read(&surface.target)?, surface));
     let all: Result<Vec<compare::Found>, Error> = thread::scope(|scope| {
         let one = &one;
         let start = |surface| {
@@ -340,12 +339,4 @@ fn run(
     }
     audit.merge();
     Ok(audit)
-}
-
-fn arch(surface: &Surface) -> Arch {
-    if surface.target.starts_with("x86_64") {
-        Arch::X86_64
-    } else {
-        Arch::Aarch64
-    }
 }

@@ -3,13 +3,18 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use bootstrap_stubs::{Architecture, Platform, Target};
 use bootstrap_sys_generate::Arch;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Lit, Meta, Token};
 
-/// The configuration of a build for macOS.
+/// The configuration of a build for one of Apple's targets.
 pub(super) struct Config {
     arch: Arch,
+    /// The value of `target_os`.
+    os: &'static str,
+    /// The value of `target_env` and `target_abi`.
+    abi: &'static str,
     /// The features that are on.
     features: BTreeSet<String>,
     /// Features that a `cfg` named and that are off.
@@ -17,9 +22,31 @@ pub(super) struct Config {
 }
 
 impl Config {
-    pub(super) fn new(arch: Arch, features: &BTreeSet<String>) -> Self {
+    /// A build for `target`, a triple. An unknown one counts as macOS.
+    pub(super) fn new(target: &str, features: &BTreeSet<String>) -> Self {
+        let target = Target::of_triple(target);
+        let platform = target.map_or(Platform::MacOs, |target| target.platform);
+        let (os, abi) = match platform {
+            Platform::MacCatalyst => ("ios", "macabi"),
+            Platform::Ios => ("ios", ""),
+            Platform::IosSimulator => ("ios", "sim"),
+            Platform::TvOs => ("tvos", ""),
+            Platform::TvOsSimulator => ("tvos", "sim"),
+            Platform::WatchOs => ("watchos", ""),
+            Platform::WatchOsSimulator => ("watchos", "sim"),
+            Platform::VisionOs => ("visionos", ""),
+            Platform::VisionOsSimulator => ("visionos", "sim"),
+            _ => ("macos", ""),
+        };
+        let is_intel = |target: Target| target.architecture == Architecture::X86_64;
         Self {
-            arch,
+            arch: if target.is_some_and(is_intel) {
+                Arch::X86_64
+            } else {
+                Arch::Aarch64
+            },
+            os,
+            abi,
             features: features.clone(),
             missed: RefCell::default(),
         }
@@ -90,13 +117,13 @@ impl Config {
                     return false;
                 };
                 match ident {
-                    "target_os" => value == "macos",
+                    "target_os" => value == self.os,
                     "target_vendor" => value == "apple",
                     "target_arch" => value == self.arch.name(),
                     "target_pointer_width" => value == "64",
                     "target_family" => value == "unix",
                     "target_endian" => value == "little",
-                    "target_env" | "target_abi" => value.is_empty(),
+                    "target_env" | "target_abi" => value == self.abi,
                     "target_has_atomic" => ["8", "16", "32", "64", "128", "ptr"]
                         .iter()
                         .any(|size| *size == value),

@@ -14,7 +14,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use bootstrap_sys_generate::Arch;
 use syn::{Expr, Type};
 
 use super::abi::Abi;
@@ -95,24 +94,27 @@ pub(super) struct Enum {
 }
 
 /// Reads a crate. Call it on a thread with [`STACK`] bytes of stack.
-pub(super) fn read(subject: &Crate, arch: Arch) -> Result<Source, Error> {
-    let config = Config::new(arch, &subject.features);
+pub(super) fn read(subject: &Crate, target: &str) -> Result<Source, Error> {
+    let config = Config::new(target, &subject.features);
     Reader::new(Some(&subject.root), &subject.name, config).root(&subject.entry)
 }
 
 /// Reads bindings given as text. `name` says in errors and findings what was read.
-pub(super) fn read_text(text: &str, name: &str, arch: Arch) -> Result<Source, Error> {
-    let config = Config::new(arch, &BTreeSet::new());
+pub(super) fn read_text(text: &str, name: &str, target: &str) -> Result<Source, Error> {
+    let config = Config::new(target, &BTreeSet::new());
     Reader::new(None, name, config).text(text, Path::new(name))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
+    use bootstrap_sys_generate::Arch;
+
     use super::*;
 
     /// The declarations in a text.
     pub(in crate::audit) fn source(text: &str, arch: Arch) -> Source {
-        read_text(text, "a.rs", arch).expect("it parses")
+        let target = bootstrap_sys_generate::Target::macos(arch).to_string();
+        read_text(text, "a.rs", &target).expect("it parses")
     }
 
     #[test]
@@ -137,5 +139,29 @@ pub(super) mod tests {
         assert!(function.variadic);
         assert_eq!(function.symbol.as_deref(), Some("other"));
         assert!(source.statics.contains_key("V") && source.aliases.contains_key("T"));
+    }
+
+    #[test]
+    fn declarations_are_those_of_the_platform() {
+        let text = r#"
+            #[cfg(target_os = "macos")] pub const MAC: u32 = 1;
+            #[cfg(target_os = "ios")] pub const IOS: u32 = 1;
+            #[cfg(target_abi = "sim")] pub const SIMULATOR: u32 = 1;
+            #[cfg(not(target_os = "macos"))] pub const OTHER: u32 = 1;
+            #[cfg(target_os = "visionos")] pub const VISION: u32 = 1;
+        "#;
+        for (target, names) in [
+            ("arm64-apple-macosx11.0", &["MAC"][..]),
+            ("arm64-apple-ios14.0", &["IOS", "OTHER"]),
+            (
+                "arm64-apple-ios14.0-simulator",
+                &["IOS", "OTHER", "SIMULATOR"],
+            ),
+            ("arm64-apple-xros1.0", &["OTHER", "VISION"]),
+        ] {
+            let source = read_text(text, "a.rs", target).expect("it parses");
+            let found: Vec<_> = source.constants.keys().collect();
+            assert_eq!(found, names, "{target}");
+        }
     }
 }
