@@ -157,6 +157,7 @@ fn macros_of_libc_are_expanded() {
              pub enum #anon { KERN_SUCCESS, KERN_INVALID_ADDRESS, pub KERN_PROTECTION_FAILURE = 3, KERN_NO_SPACE, }
          }
          extern_ty! { pub type voucher; }
+         missing! { pub enum OTHER {} }
          deprecated_mach! { pub const VM_PROT_READ: c_int = 2; }
          f! { pub unsafe fn MACH_PORT_VALID(name: u32) -> bool { name != 0 } }
          extern \"C\" { pub fn mach_task_self_(v: *mut voucher) -> kern_return_t; }",

@@ -112,6 +112,18 @@ pub(super) fn same_but_for_layout(c: &Abi, rust: &Abi) -> bool {
     }
 }
 
+/// Returns `true` if a member of either type occupies the same bytes: an integer may stand for a
+/// structure of bit-fields, and an array of bytes for one of words.
+pub(super) fn same_storage(c: &Abi, rust: &Abi) -> bool {
+    let stands_for = match (c, rust) {
+        (Abi::Record(..), _) | (_, Abi::Record(..)) => true,
+        (Abi::Array(count, _), Abi::Array(number, _)) => count != number,
+        _ => false,
+    };
+    let size = |abi: &Abi| abi.layout().map(|(size, _)| size);
+    same(c, rust) || (stands_for && size(c).is_some() && size(c) == size(rust))
+}
+
 fn same_pointee(c: &Abi, rust: &Abi) -> bool {
     match (c, rust) {
         // Anything may be pointed to by a pointer to nothing, or to something nobody looks into.
@@ -243,7 +255,14 @@ fn resolve(ty: &Type, source: &Source, depth: u32) -> Abi {
             };
             let name = last.ident.to_string();
             if let PathArguments::AngleBracketed(arguments) = &last.arguments {
-                let wraps = ["Option", "ManuallyDrop", "UnsafeCell", "MaybeUninit"];
+                let wraps = [
+                    "Cell",
+                    "ManuallyDrop",
+                    "MaybeUninit",
+                    "Option",
+                    "Padding", // libc's
+                    "UnsafeCell",
+                ];
                 let first = arguments.args.first();
                 return match first {
                     Some(GenericArgument::Type(inner)) if wraps.contains(&name.as_str()) => {
@@ -439,6 +458,7 @@ mod tests {
             Abi::Pointer(Box::new(Abi::Function))
         );
         assert_eq!(rust("Two").layout(), Some((8, 4)));
+        assert_eq!(rust("Padding<u16>").layout(), Some((2, 2)));
         assert_eq!(rust("Four").layout(), Some((12, 4)));
         let Abi::Pointer(to) = rust("*mut Node") else {
             panic!("a pointer");
@@ -465,6 +485,23 @@ mod tests {
         assert_eq!(c("struct pair").layout(), Some((8, 4)));
         assert_eq!(c("enum colour"), Abi::Int(4, false));
         assert_eq!(c("struct opaque").layout(), None);
+    }
+
+    #[test]
+    fn members_differ_in_the_bytes_they_occupy() {
+        let surface = surface();
+        for (c, rust_type, is_same) in [
+            ("struct pair", "u64", true),
+            ("struct pair", "u32", false),
+            ("char[8]", "[u32; 2]", true),
+            ("char[8]", "[u32; 3]", false),
+            ("unsigned int[2]", "[i32; 2]", false),
+            ("unsigned int", "i32", false),
+            ("unsigned long", "*mut u8", false),
+        ] {
+            let same = same_storage(&of_c(c, &surface), &rust(rust_type));
+            assert_eq!(same, is_same, "{c} {rust_type}");
+        }
     }
 
     #[test]

@@ -320,7 +320,7 @@ impl Comparer<'_> {
                 checks.push(format!("_Static_assert({at} != {}, \"\");", member.offset));
             }
             let expected = abi::of_c(field.ctype.canonical(), self.surface);
-            if !abi::same(&expected, &member.abi) {
+            if !abi::same_storage(&expected, &member.abi) {
                 wrong.push(format!("`{path}` is a {}, in C a {expected}", member.abi));
                 let spelt = format!("__typeof__((({tag} *)0)->{path})");
                 checks.extend(self.type_checks(&spelt, &expected, &member.abi));

@@ -6,7 +6,7 @@ mod target;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -179,10 +179,11 @@ fn has(targets: &[String], target: Target) -> bool {
 
 /// Reads a regular file up to the limit: a device has no end.
 fn read(path: &Path) -> io::Result<String> {
-    let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
+    // Check before opening: opening a pipe blocks until it has a writer.
+    if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
+    let file = File::open(path)?;
     let mut text = String::new();
     file.take(MAX_BYTES + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MAX_BYTES {

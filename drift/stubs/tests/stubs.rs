@@ -361,7 +361,15 @@ fn stub_made_to_hurt_is_refused() {
 fn file_that_is_no_file_is_an_error_that_names_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let missing = folder.path().join("none.tbd");
-    for path in [missing.as_path(), folder.path(), Path::new("/dev/zero")] {
+    let pipe = folder.path().join("pipe.tbd");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("it starts").success());
+    for path in [
+        missing.as_path(),
+        pipe.as_path(),
+        folder.path(),
+        Path::new("/dev/zero"),
+    ] {
         let error = Stub::read(path).expect_err("no stub");
         assert!(matches!(error, Error::Read { .. }), "{error}");
         assert!(error.to_string().contains(&path.display().to_string()));

@@ -43,7 +43,7 @@ const HARMLESS: [&str; 13] = [
 ];
 
 /// Macros whose tokens are parsed.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 18] = [
     "c_enum",
     "cfg_if",
     "cfg_select",
@@ -54,6 +54,7 @@ const KNOWN: [&str; 17] = [
     "extern_ty",
     "f",
     "include",
+    "missing",
     "prelude",
     "s",
     "s2",
@@ -101,6 +102,7 @@ pub(super) fn expand(call: &Macro, config: &Config) -> syn::Result<Expansion> {
         "c_enum" => plain(c_enums.parse2(tokens)?),
         "f" | "safe_f" | "const_fn" | "const_f" => Expansion::Functions(names_after(tokens, "fn")),
         "extern_ty" => Expansion::Opaque(names_after(tokens, "type")),
+        "missing" => Expansion::Opaque(names_after(tokens, "enum")),
         // libc's: `mod types`, and names imported.
         "prelude" if tokens.is_empty() => plain(vec![parse_quote!(
             mod types;
