@@ -578,6 +578,41 @@ fn long_source_that_does_not_nest_is_read() {
 }
 
 #[test]
+fn source_cannot_write_to_the_terminal() {
+    let hostile =
+        "unsafe extern \"C\" { pub fn semaphore_signal(a: A<\"\u{1b}[31m\">, b: u8) -> i32; }";
+    let audit = audited(&[
+        (
+            "src/lib.rs",
+            "#[path = \"\u{1b}[31m.rs\"] mod a; #[path = \"\u{1b}b.rs\"] mod b;",
+        ),
+        ("src/\u{1b}[31m.rs", hostile),
+        ("src/\u{1b}b.rs", "fn {"),
+    ]);
+    assert_eq!(wrong(&audit).len(), 1);
+    assert_eq!(unread(&audit).len(), 1);
+    for finding in &audit.findings {
+        assert!(!finding.at.contains('\u{1b}') && !finding.rust.contains('\u{1b}'));
+    }
+    for one in &audit.not_read {
+        assert!(!one.at.contains('\u{1b}') && !one.why.contains('\u{1b}'));
+    }
+    let markdown = bootstrap_drift::audit::markdown(&audit);
+    assert!(!markdown.contains('\u{1b}'), "{markdown}");
+}
+
+/// What a library no longer exports is not compared, and wrong all the same.
+#[test]
+fn crate_with_nothing_but_a_function_that_is_gone_is_wrong() {
+    let audit = audited(&[(
+        "src/lib.rs",
+        "unsafe extern \"C\" { pub fn mach_port_no_such_call(); }",
+    )]);
+    assert_eq!(audit.compared, 0);
+    assert!(audit.is_wrong() && !audit.is_empty());
+}
+
+#[test]
 fn module_whose_file_is_not_the_crates_is_not_read() {
     let (folder, subject) = example(&[
         (

@@ -6,7 +6,7 @@ use super::abi::{self, Abi};
 use super::constant::{self, truncated};
 use super::source::{Function, Place, Record, Source};
 use super::spell::{both_forms, by_value, c_function_type, literal, rust_prototype, written};
-use super::{Finding, Unread, Wrong};
+use super::{Finding, Unread, Wrong, printable};
 use crate::diff::flat;
 use crate::surface::{self, Surface, Value};
 
@@ -64,7 +64,7 @@ impl Comparer<'_> {
             name: case.name.to_owned(),
             header: case.header.to_owned(),
             at: format!("{}:{}", case.place.file, case.place.line),
-            rust: case.rust,
+            rust: printable(&case.rust),
             c: case.c,
             targets: vec![],
             verified: None,
@@ -78,7 +78,7 @@ impl Comparer<'_> {
     }
 
     fn not_compared(&mut self, kind: &str, name: &str, why: &str) {
-        let line = format!("{kind} {name}: {why}");
+        let line = printable(&format!("{kind} {name}: {why}"));
         self.found.not_compared.insert(line);
     }
 

@@ -238,9 +238,9 @@ impl Audit {
         findings.any(|finding| finding.wrong != Wrong::Missing)
     }
 
-    /// Returns `true` if no declaration was compared, so the audit proves nothing.
+    /// Returns `true` if no declaration was compared or found wrong, so the audit proves nothing.
     pub fn is_empty(&self) -> bool {
-        self.compared == 0
+        self.compared == 0 && !self.is_wrong()
     }
 
     /// Counts unread places of a kind.
@@ -339,4 +339,10 @@ fn run(
     }
     audit.merge();
     Ok(audit)
+}
+
+/// Text from a crate's source without control characters, which a terminal would obey.
+fn printable(text: &str) -> String {
+    let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    text.chars().map(visible).collect()
 }

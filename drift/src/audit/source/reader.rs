@@ -12,7 +12,7 @@ use super::expand::{Expansion, expand};
 use super::files::Files;
 use super::{Enum, Function, Place, Record, Source, nesting};
 use crate::Error;
-use crate::audit::{Unread, UnreadKind};
+use crate::audit::{Unread, UnreadKind, printable};
 
 /// Position of a module's items, and the folders of its own modules.
 #[derive(Clone)]
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
             .and_then(|base| path.strip_prefix(base).ok())
             .unwrap_or(path);
         Module {
-            file: shown.to_string_lossy().into_owned(),
+            file: printable(&shown.to_string_lossy()),
             beside,
             below,
             inline: false,
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
             kind,
             what: what.to_owned(),
             at: format!("{}:{}", place.file, place.line),
-            why: why.to_owned(),
+            why: printable(why),
         });
     }
 
