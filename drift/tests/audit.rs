@@ -601,7 +601,7 @@ fn source_cannot_write_to_the_terminal() {
     assert!(!markdown.contains('\u{1b}'), "{markdown}");
 }
 
-/// What a library no longer exports is not compared, and wrong all the same.
+/// A function that no library exports is a finding, although nothing is compared with it.
 #[test]
 fn crate_with_nothing_but_a_function_that_is_gone_is_wrong() {
     let audit = audited(&[(

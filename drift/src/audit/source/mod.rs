@@ -24,7 +24,7 @@ use reader::Reader;
 
 pub(super) use nesting::{STACK, check as check_nesting};
 
-/// Where a declaration stands.
+/// Position of a declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// The file, below the crate's folder.
@@ -83,7 +83,7 @@ pub(super) struct Record {
     pub(super) packed: Option<u64>,
     pub(super) align: Option<u64>,
     pub(super) fields: Vec<(String, Type)>,
-    /// Whether it has parameters, so that its layout is not one.
+    /// Generic: its layout depends on parameters.
     pub(super) generic: bool,
 }
 

@@ -39,7 +39,7 @@ struct Level {
     raw: bool,
     /// The token before.
     last: Last,
-    /// How many `<` are open. A comma in between does not end what nests.
+    /// Open `<`. A comma between angle brackets does not end the nesting.
     angles: usize,
     /// Between the bars of a closure's parameters.
     bars: bool,
