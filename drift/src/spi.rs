@@ -4,11 +4,15 @@
 //! without a declaration (an *SPI*: a system programming interface, Apple's own), declared without
 //! an export, or gone since an older SDK.
 
+mod html;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
+
+pub use html::html;
 
 use crate::diff::describe;
 use crate::family::{self, Family};

@@ -87,6 +87,8 @@ enum Format {
     Markdown,
     /// For a program
     Json,
+    /// One page that needs nothing else
+    Html,
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
@@ -124,6 +126,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Text => audit::text(&report),
         Format::Markdown => audit::markdown(&report),
         Format::Json => audit::json(&report),
+        Format::Html => audit::html(&report),
     };
     args.output.write(&text)?;
     Ok(Outcome::of(args.fail_on.fails(&report)))

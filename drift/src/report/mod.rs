@@ -2,14 +2,16 @@
 
 mod html;
 mod markdown;
+mod page;
 mod text;
 
 use crate::diff::{Change, Comparison, Grade};
 
 pub use html::html;
-pub(crate) use html::{controls, page};
+pub(crate) use html::{grades, html_with};
 pub(crate) use markdown::code;
 pub use markdown::markdown;
+pub(crate) use page::{Mark, Page, visible};
 pub(crate) use text::style;
 pub use text::text;
 
