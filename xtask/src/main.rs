@@ -15,6 +15,7 @@ mod fuzz;
 mod miri;
 mod msrv;
 mod package;
+mod pages;
 mod probe;
 mod project;
 mod purity;
