@@ -43,9 +43,10 @@ pub fn html(history: &History) -> String {
                 ("absent", "–", "not there"),
                 ("dep", "d", "there, deprecated"),
                 ("unknown", "?", "architecture not at hand"),
-                ("additive", "+", "appeared"),
+                ("additive", "+", "appeared, or has more"),
                 ("breaking", "×", "disappeared"),
-                ("breaking", "~", "changed"),
+                ("breaking", "Δ", "breaking change"),
+                ("cosmetic", "~", "cosmetic change"),
                 ("availability", "!", "deprecated now, or availability changed"),
             ] { li { span.sign.(class) { (sign) } " " (says) } }
         }
@@ -103,14 +104,12 @@ fn cell(cell: &Cell) -> Markup {
         return markup! { td.(class) { (sign) } };
     };
     let happened = |what: &str| cell.events.iter().any(|event| event.what == what);
-    let sign = if happened("appeared") {
-        "+"
-    } else if happened("disappeared") {
-        "×"
-    } else if worst == Grade::Availability {
-        "!"
-    } else {
-        "~"
+    let sign = match worst {
+        Grade::Breaking if happened("disappeared") => "×",
+        Grade::Breaking => "Δ",
+        Grade::Availability => "!",
+        Grade::Additive => "+",
+        Grade::Cosmetic => "~",
     };
     let told: Vec<String> = cell.events.iter().map(told).collect();
     markup! { td.(class).(worst.name()) data-told=(told.join("\n")) { (sign) } }
