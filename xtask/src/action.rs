@@ -131,6 +131,11 @@ pub(crate) fn check(project: &Project, packages: &Path) -> Result<()> {
         .args(["build", "--package", "bootstrap-drift"])
         .run()?;
     let action = read(&project.root.join("drift/action.yml"), packages)?;
+    let readme = fs::read_to_string(project.root.join("drift/README.md"))?;
+    for (name, _) in action["inputs"].as_object().context("inputs")? {
+        let row = format!("| `{name}` |");
+        ensure!(readme.contains(&row), "drift/README.md has no input {name}");
+    }
     for case in &CASES {
         run(project, &action, case).with_context(|| format!("the action: {}", case.says))?;
         console::note(&format!("the action: {}", case.says));

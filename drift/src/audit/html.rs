@@ -6,12 +6,13 @@ use maud::{Markup, html as markup};
 
 use super::report::{only, verification};
 use super::{Audit, Finding, Wrong};
-use crate::report::{Mark, Page, arch, visible};
+use crate::report::{Mark, Page, arch, name, visible};
 
 /// The audit as a page with a filter.
 pub fn html(audit: &Audit) -> String {
     let marks: Vec<Mark> = Wrong::ALL.into_iter().map(|one| mark(one, audit)).collect();
-    let (name, version) = (visible(&audit.name), visible(&audit.version));
+    let subject = visible(&audit.name);
+    let version = visible(&audit.version);
     let sdk = visible(&audit.sdk);
     let targets: Vec<_> = audit.targets.iter().map(|one| arch(one)).collect();
     let asked = verification(audit);
@@ -57,7 +58,7 @@ pub fn html(audit: &Audit) -> String {
         }
     };
     let page = Page {
-        title: &format!("{name} {version} against macOS {sdk}"),
+        title: &format!("{subject} {version} against macOS {sdk}"),
         summary,
         marks: &marks,
         main,
@@ -98,11 +99,9 @@ fn section(wrong: Wrong, mark: &Mark, audit: &Audit) -> Markup {
             table.sides role="table" aria-labelledby={ (mark.id) "-name" } {
                 thead role="rowgroup" {
                     tr role="row" {
-                        th role="columnheader" scope="col" { "declaration" }
-                        @if wrong != Wrong::Missing {
-                            th role="columnheader" scope="col" { "the crate has" }
+                        @for column in columns(wrong) {
+                            th role="columnheader" scope="col" { (column) }
                         }
-                        th role="columnheader" scope="col" { "C has" }
                     }
                 }
                 tbody role="rowgroup" { @for finding in findings { (row(finding, mark, audit)) } }
@@ -111,25 +110,38 @@ fn section(wrong: Wrong, mark: &Mark, audit: &Audit) -> Markup {
     }
 }
 
+/// The columns for findings of a kind: of what is missing, the crate has nothing to show.
+fn columns(wrong: Wrong) -> &'static [&'static str] {
+    match wrong {
+        Wrong::Missing => &["declaration", "header"],
+        _ => &["declaration", "the crate has", "C has"],
+    }
+}
+
 fn row(finding: &Finding, mark: &Mark, audit: &Audit) -> Markup {
+    let header = markup! {
+        @if !finding.header.is_empty() { "<" (visible(&finding.header)) ">" }
+    };
+    let only = only(finding, audit);
+    let missing = finding.wrong == Wrong::Missing;
     markup! {
         tr role="row" data-mark=(mark.id) {
             th role="rowheader" scope="row" {
-                (visible(&finding.name)) span.dim { (visible(&only(finding, audit))) }
+                (name(&finding.name)) @if !only.is_empty() { span.dim { (visible(&only)) } }
                 @if finding.verified == Some(false) {
                     " " span.chip.availability { "the C compiler does not agree" }
                 }
-                @if !finding.header.is_empty() {
-                    br; span.dim { "<" (visible(&finding.header)) ">" }
-                }
+                @if !missing { br; span.dim { (header) } }
             }
-            @if finding.wrong != Wrong::Missing {
+            @if missing {
+                td role="cell" { (header) }
+            } @else {
                 td role="cell" data-side="crate" {
                     (visible(&finding.rust))
                     @if !finding.at.is_empty() { br; span.dim { (visible(&finding.at)) } }
                 }
+                td role="cell" data-side="C" { (visible(&finding.c)) }
             }
-            td role="cell" data-side="C" { (visible(&finding.c)) }
         }
     }
 }

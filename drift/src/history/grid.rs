@@ -4,7 +4,7 @@ use maud::{Markup, html as markup};
 
 use super::{Cell, Event, History, Row, State};
 use crate::diff::{Grade, rule};
-use crate::report::{Mark, Page, grades, visible};
+use crate::report::{Mark, Page, grades, name, visible};
 
 const STYLE: &str = include_str!("grid.css");
 const SCRIPT: &str = include_str!("grid.js");
@@ -87,7 +87,7 @@ fn row(row: &Row) -> Markup {
     };
     markup! {
         tr data-mark=(mark) {
-            th scope="row" { (visible(&row.name)) " " span.dim { (row.kind) " " (visible(&row.header)) } }
+            th scope="row" { (name(&row.name)) " " span.dim { (row.kind) " " (visible(&row.header)) } }
             @for one in &row.cells { (cell(one)) }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html as markup};
 
-use super::page::{Mark, Page, visible};
+use super::page::{Mark, Page, name, visible};
 use super::{arch, only};
 use crate::diff::{Change, Comparison, Grade};
 
@@ -109,10 +109,11 @@ fn lines(text: &str) -> String {
 
 fn row(change: &Change, comparison: &Comparison) -> Markup {
     let (old, new) = sides(&visible(&change.old), &visible(&change.new));
+    let only = only(change, comparison);
     markup! {
         tr role="row" data-mark=(change.grade) {
             th role="rowheader" scope="row" {
-                (visible(&change.name)) span.dim { (visible(&only(change, comparison))) }
+                (name(&change.name)) @if !only.is_empty() { span.dim { (visible(&only)) } }
                 @if !change.header.is_empty() && change.header != change.name {
                     br; span.dim { "<" (visible(&change.header)) ">" }
                 }

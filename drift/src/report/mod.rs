@@ -11,7 +11,7 @@ pub use html::html;
 pub(crate) use html::{grades, html_with};
 pub(crate) use markdown::code;
 pub use markdown::markdown;
-pub(crate) use page::{Mark, Page, visible};
+pub(crate) use page::{Mark, Page, name, visible};
 pub(crate) use text::style;
 pub use text::text;
 

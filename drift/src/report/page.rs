@@ -104,6 +104,16 @@ impl Page<'_> {
     }
 }
 
+/// A name that may be broken after each underscore, made visible.
+pub(crate) fn name(text: &str) -> Markup {
+    let text = visible(text);
+    markup! {
+        @for part in text.split_inclusive('_') {
+            (part) @if part.ends_with('_') { wbr; }
+        }
+    }
+}
+
 /// `text` with every character that is not seen, or that changes how its neighbours are seen,
 /// written as an escape.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {

@@ -3,7 +3,7 @@
 use maud::{Markup, html as markup};
 
 use super::{Spi, Standing, Status};
-use crate::report::{Mark, Page, arch, visible};
+use crate::report::{Mark, Page, arch, name, visible};
 
 /// What is public, as a page with a filter.
 pub fn html(spi: &Spi) -> String {
@@ -81,12 +81,12 @@ fn meaning(status: Status) -> &'static str {
 }
 
 fn section(index: usize, standing: &Standing) -> Markup {
-    let name = format!("family-{index}-name");
+    let title = format!("family-{index}-name");
     markup! {
-        section id={ "family-" (index) } aria-labelledby=(name) {
-            h2 id=(name) { (visible(&standing.family)) " " span.dim { (standing.symbols.len()) } }
+        section id={ "family-" (index) } aria-labelledby=(title) {
+            h2 id=(title) { (visible(&standing.family)) " " span.dim { (standing.symbols.len()) } }
             p { (visible(&standing.about)) ": " (standing.tally()) "." }
-            table.sides.names role="table" aria-labelledby=(name) {
+            table.sides.names role="table" aria-labelledby=(title) {
                 thead role="rowgroup" {
                     tr role="row" {
                         th role="columnheader" scope="col" { "symbol" }
@@ -98,7 +98,7 @@ fn section(index: usize, standing: &Standing) -> Markup {
                     @for symbol in &standing.symbols {
                         @let mark = mark(symbol.status, 0);
                         tr role="row" data-mark=(mark.id) {
-                            th role="rowheader" scope="row" { (visible(&symbol.name)) }
+                            th role="rowheader" scope="row" { (name(&symbol.name)) }
                             td role="cell" { span.chip.(mark.tone) { (mark.label) } }
                             td role="cell" { (visible(&symbol.note)) }
                         }
