@@ -106,7 +106,7 @@ pub(crate) fn surface() -> Surface {
     surface
 }
 
-/// What a file that somebody else wrote may hold in the place of a name.
+/// A name from an untrusted file: markup, quotes, a bidirectional override, control characters.
 pub(crate) const HOSTILE: &str =
     "</script></title></style><img src=x onerror=\"bad=1\">'\"&lt;\u{202e}\u{0}\u{1b}[31m--><b>";
 

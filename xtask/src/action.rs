@@ -26,11 +26,11 @@ struct Case {
     says: &'static str,
     inputs: &'static [(&'static str, &'static str)],
     status: i32,
-    /// What the log has.
+    /// A part of the log.
     log: &'static str,
-    /// What the job's summary has.
+    /// A part of the job's summary.
     summary: &'static str,
-    /// The results that are left.
+    /// The files in the folder of results.
     pages: &'static [&'static str],
 }
 
@@ -124,7 +124,7 @@ const CASES: [Case; 8] = [
 ///
 /// # Errors
 ///
-/// It ends otherwise than it should.
+/// A case ends with another status, log, summary or result.
 pub(crate) fn check(project: &Project, packages: &Path) -> Result<()> {
     let cargo = project.cargo().env_remove("SDKROOT");
     cargo

@@ -1,10 +1,10 @@
-//! What a packager installs: the programs, their man pages and their shell completions.
+//! Programs, man pages and shell completions, laid out for a packager.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::command::Run;
 use crate::console;
@@ -116,6 +116,9 @@ fn page_has(page: &Path, options: &BTreeSet<String>) -> Result<()> {
     for option in options {
         ensure!(text.contains(option), "{} lacks {option}", page.display());
     }
+    if let Some(bare) = undescribed(&text) {
+        bail!("{} says nothing about {bare}", page.display());
+    }
     if !Run::new("groff").arg("--version").succeeds() {
         console::note(&format!("no groff at hand to format {}", page.display()));
         return Ok(());
@@ -127,6 +130,14 @@ fn page_has(page: &Path, options: &BTreeSet<String>) -> Result<()> {
         .run_seeing_errors(|line| said.push_str(line))?;
     ensure!(said.is_empty(), "groff: {said}");
     Ok(())
+}
+
+/// The first entry of a man page's lists with nothing below it.
+fn undescribed(page: &str) -> Option<&str> {
+    let lines: Vec<&str> = page.lines().collect();
+    let mut entries = lines.windows(3).filter(|lines| lines[0] == ".TP");
+    let bare = entries.find(|lines| lines[2] == ".TP" || lines[2].starts_with(".SH"));
+    bare.map(|lines| lines[1])
 }
 
 /// Asks bash, as its Tab key does.
@@ -177,6 +188,13 @@ mod tests {
 
     const HELP: &str = "Say it\n\nUsage: it <COMMAND>\n\nCommands:\n  surface  Write\n  help     Print\n\n\
         Options:\n  -o, --output <FILE>\n          Write to it, with --no-such\n      --fail-on=<X>\n  -h, --help\n";
+
+    #[test]
+    fn entry_without_a_description_is_found() {
+        let page = ".SH OPTIONS\n.TP\n--all\nShow all\n.TP\n--dot\n.TP\n--json\nWrite JSON\n";
+        assert_eq!(undescribed(page), Some("--dot"));
+        assert_eq!(undescribed(".TP\n--all\nShow all\n.SH EXTRA"), None);
+    }
 
     #[test]
     fn options_and_commands_are_read_from_the_help() {

@@ -11,7 +11,7 @@ use crate::browser::{Browser, Window};
 use crate::command::Run;
 use crate::console;
 
-/// A name that would be markup, if anybody let it.
+/// A name that becomes markup in a page that does not escape it.
 const HOSTILE: &str = "mach_port_destroy</script><img src=x onerror=\\\"bad=1\\\">";
 
 /// A page that shows more rows than this is filtered before axe looks at it, which takes a minute for
@@ -112,7 +112,18 @@ fn make(drift: &Run, surfaces: &Path, results: &Path) -> Result<Vec<PathBuf>> {
     let hostile = results.join("hostile.json");
     fs::write(&hostile, text.replace("mach_port_destroy", HOSTILE))?;
     let pages = [
-        ("history", drift.clone().arg("history").args(&all)),
+        (
+            "history",
+            drift
+                .clone()
+                .args([
+                    "history",
+                    "--only=mach_port_*",
+                    "--only=vm_*",
+                    "--only=host_*",
+                ])
+                .args(&all),
+        ),
         (
             "diff",
             drift
@@ -136,6 +147,14 @@ fn make(drift: &Run, surfaces: &Path, results: &Path) -> Result<Vec<PathBuf>> {
                 .clone()
                 .args(["audit", crate::drift::AUDITED, "--fail-on=unverified"])
                 .args(["--verify=off"]),
+        ),
+        // More than fit beside each other.
+        (
+            "many-sdks",
+            drift
+                .clone()
+                .args(["history", "--only=mach_port_d*"])
+                .args([&all[..], &all, &all].concat()),
         ),
         (
             "hostile-diff",
@@ -183,7 +202,7 @@ fn lines(value: &Value) -> Vec<&str> {
     lines.filter_map(Value::as_str).collect()
 }
 
-/// How many rows the page shows.
+/// The number of visible rows.
 const SHOWN: &str = "document.querySelectorAll('[data-mark]:not([hidden])').length";
 
 fn shown(browser: &mut Browser) -> Result<u64> {
@@ -227,7 +246,7 @@ fn filter(browser: &mut Browser, page: &Path, axe: &str) -> Result<()> {
     ensure!(shown(browser)? >= all, "the button does not show all rows");
     browser.expect("document.getElementById('none').hidden", "it is not so")?;
 
-    // A mark, by keyboard. What was chosen is there after the page is loaded anew.
+    // A mark, by keyboard. Loading the page again keeps the choice.
     browser.open(page, "", WIDE)?;
     browser.tab_to("at.type === 'checkbox' && at.checked")?;
     browser.press(" ")?;
@@ -259,7 +278,7 @@ fn step_to_hash(browser: &mut Browser, hash: &str) -> Result<()> {
     Ok(())
 }
 
-/// Opens the page with fragments that are none of its own.
+/// Opens the page with foreign and malformed fragments.
 fn fragments(browser: &mut Browser, page: &Path) -> Result<()> {
     browser.open(page, "", WIDE)?;
     let all = shown(browser)?;
@@ -340,10 +359,11 @@ fn grid(browser: &mut Browser, page: &Path, axe: &str) -> Result<()> {
         accessible(browser, axe)?;
     }
     browser.picture(&page.with_extension("chosen.png"))?;
+    browser.tab_to("at.id === 'detail'")?;
     browser.press("Escape")?;
     browser.expect(
-        "document.getElementById('detail').hidden",
-        "Escape leaves it",
+        "document.getElementById('detail').hidden && document.activeElement.closest('[role=grid]') !== null",
+        "Escape does not lead back to the grid",
     )?;
 
     // The chosen cell is filtered away: another takes its place in the order.

@@ -44,7 +44,7 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
     /// Write man pages and shell completions below this folder, laid out as below /usr, and exit
-    #[arg(long, value_name = "PREFIX", exclusive = true, hide_short_help = true)]
+    #[arg(long, value_name = "PREFIX", exclusive = true)]
     generate: Option<PathBuf>,
 }
 

@@ -71,7 +71,11 @@ grid.addEventListener("click", event => {
   choose(cell);
   cell.focus({ preventScroll: true });
 });
-addEventListener("keydown", event => { if (event.key === "Escape") show(null); });
+addEventListener("keydown", event => {
+  if (event.key !== "Escape" || detail.hidden) return;
+  if (document.activeElement === detail) chosen.focus();
+  show(null);
+});
 document.addEventListener("filtered", () => {
   if (chosen && !chosen.parentElement.hidden) return;
   const row = edge(false);

@@ -115,7 +115,7 @@ fn cell(cell: &Cell) -> Markup {
     markup! { td.(class).(worst.name()) data-told=(told.join("\n")) { (sign) } }
 }
 
-/// What happened, in words.
+/// Describes an event.
 fn told(event: &Event) -> String {
     let name = rule(event.what).map_or(event.what, |rule| &rule.name);
     let mut told = format!("{}: {name}", event.grade);

@@ -11,7 +11,7 @@ pub fn html(comparison: &Comparison) -> String {
     html_with(comparison, "")
 }
 
-/// The same, with `closing` said after the result: what else was checked, and what to do.
+/// Writes the comparison with `closing` after the result: the other checks, and the next command.
 pub(crate) fn html_with(comparison: &Comparison, closing: &str) -> String {
     let (old, new) = (visible(&comparison.old), visible(&comparison.new));
     let marks = grades(|grade| comparison.count(grade));
@@ -87,7 +87,7 @@ pub(crate) fn grades(count: impl Fn(Grade) -> usize) -> Vec<Mark> {
     Grade::ALL.into_iter().map(mark).collect()
 }
 
-/// What a change of that grade asks of the reader.
+/// Advice to the reader about changes of that grade.
 fn advice(grade: Grade) -> &'static str {
     match grade {
         Grade::Breaking => {
@@ -145,7 +145,8 @@ fn sides(old: &str, new: &str) -> (Markup, Markup) {
     )
 }
 
-/// How many bytes two texts start with alike, and end with alike after that, in whole words.
+/// Lengths in bytes of the common start of two texts, and of the common end of what follows it. Both
+/// hold whole words only.
 fn alike(old: &str, new: &str) -> (usize, usize) {
     let start = common(words(old), words(new));
     let (old, new) = (&old[start..], &new[start..]);

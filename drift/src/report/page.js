@@ -32,8 +32,7 @@ const update = () => {
     for (const link of document.querySelectorAll('a[href="#' + CSS.escape(section.id) + '"]'))
       link.parentElement.hidden = section.hidden;
   }
-  const last = document.getElementById("count");
-  last.textContent = shown + " of " + rows.length + " shown";
+  document.getElementById("count").textContent = shown + " of " + rows.length + " shown";
   none.hidden = shown > 0 || rows.length === 0;
   document.getElementById("wanted").textContent = words.length ? " “" + box.value.trim() + "”" : "";
   document.dispatchEvent(new Event("filtered"));

@@ -7,12 +7,12 @@ use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// A page to be written. Text in it is escaped by `maud`; what comes from a surface or a crate goes
-/// through [`visible`] first.
+/// A page to be written. `maud` escapes its text; text from a surface or a crate goes through
+/// [`visible`] first.
 pub(crate) struct Page<'a> {
     /// The title, which is also the heading.
     pub(crate) title: &'a str,
-    /// What stands below the heading: the result, and what to do about it.
+    /// The result and the advice, below the heading.
     pub(crate) summary: Markup,
     /// The kinds of rows, which the reader shows and hides.
     pub(crate) marks: &'a [Mark],
@@ -30,9 +30,9 @@ pub(crate) struct Mark {
     pub(crate) label: &'static str,
     /// The class that colours it.
     pub(crate) tone: &'static str,
-    /// How many rows have it.
+    /// The number of rows that have it.
     pub(crate) count: usize,
-    /// Whether its rows are shown at first.
+    /// True if its rows are visible when the page opens.
     pub(crate) shown: bool,
 }
 
@@ -42,7 +42,7 @@ impl Mark {
         markup! { span.chip.(self.tone) { (self.label) " " (self.count) } }
     }
 
-    /// The same, as a link to the section with that name.
+    /// Label and count as a link to the section with that name.
     pub(crate) fn link(&self) -> Markup {
         markup! { a.chip.(self.tone) href={ "#" (self.id) } { (self.label) " " (self.count) } }
     }
@@ -60,7 +60,7 @@ impl Page<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     // Nothing is fetched, from anywhere, even if a name in it tried.
                     meta http-equiv="Content-Security-Policy"
-                        content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+                        content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
                     title { (self.title) }
                     style { (PreEscaped(STYLE)) (PreEscaped(style)) }
                 }
@@ -104,7 +104,7 @@ impl Page<'_> {
     }
 }
 
-/// A name that may be broken after each underscore, made visible.
+/// Writes a name that may wrap after each underscore.
 pub(crate) fn name(text: &str) -> Markup {
     let text = visible(text);
     markup! {
@@ -114,8 +114,7 @@ pub(crate) fn name(text: &str) -> Markup {
     }
 }
 
-/// `text` with every character that is not seen, or that changes how its neighbours are seen,
-/// written as an escape.
+/// Replaces invisible characters, and those that reorder their neighbours, by escapes.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     let unseen = |c: char| {
         c.is_control()

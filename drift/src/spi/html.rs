@@ -1,11 +1,11 @@
-//! How public symbols are, as an HTML page.
+//! Symbols and their status as an HTML page.
 
 use maud::{Markup, html as markup};
 
 use super::{Spi, Standing, Status};
 use crate::report::{Mark, Page, arch, name, visible};
 
-/// What is public, as a page with a filter.
+/// Symbols by family as a page with a filter.
 pub fn html(spi: &Spi) -> String {
     let count = |status: Status| {
         let symbols = spi.families.iter().flat_map(|family| &family.symbols);
@@ -65,7 +65,7 @@ fn mark(status: Status, count: usize) -> Mark {
     }
 }
 
-/// What a status means to somebody who wants to call the function.
+/// Consequence of a status for a caller.
 fn meaning(status: Status) -> &'static str {
     match status {
         Status::Public => "A header declares it and a library exports it.",

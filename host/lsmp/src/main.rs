@@ -56,7 +56,7 @@ struct Arguments {
     #[arg(long)]
     dot: bool,
     /// Write man pages and shell completions below this folder, laid out as below /usr, and exit
-    #[arg(long, value_name = "PREFIX", exclusive = true, hide_short_help = true)]
+    #[arg(long, value_name = "PREFIX", exclusive = true)]
     generate: Option<PathBuf>,
 }
 

@@ -8,15 +8,15 @@ use std::{fs, io};
 use clap::Command;
 use clap_complete::Shell;
 
-/// Where shells look for a command's completions below a prefix, and how the file's name starts and
-/// ends there.
+/// Shells, their folders for completions below a prefix, and what the file's name starts and ends
+/// with there.
 const COMPLETIONS: [(Shell, &str, &str, &str); 3] = [
     (Shell::Bash, "share/bash-completion/completions", "", ""),
     (Shell::Zsh, "share/zsh/site-functions", "_", ""),
     (Shell::Fish, "share/fish/vendor_completions.d", "", ".fish"),
 ];
 
-/// Writes them below `prefix`, at the places where a system looks below `/usr` and `~/.local`.
+/// Writes both below `prefix`, laid out as below `/usr` and `~/.local`.
 ///
 /// # Errors
 ///

@@ -41,11 +41,11 @@ pub(crate) struct Browser {
     tab: String,
     /// The page that was opened last.
     page: String,
-    /// What the page did that it should not: errors, warnings, requests.
+    /// Errors, warnings and requests of the page; a good page has none.
     faults: BTreeSet<String>,
 }
 
-/// How a page is looked at.
+/// Size and theme of the window.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Window {
     pub(crate) width: u32,
@@ -84,7 +84,7 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// There is none, or it does not answer.
+    /// No Chromium is installed, or it does not answer.
     pub(crate) fn start() -> Result<Self> {
         let mut pipe = Pipe::open(find()?)?;
         let target = pipe.call(None, "Target.createTarget", json!({"url": "about:blank"}))?;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// What keeps a browser to itself: no window, no network of its own accord.
+/// Options that suppress the window and the browser's own network requests.
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -27,8 +27,8 @@ const FLAGS: [&str; 9] = [
 /// The browser expects descriptors 3 and 4; a shell makes them of the standard ones.
 const REDIRECT: &str = "exec \"$@\" 3<&0 4>&1 0</dev/null 1>&2 2>/dev/null";
 
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// Timeout of an answer. It only ends a browser that hangs: axe takes minutes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A browser, and the way to it.
 pub(super) struct Pipe {
