@@ -12,8 +12,8 @@ const SCRIPT: &str = include_str!("grid.js");
 /// The name of rows to which nothing ever happened.
 const STEADY: &str = "steady";
 
-/// Up to this many SDKs fit beside each other on a window of 700 pixels.
-const FITTING: usize = 16;
+/// Up to this many SDKs fit beside the names; of more, the grid scrolls by itself.
+const FITTING: usize = 12;
 
 /// The history as one page that needs nothing else.
 pub fn html(history: &History) -> String {
