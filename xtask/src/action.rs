@@ -120,7 +120,7 @@ const CASES: [Case; 8] = [
     },
 ];
 
-/// Runs it against the committed surfaces. `packages` has a reader of YAML.
+/// Runs the action against the committed surfaces. `packages` has a reader of YAML.
 ///
 /// # Errors
 ///

@@ -3,7 +3,7 @@ const form = document.getElementById("controls");
 const box = document.getElementById("filter");
 const marks = [...form.querySelectorAll("input[type=checkbox]")];
 const rows = [...document.querySelectorAll("[data-mark]")];
-const sections = [...document.querySelectorAll("main section")].reverse(); // the inner ones first
+const sections = [...document.querySelectorAll("main section")];
 const none = document.getElementById("none");
 
 // What is searched in a row: its text, what its cells tell when asked, and its section's heading.
