@@ -78,7 +78,8 @@ if [[ $DRIFT_CHECK == true ]]; then
     check=("--sdk=$surface" "--fail-on=$DRIFT_FAIL_ON")
     [[ -z $DRIFT_BASELINE ]] || check+=("--baseline=$DRIFT_BASELINE")
     show check "${check[@]}"
-    "$drift" check --format=ci "${check[@]}" || (($? == 1))
+    # The summary has it all by now.
+    GITHUB_STEP_SUMMARY='' "$drift" check --format=ci "${check[@]}" || (($? == 1))
 fi
 
 if [[ -n $DRIFT_CRATE ]]; then
