@@ -183,6 +183,11 @@ pub fn markdown(check: &Check) -> String {
     format!("{}{fenced}", report::markdown(&check.comparison))
 }
 
+/// The check as an HTML page.
+pub fn html(check: &Check) -> String {
+    report::html_with(&check.comparison, &check.closing())
+}
+
 /// The check as JSON.
 pub fn json(check: &Check) -> String {
     // Strings and numbers always have a form.

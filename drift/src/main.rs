@@ -1,6 +1,7 @@
 //! The `drift` program.
 
 mod cli;
+mod generate;
 mod progress;
 
 use std::io::Write;

@@ -7,12 +7,16 @@
 //! A trimmed SDK lacks headers, so it cannot show that nothing declares a symbol. What full SDKs
 //! declare in a header that is not at hand is listed in `full-sdk.json`.
 
+mod html;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
 use anstyle::{AnsiColor, Style};
 use serde::{Deserialize, Serialize};
+
+pub use html::html;
 
 use crate::diff::{SOME_DAY, describe};
 use crate::family::{self, Family};

@@ -106,3 +106,44 @@ pub(crate) fn surface() -> Surface {
     );
     surface
 }
+
+/// A name from an untrusted file: markup, quotes, a bidirectional override, control characters.
+pub(crate) const HOSTILE: &str =
+    "</script></title></style><img src=x onerror=\"bad=1\">'\"&lt;\u{202e}\u{0}\u{1b}[31m--><b>";
+
+/// A newer SDK in which every string that can be chosen freely is [`HOSTILE`].
+pub(crate) fn hostile() -> Surface {
+    let text = serde_json::to_string(&surface()).expect("a surface has a form");
+    let bad = serde_json::to_string(HOSTILE).expect("a string has a form");
+    let bad = bad.trim_matches('"');
+    let mut text = text.replace("mach/a.h", bad);
+    for name in [
+        "look_up",
+        "self_port",
+        "struct pair",
+        "RED",
+        "LIMIT",
+        "BITS",
+        "1.0",
+    ] {
+        text = text.replace(&format!("\"{name}"), &format!("\"{name}{bad}"));
+    }
+    for spelling in ["mach_port_t", "int", "first"] {
+        text = text.replace(&format!("\"{spelling}\""), &format!("\"{bad}{spelling}\""));
+    }
+    serde_json::from_str(&text).expect("still a surface")
+}
+
+/// Asserts that a page shows [`HOSTILE`], and that all of it is text.
+#[track_caller]
+pub(crate) fn assert_harmless(page: &str) {
+    assert!(page.contains("&lt;img src=x onerror="), "it is shown");
+    for markup in ["<img", "<b>", "</script></title>", "-->"] {
+        assert!(!page.contains(markup), "{markup}");
+    }
+    for unseen in ['\u{202e}', '\u{0}', '\u{1b}'] {
+        assert!(!page.contains(unseen), "{unseen:?}");
+    }
+    assert_eq!(page.matches("<script>").count(), 1);
+    assert_eq!(page.matches("</script>").count(), 1);
+}

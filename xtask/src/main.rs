@@ -4,17 +4,20 @@
 //! newcomer's machine and the CI run the same code. What a subcommand needs and cannot expect on
 //! the machine, it fetches into `target/tools`.
 
+mod action;
 mod apple;
 mod apt;
 mod bench;
 mod browser;
 mod command;
 mod console;
+mod dist;
 mod drift;
 mod fuzz;
 mod miri;
 mod msrv;
 mod package;
+mod pages;
 mod probe;
 mod project;
 mod purity;
@@ -63,6 +66,7 @@ enum Command {
     Bench(bench::Args),
     Probe(probe::Args),
     Drift(drift::Args),
+    Dist(dist::Args),
     /// Write bootstrap-sys's committed bindings anew
     ///
     /// They are what bootstrap-sys builds from where there is no SDK. Needed after a change to
@@ -110,6 +114,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench(args) => bench::bench(&project, &args),
         Command::Probe(args) => probe::probe(&project, &args),
         Command::Drift(args) => drift::drift(&project, &args),
+        Command::Dist(args) => dist::dist(&project, &args),
         Command::Snapshot { check } => {
             let sdk = Sdk::fetch(&project)?;
             test::snapshot_with_libclang(&project, &sdk, check)

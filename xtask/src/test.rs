@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
 use crate::{
-    drift, fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows,
+    dist, drift, fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows,
 };
 
 /// Check formatting, lints, tests, documentation and generated files
@@ -50,6 +50,8 @@ enum Step {
     TestHeaders,
     /// Build and tests again, with the oldest Rust that Cargo.toml declares
     Msrv,
+    /// The programs' man pages and shell completions are whole, and shells accept them
+    Dist,
     /// The crates could be published: packaged whole, and built from their packages
     Package,
     /// The committed bindings are what the generator writes
@@ -60,7 +62,7 @@ enum Step {
     Drift,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
     Fuzz,
-    /// The CI workflow is valid, and safe as far as a linter can tell
+    /// The CI workflows and the action are valid, and safe as far as a linter can tell; the action runs
     Workflow,
     /// The safe crate's unit tests, interpreted by Miri: if asked for, since it needs a nightly Rust
     Miri,
@@ -206,6 +208,7 @@ impl Bench<'_> {
                 let tests = cargo("test").args(["--lib", "--bins", "--tests"]);
                 self.session_test(tests.args(["--", "--skip", MESSAGES_OF_TODAY]))
             }
+            Step::Dist => dist::dist(project, &dist::Args { debug: true }),
             Step::Package => package::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Probe => {

@@ -47,6 +47,12 @@ const WORKFLOWS: Group = Group {
     arrange: keep_all,
 };
 
+const AXE: Group = Group {
+    name: "axe",
+    says: "axe, which looks at pages for what keeps people from using them: about 1 MB, once",
+    arrange: |dir| keep_only(dir, Path::new("axe_playwright_python/axe.min.js")),
+};
+
 /// Darwin headers, a libclang to read them, and zig.
 pub(crate) struct Sdk {
     /// The folder that holds `mach/mach.h`; what `SDKROOT` is set to.
@@ -111,6 +117,11 @@ pub(crate) fn macos11_lib_system(project: &Project) -> Result<PathBuf> {
 /// Fetches `check-jsonschema` and `zizmor`, unless they are there; gives their folder.
 pub(crate) fn workflow_checkers(project: &Project) -> Result<PathBuf> {
     fetch(project, &WORKFLOWS)
+}
+
+/// Fetches axe-core, unless it is there; gives the script.
+pub(crate) fn axe(project: &Project) -> Result<PathBuf> {
+    Ok(fetch(project, &AXE)?.join("axe.min.js"))
 }
 
 /// Builds `cargo-fuzz`, unless it is there; gives the program.

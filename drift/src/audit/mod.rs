@@ -9,6 +9,7 @@ mod abi;
 mod compare;
 mod constant;
 mod find;
+mod html;
 mod report;
 mod source;
 mod spell;
@@ -21,6 +22,7 @@ use std::thread;
 use serde::Serialize;
 
 pub use find::{Crate, find};
+pub use html::html;
 pub use report::{json, markdown, text};
 
 use crate::Error;

@@ -35,7 +35,7 @@ fn missing(audit: &Audit) -> BTreeMap<&str, Vec<&str>> {
 }
 
 /// Says on which architectures a finding was made, if not on all.
-fn only(finding: &Finding, audit: &Audit) -> String {
+pub(super) fn only(finding: &Finding, audit: &Audit) -> String {
     if finding.targets.len() == audit.targets.len() {
         return String::new();
     }
@@ -44,7 +44,7 @@ fn only(finding: &Finding, audit: &Audit) -> String {
 }
 
 /// Says whether C was asked about the findings, and what it said.
-fn verification(audit: &Audit) -> String {
+pub(super) fn verification(audit: &Audit) -> String {
     let asked = audit.findings.iter().filter_map(|finding| finding.verified);
     let (mut agrees, mut disagrees) = (0_usize, 0_usize);
     asked.for_each(|agreed| if agreed { agrees += 1 } else { disagrees += 1 });

@@ -88,6 +88,8 @@ enum Format {
     Markdown,
     /// For a program
     Json,
+    /// One page that needs nothing else
+    Html,
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
@@ -125,6 +127,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Text => audit::text(&report),
         Format::Markdown => audit::markdown(&report),
         Format::Json => audit::json(&report),
+        Format::Html => audit::html(&report),
     };
     args.output.write(&text)?;
     if report.is_empty() {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use bootstrap_drift::check::{self, Snapshot, check};
 use bootstrap_drift::history::version_key;
 use bootstrap_drift::surface::{self, Surface};
-use bootstrap_drift::{Error, baseline, input, output, report};
+use bootstrap_drift::{Error, baseline, input, output};
 use bootstrap_sys_generate::Arch;
 
 use super::diff::Format;
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Text => check::text(&result),
         Format::Markdown | Format::Ci => check::markdown(&result),
         Format::Json => check::json(&result),
-        Format::Html => report::html(&result.comparison),
+        Format::Html => check::html(&result),
     };
     if args.format == Format::Ci {
         args.output.annotate(&check::annotations(&result), &text)?;

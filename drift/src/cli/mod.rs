@@ -17,8 +17,9 @@ use bootstrap_drift::report::Terminal;
 use bootstrap_drift::surface::Surface;
 use bootstrap_drift::{Error, input, output};
 use bootstrap_sys_generate::Arch;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::generate::generate;
 use crate::progress::Progress;
 
 /// Notice when Apple's Mach headers move.
@@ -31,7 +32,8 @@ use crate::progress::Progress;
     name = "drift",
     version,
     max_term_width = 100,
-    arg_required_else_help = true
+    arg_required_else_help = true,
+    override_usage = "drift <COMMAND>\n       drift --generate <PREFIX>"
 )]
 #[command(after_help = "\
 Exit status: 0 nothing to report, 1 findings, 2 the tool could not do its work.
@@ -41,7 +43,10 @@ BOOTSTRAP_SYS_CLANG_INCLUDE names the compiler's own headers for one that came w
 `cargo xtask sdks` fetches nine SDKs and prints both. Surfaces need neither.")]
 pub(crate) struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    /// Write man pages and shell completions below this folder, laid out as below /usr, and exit
+    #[arg(long, value_name = "PREFIX", exclusive = true)]
+    generate: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -76,13 +81,21 @@ impl Outcome {
 impl Cli {
     /// Does what the command line says.
     pub(crate) fn run(self) -> Result<Outcome, Error> {
+        if let Some(prefix) = &self.generate {
+            let written = generate(Self::command(), prefix);
+            written.map_err(|error| Error::Other(error.to_string()))?;
+            return Ok(Outcome::Clean);
+        }
         match self.command {
-            Command::Surface(args) => surface::run(&args),
-            Command::Diff(args) => diff::run(&args),
-            Command::Check(args) => check::run(&args),
-            Command::History(args) => history::run(&args),
-            Command::Spi(args) => spi::run(&args),
-            Command::Audit(args) => audit::run(&args),
+            Some(Command::Surface(args)) => surface::run(&args),
+            Some(Command::Diff(args)) => diff::run(&args),
+            Some(Command::Check(args)) => check::run(&args),
+            Some(Command::History(args)) => history::run(&args),
+            Some(Command::Spi(args)) => spi::run(&args),
+            Some(Command::Audit(args)) => audit::run(&args),
+            None => Err(Error::Other(
+                "no command; `drift --help` lists them".to_owned(),
+            )),
         }
     }
 }
@@ -214,7 +227,6 @@ impl FailOn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn command_line_definition_is_consistent() {

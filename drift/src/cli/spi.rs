@@ -46,6 +46,8 @@ enum Format {
     Markdown,
     /// For a program
     Json,
+    /// One page that needs nothing else
+    Html,
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
@@ -72,6 +74,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Text => spi::text(&spi),
         Format::Markdown => spi::markdown(&spi),
         Format::Json => spi::json(&spi),
+        Format::Html => spi::html(&spi),
     };
     args.output.write(&text)?;
     Ok(Outcome::Clean)

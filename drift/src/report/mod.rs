@@ -4,6 +4,7 @@ mod annotations;
 mod escape;
 mod html;
 mod markdown;
+mod page;
 mod text;
 
 use bootstrap_sys_generate::Platform;
@@ -15,8 +16,9 @@ pub use annotations::annotations;
 pub(crate) use annotations::{Annotations, Level};
 pub use escape::{Cell, Code, Lines, Markdown, Terminal};
 pub use html::html;
-pub(crate) use html::{controls, page};
+pub(crate) use html::{grades, html_with};
 pub use markdown::markdown;
+pub(crate) use page::{Mark, Page, name, visible};
 pub(crate) use text::style;
 pub use text::text;
 

@@ -1,9 +1,12 @@
 //! The `lsmp` program.
 
+mod generate;
+
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use lsmp::{Show, Survey};
 
 /// List Mach ports: what each task holds, and who has the other end.
@@ -52,10 +55,22 @@ struct Arguments {
     /// Write a graph for Graphviz
     #[arg(long)]
     dot: bool,
+    /// Write man pages and shell completions below this folder, laid out as below /usr, and exit
+    #[arg(long, value_name = "PREFIX", exclusive = true)]
+    generate: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(prefix) = &arguments.generate {
+        return match generate::generate(Arguments::command(), prefix) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                let _ = writeln!(io::stderr(), "lsmp: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let show = match (arguments.all, &arguments.pid[..]) {
         (true, _) => Show::All,
         (false, []) => Show::Busy,

@@ -1,11 +1,13 @@
 //! The `machd` program: a session in the foreground.
 
+mod generate;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use machd::session::Place;
 use machd::{Idle, Server};
 
@@ -32,6 +34,9 @@ struct Arguments {
     /// 50].
     #[arg(long, value_name = "MICROSECONDS")]
     look: Option<u64>,
+    /// Write man pages and shell completions below this folder, laid out as below /usr, and exit
+    #[arg(long, value_name = "PREFIX", exclusive = true)]
+    generate: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +52,9 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    if let Some(prefix) = &arguments.generate {
+        return Ok(generate::generate(Arguments::command(), prefix)?);
+    }
     let place = match &arguments.directory {
         Some(directory) => Place::in_directory(std::path::absolute(directory)?),
         None => Place::of_user(),

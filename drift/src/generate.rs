@@ -1,0 +1,1 @@
+../../host/machd/src/generate.rs

@@ -1,0 +1,1 @@
+../../machd/src/generate.rs
