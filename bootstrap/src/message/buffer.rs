@@ -129,6 +129,8 @@ thread_local! {
 
 const WORD: usize = size_of::<u64>();
 
+const _: () = assert!(size_of::<Buffer>() == 3 * size_of::<usize>());
+
 /// How many buffers a thread keeps: a request and its reply on either side, and some more.
 const MAX_COUNT: usize = 8;
 

@@ -2,6 +2,7 @@
 //!
 //! The kind of an item is decided by what the kernel wrote, never by what the receiver hopes for.
 
+use crate::calls;
 use crate::error::Error;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
@@ -9,8 +10,6 @@ use crate::message::transfer;
 use crate::name::{self, Name};
 use crate::right::sealed::Owned;
 use crate::right::{ReceiveRight, SendOnceRight, SendRight};
-use crate::sys;
-use crate::task;
 
 /// One descriptor's content, owned.
 #[derive(Debug)]
@@ -105,13 +104,12 @@ impl Item {
     ///
     /// As [`Item::adopt_right`].
     unsafe fn adopt_guarded(raw: u32, context: u64) -> Self {
-        let (Some(name), Some(task)) = (Name::new(raw), task::current_for_drop()) else {
+        let Some(name) = Name::new(raw) else {
             // The usual case: nobody asked for guarded descriptors, so the kernel gives NULL.
             return Self::Null;
         };
-        // SAFETY: the call takes integers only. The right came to us guarded with this context;
-        // a failure means that it has no guard.
-        let _ = unsafe { sys::mach_port_unguard(task, name.raw(), context as _) };
+        // The right came to us guarded with this context; a failure means that it has no guard.
+        let _ = calls::mach_port_unguard(name, context as _);
         // SAFETY: the receive right is ours by the caller's contract.
         Self::Receive(unsafe { ReceiveRight::adopt(name) })
     }

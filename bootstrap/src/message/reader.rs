@@ -358,6 +358,7 @@ impl fmt::Debug for Received {
 
 /// A right to answer a request, of the kind that the requester chose.
 #[derive(Debug)]
+#[non_exhaustive]
 #[must_use = "dropping it tells the requester that no reply will come, if the kind allows it"]
 pub enum Reply {
     /// For one reply: the usual case. Dropped, it tells the requester that none will come.

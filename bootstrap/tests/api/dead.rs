@@ -28,7 +28,7 @@ fn right_that_died_in_the_queue_is_told_apart_from_another_kind_of_item() {
             expected: "a send right",
         };
         assert!(
-            matches!(error.cause(), Cause::Malformed(found) if *found == dead),
+            matches!(error.cause(), Cause::Malformed(found) if found == dead),
             "{error}"
         );
         let text = error.to_string();
@@ -43,5 +43,26 @@ fn right_that_died_in_the_queue_is_told_apart_from_another_kind_of_item() {
         assert!(received.take_receive(3).is_err_and(|error| {
             matches!(error.cause(), Cause::Malformed(Malformed::Item { .. }))
         }));
+    });
+}
+
+#[test]
+fn dead_right_copied_is_reported_as_a_dead_port() {
+    scenario(|| {
+        let dead = dead_right();
+        let error = dead.try_clone().expect_err("its port is dead");
+        assert_eq!(error.cause(), Cause::DeadPort);
+        assert!(error.is_dead_destination());
+        assert_eq!(error.operation(), "mach_port_mod_refs");
+        assert!(error.to_string().contains("is dead"), "{error}");
+        let error = dead.as_borrowed().try_clone_to_owned();
+        assert_eq!(
+            error.expect_err("its port is dead").cause(),
+            Cause::DeadPort
+        );
+        let failed = dead
+            .try_send(Message::new(1))
+            .expect_err("its port is dead");
+        assert!(failed.is_dead_destination());
     });
 }
