@@ -36,7 +36,7 @@ fn rights_go_through_other_bindings_by_reference_and_by_value() {
         assert_eq!(take_by_reference(&boxed), name);
         drop(boxed);
         assert_eq!(port.as_receive().as_raw_name(), name);
-        assert_eq!((&port.as_borrowed()).as_receive().name(), name);
+        assert_eq!(port.as_borrowed().as_receive().name(), name);
 
         let sender = port.make_send().expect("a send right");
         let sender: SendRight = give(take(sender));
