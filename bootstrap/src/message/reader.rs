@@ -311,7 +311,15 @@ impl Received {
         }
     }
 
+    #[inline]
     fn destroy_all(&mut self) {
+        if self.header.remote != TAKEN || self.items > 0 || self.notification.is_some() {
+            self.destroy_some();
+        }
+    }
+
+    /// Destroys what is left, which is something.
+    fn destroy_some(&mut self) {
         drop(self.take_reply());
         drop(self.notification.take());
         let mut offset = BASE;
