@@ -97,7 +97,7 @@ pub struct ServiceInfo {
     pub name: ServiceName,
     /// The label of the job that it belongs to.
     pub job: String,
-    /// Whether it is running.
+    /// Its status at the time of the list.
     pub status: ServiceStatus,
 }
 

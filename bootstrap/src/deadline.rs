@@ -11,8 +11,8 @@ use bootstrap_sys as sys;
 
 /// The moment until which a call may block.
 ///
-/// What takes a deadline also takes a [`Duration`] from now or an [`Instant`]. Deadlines are ordered
-/// by the moment: [`Deadline::NOW`] is before all others, [`Deadline::NEVER`] after all others.
+/// Functions that take a deadline also take a [`Duration`] from now or an [`Instant`]. Deadlines are
+/// ordered by the moment: [`Deadline::NOW`] is before all others, [`Deadline::NEVER`] after all others.
 ///
 /// ```
 /// use std::time::Duration;
@@ -69,7 +69,7 @@ impl Deadline {
         }
     }
 
-    /// How long it is until then: zero once it has passed, `None` if it never does.
+    /// Returns the time left: zero once the moment has passed, `None` if it never does.
     ///
     /// ```
     /// use std::time::Duration;

@@ -35,8 +35,8 @@ use crate::service_name::ServiceName;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(Repr);
 
-/// Small, since every `Result` of the crate has room for it. What says little needs no allocation,
-/// among that every timeout and everything that a forked child meets.
+/// At most 24 bytes. Causes of up to 32 bits need no allocation, which includes every timeout, a lack
+/// of memory, and the failures of a forked child.
 #[derive(Clone, PartialEq, Eq)]
 enum Repr {
     Plain {
@@ -210,8 +210,8 @@ impl Error {
         self.code().is_some_and(Code::is_timeout)
     }
 
-    /// Whether the port that was to be used is gone: a message could not be sent to it, or its
-    /// right not be copied.
+    /// Returns `true` if the port of the call is gone: a message could not be sent to it, or its
+    /// right could not be copied.
     pub fn is_dead_destination(&self) -> bool {
         match self.cause() {
             Cause::DeadPort => true,
@@ -288,7 +288,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-// What the documentation promises.
+// Every `Result` of the crate has room for it.
 const _: () = assert!(size_of::<Error>() <= 24 && size_of::<Result<(), Error>>() <= 24);
 
 #[cfg(test)]

@@ -32,7 +32,8 @@ use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::Transfer;
-use crate::right::{SendRight, object, one_word};
+use crate::name::Name;
+use crate::right::{AsRawName, AsSend, BorrowedSend, SendRight, object, one_word};
 use crate::sys;
 use crate::task;
 
@@ -235,6 +236,18 @@ impl Drop for OwnedSemaphore {
         // The semaphore is ours to destroy. The call also releases the reference that `self` owns
         // and, being `ManuallyDrop`, does not release. A drop has no use for the result.
         let _ = calls::semaphore_destroy(self.name());
+    }
+}
+
+impl AsRawName for OwnedSemaphore {
+    fn as_raw_name(&self) -> Name {
+        self.name()
+    }
+}
+
+impl AsSend for OwnedSemaphore {
+    fn as_send(&self) -> BorrowedSend<'_> {
+        self.right().as_borrowed()
     }
 }
 

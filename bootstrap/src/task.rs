@@ -73,7 +73,7 @@ pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
 /// The code of `mach_port_kobject`: `KERN_INVALID_RIGHT` if it is neither a send nor a receive
 /// right, such as a dead name.
 pub(crate) fn is_kernel_object(name: Name) -> Result<bool, Error> {
-    const NONE: sys::ipc_info_object_type_t = 0; // IKOT_NONE
+    const NONE: u32 = 0; // IKOT_NONE
     let (kind, _) = calls::mach_port_kobject(name)?;
     Ok(kind != NONE)
 }

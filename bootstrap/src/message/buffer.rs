@@ -99,7 +99,7 @@ impl Drop for Buffer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NoMemory;
 
-/// What a thread keeps: a stack of storage, all of it initialised.
+/// Spare storage of a thread: a stack, all of it initialised.
 struct Kept {
     count: usize,
     /// The first `count` are storage, the others empty.

@@ -69,9 +69,9 @@ pub enum Malformed {
          (MACH_PORT_DEAD); accept Item::Dead there, or ask the sender again"
     )]
     Dead {
-        /// Which item, counted from 0.
+        /// Index of the item, counted from 0.
         index: usize,
-        /// What was asked for.
+        /// Kind of item that was asked for.
         expected: &'static str,
     },
     /// The id is not one of those that the type asked for has.
@@ -109,8 +109,7 @@ pub enum Malformed {
 }
 
 impl Malformed {
-    /// The error for an item that is not `expected`: a dead right is told apart from another kind
-    /// of item.
+    /// Returns the error for an item that is not `expected`. A dead right has an error of its own.
     pub(crate) const fn other_than(
         index: usize,
         expected: &'static str,

@@ -41,6 +41,7 @@ impl Received {
     /// Checks the message in `buffer`, which the kernel has just delivered, and takes it over.
     ///
     /// A message that is not well-formed is destroyed as far as it can be read.
+    #[inline]
     pub(super) fn parse(buffer: Buffer) -> Result<Self, Malformed> {
         let header = Header::read(buffer.bytes())?;
         let size = header.size as usize;
@@ -318,7 +319,7 @@ impl Received {
         }
     }
 
-    /// Destroys what is left, which is something.
+    /// Destroys what is left. Does nothing if there is nothing, only more slowly.
     fn destroy_some(&mut self) {
         drop(self.take_reply());
         drop(self.notification.take());

@@ -19,7 +19,7 @@ pub trait AsRawName {
 
 /// A value that gives a right up to C code.
 pub trait IntoRawName {
-    /// Gives the right up to the caller, who has to release it.
+    /// Gives the right up to the caller, which then releases it.
     #[must_use = "the right leaks unless the caller releases it"]
     fn into_raw_name(self) -> Name;
 }

@@ -11,7 +11,7 @@ use bootstrap_sys as sys;
 
 use crate::common::{fill, pair, port, receive, scenario};
 
-/// What bindings of another framework would be: one call that takes a port, one that gives one.
+/// Stand-ins for bindings of another framework: calls that take a port, and one that returns one.
 fn take_by_reference(port: &(impl AsSend + ?Sized)) -> Name {
     port.as_send().name()
 }
@@ -47,6 +47,7 @@ fn rights_go_through_other_bindings_by_reference_and_by_value() {
         let semaphore = OwnedSemaphore::new(1).expect("a semaphore");
         let right = semaphore.try_clone().expect("it lives");
         assert_eq!(right.as_raw_name(), take_by_reference(&right));
+        assert_eq!(semaphore.as_raw_name(), take_by_reference(&semaphore));
         let right: Semaphore = give(take(right));
         assert_eq!(right.try_wait(), Ok(true));
         let set: PortSet = give(take(PortSet::new().expect("a set")));
@@ -88,7 +89,7 @@ fn unguarded_port_is_destroyed_by_c_code_and_by_its_owner() {
         std::mem::forget(port);
         // SAFETY: the variable is the task's own port, set before `main`.
         let this = unsafe { sys::mach_task_self_ };
-        // SAFETY: the call takes integers only, and the right is nobody else's.
+        // SAFETY: the call takes integers only, and the Rust owner was forgotten.
         let code =
             unsafe { sys::mach_port_mod_refs(this, name.raw(), sys::MACH_PORT_RIGHT_RECEIVE, -1) };
         assert_eq!(code, sys::KERN_SUCCESS);
