@@ -106,7 +106,8 @@ impl Bootstrap {
     ///
     /// # Errors
     ///
-    /// [`Cause::NullPort`] or [`Cause::DeadPort`] if the task has no bootstrap port.
+    /// [`Cause::NullPort`](crate::Cause::NullPort) or [`Cause::DeadPort`](crate::Cause::DeadPort) if
+    /// the task has no bootstrap port.
     #[doc(alias("bootstrap_port", "task_get_bootstrap_port", "TASK_BOOTSTRAP_PORT"))]
     pub fn current() -> Result<Self, Error> {
         // SAFETY: the C library sets this variable before the program starts. A program may set it
@@ -163,7 +164,8 @@ impl Bootstrap {
     /// # Errors
     ///
     /// `BOOTSTRAP_UNKNOWN_SERVICE` if nobody has the name, `BOOTSTRAP_NOT_PRIVILEGED` if a sandbox
-    /// forbids it (rule `mach-lookup`), [`Cause::DeadPort`] if the server died on the way.
+    /// forbids it (rule `mach-lookup`), [`Cause::DeadPort`](crate::Cause::DeadPort) if the server died
+    /// on the way.
     #[doc(alias("bootstrap_look_up", "bootstrap_look_up2"))]
     pub fn look_up(&self, service: &ServiceName) -> Result<SendRight, Error> {
         let bootstrap = self.port().name().raw();
