@@ -14,7 +14,7 @@
 //! $ cargo run -q -p mach-bootstrap --example supervised
 //! instance 3812: plus 1 is 1
 //! client: the sum is 1
-//! client: the other side gave the request up without a reply
+//! client: the server dropped the request without a reply; its own log may tell why, and the request can be sent again
 //! supervisor: the instance crashed: exit status: 9
 //! instance 3813: plus 2 is 2
 //! client: the sum is 2

@@ -11,8 +11,8 @@ use std::fmt;
 
 use bootstrap_sys as sys;
 
+use crate::calls::call;
 use crate::error::Error;
-use crate::task;
 
 /// The identity of a message's sender at the time it was sent.
 ///
@@ -29,20 +29,13 @@ impl AuditToken {
     /// The code of `task_info`.
     #[doc(alias("task_info", "TASK_AUDIT_TOKEN"))]
     pub fn current() -> Result<Self, Error> {
-        const OPERATION: &str = "task_info";
-        let task = task::current(OPERATION)?;
         let mut words = [0u32; 8];
         let mut count = sys::TASK_AUDIT_TOKEN_COUNT;
-        // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
-        let raw = unsafe {
-            sys::task_info(
-                task,
-                sys::TASK_AUDIT_TOKEN,
-                words.as_mut_ptr().cast(),
-                &mut count,
-            )
-        };
-        Error::check(OPERATION, raw)?;
+        call("task_info", |task| {
+            let (flavor, words) = (sys::TASK_AUDIT_TOKEN, words.as_mut_ptr().cast());
+            // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
+            unsafe { sys::task_info(task, flavor, words, &mut count) }
+        })?;
         Ok(Self(words))
     }
 
@@ -120,7 +113,9 @@ impl fmt::Debug for AuditToken {
     }
 }
 
-const _: () = assert!(sys::TASK_AUDIT_TOKEN_COUNT == 8);
+const _: () = assert!(
+    sys::TASK_AUDIT_TOKEN_COUNT == 8 && size_of::<AuditToken>() == size_of::<sys::audit_token_t>()
+);
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@
 //! |---|---|---|
 //! | [`Bootstrap::check_in`] | `bootstrap_check_in` | receive, ours |
 //! | [`Bootstrap::look_up`], [`Bootstrap::look_up_by`] | `bootstrap_look_up` | send, ours |
-//! | [`Bootstrap::register`] | `bootstrap_register` | send, copied to the server |
+//! | [`Bootstrap::register`], [`Bootstrap::unregister`] | `bootstrap_register` | send, copied to the server |
 //!
 //! A call waits for the bootstrap server to answer, and the C functions have no way to stop
 //! waiting. [`Bootstrap::look_up_by`] has: it leaves the waiting to a thread of its own.
@@ -25,13 +25,15 @@ use std::time::Duration;
 
 use bootstrap_sys as sys;
 
+use crate::calls::{call, call_for_name, name_of};
 use crate::code::Code;
 use crate::deadline::Deadline;
-use crate::error::{Cause, Error};
-use crate::name::{self, Name};
+use crate::error::Error;
+use crate::name;
 use crate::right::{Borrowed, BorrowedSend, ReceiveRight, SendRight};
 use crate::service_name::ServiceName;
-use crate::task;
+#[cfg(feature = "spi")]
+use crate::task::KernelArray;
 
 /// A namespace of service names, reached through its bootstrap port.
 ///
@@ -75,18 +77,43 @@ pub enum ServiceStatus {
     Other(i32),
 }
 
+impl ServiceStatus {
+    const fn from_raw(raw: i32) -> Self {
+        match raw {
+            0 => Self::Inactive,
+            1 => Self::Active,
+            2 => Self::OnDemand,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// A service, as [`Bootstrap::services`] lists it.
+#[cfg(feature = "spi")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServiceInfo {
+    /// The service's name.
+    pub name: ServiceName,
+    /// The label of the job that it belongs to.
+    pub job: String,
+    /// Its status at the time of the list.
+    pub status: ServiceStatus,
+}
+
 impl Bootstrap {
     /// The namespace that the task was born into.
     ///
     /// # Errors
     ///
-    /// [`Cause::NullPort`] or [`Cause::DeadPort`] if the task has no bootstrap port.
+    /// [`Cause::NullPort`](crate::Cause::NullPort) or [`Cause::DeadPort`](crate::Cause::DeadPort) if
+    /// the task has no bootstrap port.
     #[doc(alias("bootstrap_port", "task_get_bootstrap_port", "TASK_BOOTSTRAP_PORT"))]
     pub fn current() -> Result<Self, Error> {
         // SAFETY: the C library sets this variable before the program starts. A program may set it
         // too, and as with any C global it must not do so while another thread reads it.
         let raw = unsafe { sys::bootstrap_port };
-        let name = valid("bootstrap_port", raw)?;
+        let name = name_of("bootstrap_port", raw)?;
         // SAFETY: the C library, or the program that set the variable, holds a reference of this
         // send right for as long as the variable names it, which in practice is for ever.
         Ok(Self(Port::Inherited(unsafe {
@@ -97,7 +124,7 @@ impl Bootstrap {
     /// The bootstrap port.
     pub fn port(&self) -> BorrowedSend<'_> {
         match &self.0 {
-            Port::Inherited(port) => port.clone(),
+            Port::Inherited(port) => *port,
             Port::Owned(port) => port.as_borrowed(),
         }
     }
@@ -107,21 +134,25 @@ impl Bootstrap {
     /// Messages that clients sent before are in its queue, if launchd knew the name. Only this
     /// namespace is searched, not its parents.
     ///
+    /// A no-senders notification ([`ReceiveRight::notify_no_senders`]) never fires for this port:
+    /// the bootstrap server holds a send right to it, to give to clients. To learn that a client is
+    /// gone, give each client a port of its own in the reply to its first request, and request
+    /// no-senders for that port. Or have clients send a send right of theirs, and watch it with
+    /// [`SendRight::notify_dead`].
+    ///
     /// # Errors
     ///
     /// `BOOTSTRAP_SERVICE_ACTIVE` if this process has the name already, `BOOTSTRAP_NOT_PRIVILEGED`
     /// if another process has it or a sandbox forbids it (rule `mach-register`).
     #[doc(alias = "bootstrap_check_in")]
     pub fn check_in(&self, service: &ServiceName) -> Result<ReceiveRight, Error> {
-        const OPERATION: &str = "bootstrap_check_in";
-        let bootstrap = self.raw(OPERATION, service)?;
-        let mut raw = name::NULL;
-        // SAFETY: the name is a C string of at most 127 bytes, and the other pointer is to a live
-        // local variable of the type that the call writes.
-        let code =
-            unsafe { sys::bootstrap_check_in(bootstrap, service.as_c_str().as_ptr(), &mut raw) };
-        Error::check(OPERATION, code).map_err(|error| error.about(service))?;
-        let name = valid(OPERATION, raw).map_err(|error| error.about(service))?;
+        let bootstrap = self.port().name().raw();
+        let name = call_for_name("bootstrap_check_in", |_, name| {
+            // SAFETY: the name is a C string of at most 127 bytes, and the other pointer is to a
+            // live local variable of the type that the call writes.
+            unsafe { sys::bootstrap_check_in(bootstrap, service.as_c_str().as_ptr(), name) }
+        })
+        .map_err(|error| error.about(service))?;
         // SAFETY: the call succeeded, so it moved the receive right to us.
         Ok(unsafe { ReceiveRight::adopt(name) })
     }
@@ -133,18 +164,17 @@ impl Bootstrap {
     /// # Errors
     ///
     /// `BOOTSTRAP_UNKNOWN_SERVICE` if nobody has the name, `BOOTSTRAP_NOT_PRIVILEGED` if a sandbox
-    /// forbids it (rule `mach-lookup`), [`Cause::DeadPort`] if the server died on the way.
+    /// forbids it (rule `mach-lookup`), [`Cause::DeadPort`](crate::Cause::DeadPort) if the server died
+    /// on the way.
     #[doc(alias("bootstrap_look_up", "bootstrap_look_up2"))]
     pub fn look_up(&self, service: &ServiceName) -> Result<SendRight, Error> {
-        const OPERATION: &str = "bootstrap_look_up";
-        let bootstrap = self.raw(OPERATION, service)?;
-        let mut raw = name::NULL;
-        // SAFETY: the name is a C string of at most 127 bytes, and the other pointer is to a live
-        // local variable of the type that the call writes.
-        let code =
-            unsafe { sys::bootstrap_look_up(bootstrap, service.as_c_str().as_ptr(), &mut raw) };
-        Error::check(OPERATION, code).map_err(|error| error.about(service))?;
-        let name = valid(OPERATION, raw).map_err(|error| error.about(service))?;
+        let bootstrap = self.port().name().raw();
+        let name = call_for_name("bootstrap_look_up", |_, name| {
+            // SAFETY: the name is a C string of at most 127 bytes, and the other pointer is to a
+            // live local variable of the type that the call writes.
+            unsafe { sys::bootstrap_look_up(bootstrap, service.as_c_str().as_ptr(), name) }
+        })
+        .map_err(|error| error.about(service))?;
         // SAFETY: the call succeeded, so a reference of a send right came to this name.
         Ok(unsafe { SendRight::from_raw_name(name) })
     }
@@ -163,9 +193,10 @@ impl Bootstrap {
     pub fn look_up_by(
         &self,
         service: &ServiceName,
-        deadline: Deadline,
+        deadline: impl Into<Deadline>,
     ) -> Result<SendRight, Error> {
         const OPERATION: &str = "bootstrap_look_up";
+        let deadline = deadline.into();
         if deadline.is_never() {
             return self.look_up(service);
         }
@@ -178,51 +209,130 @@ impl Bootstrap {
 
     /// Gives the bootstrap server a send right to hand out under a service name.
     ///
-    /// The name is gone when the port dies.
+    /// The name is gone when the port dies. [`Bootstrap::unregister`] takes a name back.
+    ///
+    /// The right may be to a kernel object, such as a [`Semaphore`](crate::Semaphore) or a memory
+    /// entry: whoever looks the name up gets a right to the object. Its port does not die while the
+    /// bootstrap server holds this right, so the name stays until the process ends. A semaphore
+    /// that its owner destroyed is then still found, and fails with `KERN_TERMINATED`.
     ///
     /// # Errors
     ///
     /// As [`Bootstrap::check_in`]; `BOOTSTRAP_NO_MEMORY` if the port is dead.
-    #[doc(alias = "bootstrap_register")]
+    #[doc(alias("bootstrap_register", "bootstrap_register2"))]
     #[deprecated = "macOS deprecates bootstrap_register: declare the service in a launchd job and \
                     check in; only tools started outside launchd still need this"]
     pub fn register(&self, service: &ServiceName, port: &SendRight) -> Result<(), Error> {
-        const OPERATION: &str = "bootstrap_register";
-        let bootstrap = self.raw(OPERATION, service)?;
+        self.publish(service, port.name().raw())
+    }
+
+    /// Takes a service name back that was declared or registered and whose port is gone: for a job
+    /// that does not want one of its names, and for a program that cleans up before its exit.
+    ///
+    /// A name in use is not taken back: drop the receive right first, and the name is free once the
+    /// bootstrap server learns of it. Succeeds if the name is unknown.
+    ///
+    /// # Errors
+    ///
+    /// `BOOTSTRAP_SERVICE_ACTIVE` while the port lives, `BOOTSTRAP_NOT_PRIVILEGED` if another
+    /// process has the name.
+    ///
+    /// Source: `job_mig_register2` (launchd-842.1.4, `src/core.c`).
+    #[doc(alias("bootstrap_register", "bootstrap_register2", "bootstrap_unregister"))]
+    pub fn unregister(&self, service: &ServiceName) -> Result<(), Error> {
+        self.publish(service, name::NULL)
+    }
+
+    /// Registers the send right under `port`, or takes the name back if that is null.
+    fn publish(&self, service: &ServiceName, port: sys::mach_port_t) -> Result<(), Error> {
+        let bootstrap = self.port().name().raw();
         let mut buffer = service.to_name_t();
-        // SAFETY: the name is a C string in an array of 128 bytes, as the prototype wants it, and
-        // the port's name is that of a send right, which the call copies.
-        #[allow(deprecated, reason = "this is the one place to call it")]
-        let code =
-            unsafe { sys::bootstrap_register(bootstrap, buffer.as_mut_ptr(), port.name().raw()) };
-        Error::check(OPERATION, code).map_err(|error| error.about(service))
+        call("bootstrap_register", |_| {
+            // SAFETY: the name is a C string in an array of 128 bytes, as the prototype wants it,
+            // and the port's name is null or that of a send right, which the call copies.
+            #[allow(deprecated, reason = "this is the one place to call it")]
+            unsafe {
+                sys::bootstrap_register(bootstrap, buffer.as_mut_ptr(), port)
+            }
+        })
+        .map_err(|error| error.about(service))
     }
 
     /// Whether a service is running.
     ///
-    /// The C function finds out by looking the name up and, from within the job that owns it, by
-    /// checking in and dropping the right again.
+    /// The C function looks the name up. In the job that owns it, it also tries to check in and
+    /// drops the right again, which discards queued messages if the job sets `ResetAtClose`. In any
+    /// other process a known service is always [`ServiceStatus::Active`].
     ///
     /// # Errors
     ///
     /// As [`Bootstrap::look_up`].
     #[doc(alias = "bootstrap_status")]
     pub fn status(&self, service: &ServiceName) -> Result<ServiceStatus, Error> {
-        const OPERATION: &str = "bootstrap_status";
-        let bootstrap = self.raw(OPERATION, service)?;
+        let bootstrap = self.port().name().raw();
         let mut buffer = service.to_name_t();
         let mut status = 0;
-        // SAFETY: the name is a C string in an array of 128 bytes, as the prototype wants it, and
-        // the other pointer is to a live local variable of the type that the call writes.
-        #[allow(deprecated, reason = "macOS has no other call for this")]
-        let code = unsafe { sys::bootstrap_status(bootstrap, buffer.as_mut_ptr(), &mut status) };
-        Error::check(OPERATION, code).map_err(|error| error.about(service))?;
-        Ok(match status {
-            0 => ServiceStatus::Inactive,
-            1 => ServiceStatus::Active,
-            2 => ServiceStatus::OnDemand,
-            other => ServiceStatus::Other(other),
+        call("bootstrap_status", |_| {
+            // SAFETY: the name is a C string in an array of 128 bytes, as the prototype wants it,
+            // and the other pointer is to a live local variable of the type that the call writes.
+            #[allow(deprecated, reason = "macOS has no other public call for this")]
+            unsafe {
+                sys::bootstrap_status(bootstrap, buffer.as_mut_ptr(), &mut status)
+            }
         })
+        .map_err(|error| error.about(service))?;
+        Ok(ServiceStatus::from_raw(status))
+    }
+
+    /// Lists the services of this namespace, in the bootstrap server's order.
+    ///
+    /// Unlike [`Bootstrap::status`], the query takes part in nothing: the status is the true one.
+    /// The C function is exported by libSystem and declared in no public header, hence the feature
+    /// `spi`; use it in tools for a system you know, not in what you ship.
+    ///
+    /// # Errors
+    ///
+    /// The code of `bootstrap_info`: macOS may reject it with `BOOTSTRAP_NOT_PRIVILEGED` for
+    /// processes without an entitlement.
+    #[cfg(feature = "spi")]
+    #[doc(alias = "bootstrap_info")]
+    pub fn services(&self) -> Result<Vec<ServiceInfo>, Error> {
+        let bootstrap = self.port().name().raw();
+        let (mut names, mut jobs) = (std::ptr::null_mut(), std::ptr::null_mut());
+        let mut statuses = std::ptr::null_mut();
+        let (mut name_count, mut job_count, mut status_count) = (0, 0, 0);
+        call("bootstrap_info", |_| {
+            // SAFETY: all pointers are to live local variables of the types that the call writes.
+            unsafe {
+                sys::spi::bootstrap_info(
+                    bootstrap,
+                    &mut names,
+                    &mut name_count,
+                    &mut jobs,
+                    &mut job_count,
+                    &mut statuses,
+                    &mut status_count,
+                    sys::spi::BOOTSTRAP_FORCE_LOCAL,
+                )
+            }
+        })?;
+        // SAFETY: the call succeeded, so it gave us an array of `name_count` names to own.
+        let names = unsafe { KernelArray::new(names, name_count) };
+        // SAFETY: likewise, of `job_count` names of jobs.
+        let jobs = unsafe { KernelArray::new(jobs, job_count) };
+        // SAFETY: likewise, of `status_count` statuses.
+        let statuses = unsafe { KernelArray::new(statuses, status_count) };
+        let services = names.as_slice().iter().zip(jobs.as_slice());
+        let services = services.zip(statuses.as_slice());
+        Ok(services
+            .filter_map(|((name, job), &status)| {
+                Some(ServiceInfo {
+                    name: ServiceName::new(text(name)).ok()?,
+                    job: String::from_utf8_lossy(&text(job)).into_owned(),
+                    status: ServiceStatus::from_raw(status as _),
+                })
+            })
+            .collect())
     }
 
     /// The namespace above this one; the root's parent is the root.
@@ -232,14 +342,14 @@ impl Bootstrap {
     /// The code of `bootstrap_parent`; on macOS, `BOOTSTRAP_NOT_PRIVILEGED` unless root asks.
     #[doc(alias = "bootstrap_parent")]
     pub fn parent(&self) -> Result<Self, Error> {
-        const OPERATION: &str = "bootstrap_parent";
-        task::current(OPERATION)?;
-        let mut raw = name::NULL;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        #[allow(deprecated, reason = "macOS has no other call for this")]
-        let code = unsafe { sys::bootstrap_parent(self.port().name().raw(), &mut raw) };
-        Error::check(OPERATION, code)?;
-        let name = valid(OPERATION, raw)?;
+        let bootstrap = self.port().name().raw();
+        let name = call_for_name("bootstrap_parent", |_, name| {
+            // SAFETY: the pointer is to a live local variable of the type that the call writes.
+            #[allow(deprecated, reason = "macOS has no other call for this")]
+            unsafe {
+                sys::bootstrap_parent(bootstrap, name)
+            }
+        })?;
         // SAFETY: the call succeeded, so a reference of a send right came to this name.
         Ok(Self(Port::Owned(unsafe { SendRight::from_raw_name(name) })))
     }
@@ -252,28 +362,17 @@ impl Bootstrap {
     /// The code of `bootstrap_subset`: `BOOTSTRAP_NO_MEMORY` if namespaces are nested too deep.
     #[doc(alias = "bootstrap_subset")]
     pub fn subset(&self, requestor: &SendRight) -> Result<Self, Error> {
-        const OPERATION: &str = "bootstrap_subset";
-        task::current(OPERATION)?;
-        let mut raw = name::NULL;
         let (bootstrap, requestor) = (self.port().name().raw(), requestor.name().raw());
-        // SAFETY: the pointer is to a live local variable of the type that the call writes; the
-        // requestor's right is copied.
-        #[allow(deprecated, reason = "macOS has no other call for this")]
-        let code = unsafe { sys::bootstrap_subset(bootstrap, requestor, &mut raw) };
-        Error::check(OPERATION, code)?;
-        let name = valid(OPERATION, raw)?;
+        let name = call_for_name("bootstrap_subset", |_, name| {
+            // SAFETY: the pointer is to a live local variable of the type that the call writes; the
+            // requestor's right is copied.
+            #[allow(deprecated, reason = "macOS has no other call for this")]
+            unsafe {
+                sys::bootstrap_subset(bootstrap, requestor, name)
+            }
+        })?;
         // SAFETY: the call succeeded, so a reference of a send right came to this name.
         Ok(Self(Port::Owned(unsafe { SendRight::from_raw_name(name) })))
-    }
-
-    /// The bootstrap port's number, for a call about `service`.
-    fn raw(
-        &self,
-        operation: &'static str,
-        service: &ServiceName,
-    ) -> Result<sys::mach_port_t, Error> {
-        task::current(operation).map_err(|error| error.about(service))?;
-        Ok(self.port().name().raw())
     }
 }
 
@@ -298,35 +397,20 @@ fn by_deadline<T: Send + 'static>(
         .spawn(move || drop(sender.send(call())))
         .map_err(|_| Code::KERN_RESOURCE_SHORTAGE)?;
     outcome
-        .recv_timeout(deadline.left().unwrap_or(Duration::MAX))
+        .recv_timeout(deadline.remaining().unwrap_or(Duration::MAX))
         .map_err(|_| Code::KERN_OPERATION_TIMED_OUT)
 }
 
-/// A name that a call gave us, unless it stands for no right.
-fn valid(operation: &'static str, raw: sys::mach_port_t) -> Result<Name, Error> {
-    let cause = if raw == name::DEAD {
-        Cause::DeadPort
-    } else {
-        Cause::NullPort
-    };
-    Name::new(raw).ok_or(Error::new(operation, cause))
+/// The bytes of a C string in an array.
+#[cfg(feature = "spi")]
+fn text(name: &sys::name_t) -> Vec<u8> {
+    let bytes = name.iter().map(|&character| character as u8);
+    bytes.take_while(|&byte| byte != 0).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn look_up_that_gives_a_dead_port_is_an_error_not_a_right() {
-        let error = valid("bootstrap_look_up", name::DEAD).expect_err("it is dead");
-        assert_eq!(error.cause(), &Cause::DeadPort);
-        assert_eq!(
-            error.to_string(),
-            "bootstrap_look_up: the port died before it arrived (MACH_PORT_DEAD)"
-        );
-        let error = valid("bootstrap_look_up", name::NULL).expect_err("it is none");
-        assert_eq!(error.cause(), &Cause::NullPort);
-    }
 
     #[test]
     fn look_up_by_a_deadline_gives_what_comes_in_time() {

@@ -4,11 +4,15 @@
 //! time it repeats an interrupted call: a task that receives signals can wait for ever. A
 //! deadline is the same point however often a call is repeated.
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 use bootstrap_sys as sys;
 
 /// The moment until which a call may block.
+///
+/// Functions that take a deadline also take a [`Duration`] from now or an [`Instant`]. Deadlines are
+/// ordered by the moment: [`Deadline::NOW`] is before all others, [`Deadline::NEVER`] after all others.
 ///
 /// ```
 /// use std::time::Duration;
@@ -18,6 +22,7 @@ use bootstrap_sys as sys;
 /// assert!(!soon.has_passed());
 /// assert!(Deadline::NOW.has_passed());
 /// assert!(!Deadline::NEVER.has_passed());
+/// assert_eq!(soon.min(Deadline::NEVER), soon);
 /// ```
 #[doc(alias(
     "mach_msg_timeout_t",
@@ -25,10 +30,11 @@ use bootstrap_sys as sys;
     "MACH_SEND_TIMEOUT",
     "MACH_RCV_TIMEOUT"
 ))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Deadline(Point);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// In the order of time, which the derived order follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Point {
     Now,
     At(Instant),
@@ -63,8 +69,18 @@ impl Deadline {
         }
     }
 
-    /// How long it is until then; `None` is for ever.
-    pub(crate) fn left(self) -> Option<Duration> {
+    /// Returns the time left: zero once the moment has passed, `None` if it never does.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use bootstrap::Deadline;
+    ///
+    /// let minute = Duration::from_secs(60);
+    /// assert!(Deadline::after(minute).remaining().is_some_and(|left| left <= minute));
+    /// assert_eq!(Deadline::NOW.remaining(), Some(Duration::ZERO));
+    /// assert_eq!(Deadline::NEVER.remaining(), None);
+    /// ```
+    pub fn remaining(self) -> Option<Duration> {
         match self.0 {
             Point::Now => Some(Duration::ZERO),
             Point::Never => None,
@@ -91,10 +107,21 @@ impl Deadline {
         if self.is_now() {
             return Some(0); // without a look at the clock
         }
-        let milliseconds = self.left()?.as_nanos().div_ceil(1_000_000);
+        let milliseconds = self.remaining()?.as_nanos().div_ceil(1_000_000);
         Some(
             sys::mach_msg_timeout_t::try_from(milliseconds).unwrap_or(sys::mach_msg_timeout_t::MAX),
         )
+    }
+}
+
+/// Prints how far away it is: `now`, `in 1.5s`, or `never`.
+impl fmt::Display for Deadline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.remaining() {
+            None => f.write_str("never"),
+            Some(Duration::ZERO) => f.write_str("now"),
+            Some(left) => write!(f, "in {left:?}"),
+        }
     }
 }
 
@@ -125,6 +152,50 @@ mod tests {
     fn deadline_never_has_no_timeout() {
         assert_eq!(Deadline::NEVER.timeout(), None);
         assert_eq!(Deadline::after(Duration::MAX), Deadline::NEVER);
+    }
+
+    #[test]
+    fn deadline_now_and_never_are_told_from_moments() {
+        let moment = Deadline::after(Duration::from_secs(3600));
+        assert_eq!(
+            [Deadline::NOW, moment, Deadline::NEVER].map(Deadline::is_now),
+            [true, false, false]
+        );
+        assert_eq!(
+            [Deadline::NOW, moment, Deadline::NEVER].map(Deadline::is_never),
+            [false, false, true]
+        );
+    }
+
+    #[test]
+    fn deadlines_are_ordered_by_their_moments() {
+        let first = Instant::now();
+        let second = first + Duration::from_secs(1);
+        let mut all = [
+            Deadline::NEVER,
+            Deadline::at(second),
+            Deadline::NOW,
+            Deadline::at(first),
+        ];
+        all.sort();
+        assert_eq!(
+            all,
+            [
+                Deadline::NOW,
+                Deadline::at(first),
+                Deadline::at(second),
+                Deadline::NEVER
+            ]
+        );
+    }
+
+    #[test]
+    fn deadline_prints_how_far_away_it_is() {
+        assert_eq!(Deadline::NOW.to_string(), "now");
+        assert_eq!(Deadline::at(Instant::now()).to_string(), "now");
+        assert_eq!(Deadline::NEVER.to_string(), "never");
+        let text = Deadline::after(Duration::from_secs(7200)).to_string();
+        assert!(text.starts_with("in 7") && text.ends_with('s'), "{text}");
     }
 
     #[test]

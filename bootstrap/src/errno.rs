@@ -87,6 +87,12 @@ mod tests {
     }
 
     #[test]
+    fn errno_keeps_its_number() {
+        assert_eq!(Errno::new(22).raw(), 22);
+        assert_eq!(std::io::Error::from(Errno::new(9)).raw_os_error(), Some(9));
+    }
+
+    #[test]
     fn errno_of_no_call_of_ours_survives() {
         let error = Errno::new(999);
         assert_eq!(error.symbol(), None);

@@ -11,99 +11,187 @@ use crate::service_name::ServiceName;
 /// A failed operation: the C function that was called, the cause, and the service name if there
 /// was one.
 ///
-/// It prints as one line, with a hint where the code alone is known to puzzle people:
+/// It prints as one line, complete with its cause and with a hint where the code alone is known to
+/// puzzle people:
 ///
 /// ```text
 /// bootstrap_look_up("com.example.test"): BOOTSTRAP_UNKNOWN_SERVICE (0x44e): Unknown service name
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
-    operation: &'static str,
-    cause: Cause,
-    /// Boxed: errors are rare, and every `Result` would carry the 128 bytes.
-    subject: Option<Box<ServiceName>>,
+///
+/// So it has no [`source`](std::error::Error::source), and a report that prints a chain of errors
+/// prints the cause once. As values the parts are [`Error::cause`], [`Error::code`] and
+/// [`Error::subject`]:
+///
+/// ```
+/// use std::error::Error;
+/// use bootstrap::{Cause, Code, Deadline, ReceiveRight};
+///
+/// let error = ReceiveRight::new()?.receive(Deadline::NOW).unwrap_err();
+/// assert_eq!(error.code(), Some(Code::MACH_RCV_TIMED_OUT));
+/// assert_eq!(error.cause(), Cause::Code(Code::MACH_RCV_TIMED_OUT));
+/// assert!(error.source().is_none());
+/// # Ok::<(), bootstrap::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Repr);
+
+/// At most 24 bytes. Causes of up to 32 bits need no allocation, which includes every timeout, a lack
+/// of memory, and the failures of a forked child.
+#[derive(Clone, PartialEq, Eq)]
+enum Repr {
+    Plain {
+        operation: &'static str,
+        cause: Plain,
+    },
+    Detailed(Box<Detail>),
 }
 
-/// Why an operation failed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Cause {
-    /// The call returned this code.
-    #[error("{0}")]
-    Code(#[source] Code),
-    /// The call failed as calls of Unix do, with this error number.
-    #[error("{0}")]
-    Errno(#[from] Errno),
-    /// The call succeeded and gave `MACH_PORT_NULL`.
-    #[error("the call gave no port (MACH_PORT_NULL)")]
+/// The causes of up to 32 bits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Plain {
+    Code(Code),
+    Errno(Errno),
     NullPort,
-    /// The call succeeded and gave `MACH_PORT_DEAD`: the port died before it arrived.
-    #[error("the port died before it arrived (MACH_PORT_DEAD)")]
     DeadPort,
-    /// The process is a forked child: the rights it sees by name are its parent's.
-    #[error("after fork, port names of the parent mean nothing in the child")]
     Forked,
-    /// A request got no reply: the other side dropped the right to reply.
-    #[error("the other side gave the request up without a reply")]
     GaveUp,
-    /// A request got no reply: the other side died.
-    #[error("the server died before it replied")]
     ServerDied,
-    /// The server answered a request with a code instead of a reply.
-    #[error("the server refused the request: {0}")]
-    Refused(#[source] Code),
-    /// A received message does not have the shape it claims or the shape asked for.
-    #[error("malformed message: {0}")]
-    Malformed(#[from] Malformed),
-    /// A range of memory cannot be used as asked.
-    #[error("{0}")]
-    Range(#[from] RangeError),
-    /// No memory for a message.
-    #[error("out of memory")]
+    Refused(Code),
     OutOfMemory,
 }
 
+#[derive(Clone, PartialEq, Eq)]
+struct Detail {
+    operation: &'static str,
+    cause: Cause,
+    subject: Option<ServiceName>,
+}
+
+/// Why an operation failed.
+///
+/// Each prints as part of [`Error`]'s line. None has a source: a cause that holds another error
+/// prints all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The call returned this code.
+    #[error(transparent)]
+    Code(Code),
+    /// The call failed as calls of Unix do, with this error number.
+    #[error(transparent)]
+    Errno(#[from] Errno),
+    /// The call succeeded and returned `MACH_PORT_NULL`.
+    #[error(
+        "the call returned no port (MACH_PORT_NULL): none is set, or the task has no room for \
+         another name"
+    )]
+    NullPort,
+    /// The port is dead: it died before a call could return it (`MACH_PORT_DEAD`), or before the
+    /// call that was to use it.
+    #[error("the port is dead: its receiver is gone; look the service up again")]
+    DeadPort,
+    /// The process is a forked child: the rights it sees by name are its parent's.
+    #[error(
+        "port names of the parent are invalid in a forked child; exec, or forget all inherited \
+         values and call task::start_over"
+    )]
+    Forked,
+    /// A request got no reply: the server released the right to reply.
+    #[error(
+        "the server dropped the request without a reply; its own log may tell why, and the \
+         request can be sent again"
+    )]
+    GaveUp,
+    /// A request got no reply: the server died.
+    #[error("the server died before it replied; look the service up and send the request again")]
+    ServerDied,
+    /// The server answered a request with a code instead of a reply.
+    #[error("the server refused the request: {0}")]
+    Refused(Code),
+    /// A received message does not have the shape it claims or the shape asked for.
+    #[error("malformed message: {0}")]
+    Malformed(Malformed),
+    /// A range of memory cannot be used as asked.
+    #[error(transparent)]
+    Range(#[from] RangeError),
+    /// No memory for a message.
+    #[error("no memory is left for the message; send or receive a smaller one")]
+    OutOfMemory,
+}
+
+impl From<Malformed> for Cause {
+    fn from(malformed: Malformed) -> Self {
+        Self::Malformed(malformed)
+    }
+}
+
 impl Error {
-    pub(crate) const fn new(operation: &'static str, cause: Cause) -> Self {
-        Self {
-            operation,
-            cause,
-            subject: None,
-        }
+    #[cold]
+    pub(crate) fn new(operation: &'static str, cause: Cause) -> Self {
+        let cause = match cause {
+            Cause::Code(code) => Plain::Code(code),
+            Cause::Errno(errno) => Plain::Errno(errno),
+            Cause::NullPort => Plain::NullPort,
+            Cause::DeadPort => Plain::DeadPort,
+            Cause::Forked => Plain::Forked,
+            Cause::GaveUp => Plain::GaveUp,
+            Cause::ServerDied => Plain::ServerDied,
+            Cause::Refused(code) => Plain::Refused(code),
+            Cause::OutOfMemory => Plain::OutOfMemory,
+            cause @ (Cause::Malformed(_) | Cause::Range(_)) => {
+                return Self(Repr::Detailed(Box::new(Detail {
+                    operation,
+                    cause,
+                    subject: None,
+                })));
+            }
+        };
+        Self(Repr::Plain { operation, cause })
     }
 
     pub(crate) const fn code_of(operation: &'static str, code: Code) -> Self {
-        Self::new(operation, Cause::Code(code))
+        let cause = Plain::Code(code);
+        Self(Repr::Plain { operation, cause })
     }
 
-    /// Turns a returned code into a result.
-    pub(crate) const fn check(operation: &'static str, raw: i32) -> Result<(), Self> {
-        let code = Code::new(raw);
-        if code.is_success() {
-            Ok(())
-        } else {
-            Err(Self::code_of(operation, code))
-        }
-    }
-
-    pub(crate) fn about(mut self, subject: &ServiceName) -> Self {
-        self.subject = Some(Box::new(subject.clone()));
-        self
+    #[cold]
+    pub(crate) fn about(self, subject: &ServiceName) -> Self {
+        Self(Repr::Detailed(Box::new(Detail {
+            operation: self.operation(),
+            cause: self.cause(),
+            subject: Some(subject.clone()),
+        })))
     }
 
     /// The name of the C function that failed.
     pub const fn operation(&self) -> &'static str {
-        self.operation
+        match &self.0 {
+            Repr::Plain { operation, .. } => operation,
+            Repr::Detailed(detail) => detail.operation,
+        }
     }
 
     /// Why it failed.
-    pub const fn cause(&self) -> &Cause {
-        &self.cause
+    pub const fn cause(&self) -> Cause {
+        match &self.0 {
+            Repr::Plain { cause, .. } => match *cause {
+                Plain::Code(code) => Cause::Code(code),
+                Plain::Errno(errno) => Cause::Errno(errno),
+                Plain::NullPort => Cause::NullPort,
+                Plain::DeadPort => Cause::DeadPort,
+                Plain::Forked => Cause::Forked,
+                Plain::GaveUp => Cause::GaveUp,
+                Plain::ServerDied => Cause::ServerDied,
+                Plain::Refused(code) => Cause::Refused(code),
+                Plain::OutOfMemory => Cause::OutOfMemory,
+            },
+            Repr::Detailed(detail) => detail.cause,
+        }
     }
 
     /// The code it returned, if the cause is a code.
     pub const fn code(&self) -> Option<Code> {
-        match self.cause {
+        match self.cause() {
             Cause::Code(code) => Some(code),
             _ => None,
         }
@@ -111,7 +199,10 @@ impl Error {
 
     /// The service name it was about.
     pub fn subject(&self) -> Option<&ServiceName> {
-        self.subject.as_deref()
+        match &self.0 {
+            Repr::Plain { .. } => None,
+            Repr::Detailed(detail) => detail.subject.as_ref(),
+        }
     }
 
     /// Whether a deadline passed.
@@ -119,15 +210,19 @@ impl Error {
         self.code().is_some_and(Code::is_timeout)
     }
 
-    /// Whether a message could not be sent because the port is gone.
+    /// Returns `true` if the port of the call is gone: a message could not be sent to it, or its
+    /// right could not be copied.
     pub fn is_dead_destination(&self) -> bool {
-        self.code()
-            .is_some_and(|code| code.without_shortages() == Code::MACH_SEND_INVALID_DEST)
+        match self.cause() {
+            Cause::DeadPort => true,
+            Cause::Code(code) => code.without_shortages() == Code::MACH_SEND_INVALID_DEST,
+            _ => false,
+        }
     }
 
     /// What to look at first, for codes that are usually caused by something else than they say.
     pub fn hint(&self) -> Option<&'static str> {
-        match (self.operation, self.code()?) {
+        match (self.operation(), self.code()?) {
             ("bootstrap_check_in" | "bootstrap_register", Code::BOOTSTRAP_NOT_PRIVILEGED) => Some(
                 "another process owns the name, or a sandbox lacks the mach-register rule \
                  (mach-lookup is a separate one)",
@@ -140,10 +235,10 @@ impl Error {
                 Some("usually a sandbox: mach-register and mach-lookup are separate rules")
             }
             ("bootstrap_check_in" | "bootstrap_register", Code::BOOTSTRAP_SERVICE_ACTIVE) => {
-                Some("this process already holds the name")
+                Some("this process already holds the name; use the receive right it has")
             }
-            (_, Code::MACH_SEND_INVALID_DEST) if self.subject.is_some() => {
-                Some("the bootstrap port is not usable: the bootstrap server cannot be reached")
+            (_, Code::MACH_SEND_INVALID_DEST) if self.subject().is_some() => {
+                Some("the bootstrap server cannot be reached through this bootstrap port")
             }
             _ => None,
         }
@@ -154,10 +249,10 @@ impl Error {
 /// routines of a server, whose clients are told a code.
 impl From<Error> for Code {
     fn from(error: Error) -> Self {
-        match error.cause {
+        match error.cause() {
             Cause::Code(code) | Cause::Refused(code) => code,
             Cause::GaveUp | Cause::ServerDied => Self::MIG_SERVER_DIED,
-            Cause::DeadPort => Self::KERN_TERMINATED,
+            Cause::DeadPort | Cause::Malformed(Malformed::Dead { .. }) => Self::KERN_TERMINATED,
             Cause::NullPort => Self::KERN_INVALID_CAPABILITY,
             Cause::Malformed(_) => Self::MIG_TYPE_ERROR,
             Cause::Range(_) => Self::KERN_INVALID_ARGUMENT,
@@ -167,13 +262,23 @@ impl From<Error> for Code {
     }
 }
 
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("operation", &self.operation())
+            .field("cause", &self.cause())
+            .field("subject", &self.subject())
+            .finish()
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.operation)?;
-        if let Some(subject) = &self.subject {
+        f.write_str(self.operation())?;
+        if let Some(subject) = self.subject() {
             write!(f, "(\"{subject}\")")?;
         }
-        write!(f, ": {}", self.cause)?;
+        write!(f, ": {}", self.cause())?;
         if let Some(hint) = self.hint() {
             write!(f, " (hint: {hint})")?;
         }
@@ -181,32 +286,10 @@ impl fmt::Display for Error {
     }
 }
 
-/// What [`Display`](fmt::Display) prints is complete: the cause is part of it. `source` has the
-/// cause as a value of its own type, for those who walk the chain to find one ([`Code`],
-/// [`Errno`], [`Malformed`], [`RangeError`]; or [`Cause`], where that says all), not to be printed
-/// once more.
-///
-/// ```
-/// use std::error::Error;
-/// use bootstrap::{Code, Deadline, ReceiveRight};
-///
-/// # fn main() -> Result<(), bootstrap::Error> {
-/// let error = ReceiveRight::new()?.receive(Deadline::NOW).unwrap_err();
-/// let code = error.source().and_then(|cause| cause.downcast_ref());
-/// assert_eq!(code, Some(&Code::MACH_RCV_TIMED_OUT));
-/// # Ok(()) }
-/// ```
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(match &self.cause {
-            Cause::Code(code) => code,
-            Cause::Errno(errno) => errno,
-            Cause::Malformed(malformed) => malformed,
-            Cause::Range(range) => range,
-            cause => cause,
-        })
-    }
-}
+impl std::error::Error for Error {}
+
+// Every `Result` of the crate has room for it.
+const _: () = assert!(size_of::<Error>() <= 24 && size_of::<Result<(), Error>>() <= 24);
 
 #[cfg(test)]
 mod tests {
@@ -241,34 +324,62 @@ mod tests {
     }
 
     #[test]
-    fn error_source_is_the_cause_by_its_own_type() {
+    fn error_prints_its_cause_and_has_no_source() {
         use std::error::Error as _;
 
-        let source_of = |cause: Cause| Error::new("mach_msg", cause);
-        let code = source_of(Cause::Code(Code::KERN_ABORTED));
-        let malformed = source_of(Cause::Malformed(Malformed::Short));
-        let range = source_of(Cause::Range(RangeError::Empty));
-        let errno = source_of(Cause::Errno(Errno::new(9)));
-        let forked = source_of(Cause::Forked);
-        let is = |error: &Error, what: fn(&(dyn std::error::Error + 'static)) -> bool| {
-            what(error.source().expect("there is a cause"))
-        };
-        assert!(is(&code, |cause| cause.is::<Code>()));
-        assert!(is(&malformed, |cause| cause.is::<Malformed>()));
-        assert!(is(&range, |cause| cause.is::<RangeError>()));
-        assert!(is(&errno, |cause| cause.is::<Errno>()));
-        assert!(is(&forked, |cause| cause.is::<Cause>()));
-        for error in [code, malformed, range, errno, forked] {
-            let cause = error.source().expect("there is a cause").to_string();
-            let text = error.to_string();
-            assert!(text.ends_with(&cause), "{text} has all that {cause} says");
+        for cause in [
+            Cause::Code(Code::KERN_ABORTED),
+            Cause::Errno(Errno::new(9)),
+            Cause::NullPort,
+            Cause::DeadPort,
+            Cause::Forked,
+            Cause::GaveUp,
+            Cause::ServerDied,
+            Cause::Refused(Code::KERN_NO_SPACE),
+            Cause::Malformed(Malformed::Short),
+            Cause::Range(RangeError::Empty),
+            Cause::OutOfMemory,
+        ] {
+            let error = Error::new("mach_msg", cause);
+            assert_eq!(error.to_string(), format!("mach_msg: {cause}"));
+            assert!(error.source().is_none() && cause.source().is_none());
+            assert_eq!(error.cause(), cause);
+            assert_eq!(error.clone().about(&NAME).cause(), cause);
         }
+        let text = Cause::Refused(Code::KERN_NO_SPACE).to_string();
+        assert!(text.contains("KERN_NO_SPACE"), "{text}");
     }
 
     #[test]
-    fn error_check_of_success_is_ok() {
-        assert_eq!(Error::check("mach_port_deallocate", 0), Ok(()));
-        let error = Error::check("mach_port_deallocate", 15).expect_err("15 is a failure");
-        assert_eq!(error.code(), Some(Code::KERN_INVALID_NAME));
+    fn error_of_a_dead_port_is_a_dead_destination() {
+        let of = |cause| Error::new("mach_msg", cause).is_dead_destination();
+        assert!(of(Cause::DeadPort));
+        assert!(of(Cause::Code(Code::MACH_SEND_INVALID_DEST)));
+        assert!(!of(Cause::Code(Code::MACH_SEND_TIMED_OUT)));
+        assert!(!of(Cause::NullPort));
+    }
+
+    #[test]
+    fn error_hint_is_that_of_the_call_and_the_code() {
+        let hint = |operation, code| Error::code_of(operation, code).hint();
+        let (denied, active) = (
+            Code::BOOTSTRAP_NOT_PRIVILEGED,
+            Code::BOOTSTRAP_SERVICE_ACTIVE,
+        );
+        let has = |hint: Option<&str>, words: &str| hint.is_some_and(|hint| hint.contains(words));
+        for claim in ["bootstrap_check_in", "bootstrap_register"] {
+            assert!(has(hint(claim, denied), "another process owns the name"));
+            assert!(has(hint(claim, active), "this process already holds"));
+        }
+        assert!(has(
+            hint("bootstrap_look_up", denied),
+            "lacks the mach-lookup"
+        ));
+        assert!(has(hint("bootstrap_subset", denied), "separate rules"));
+        assert_eq!(hint("bootstrap_subset", active), None);
+        assert_eq!(hint("bootstrap_look_up", Code::KERN_ABORTED), None);
+        let unreachable = Error::code_of("bootstrap_look_up", Code::MACH_SEND_INVALID_DEST);
+        assert_eq!(unreachable.hint(), None);
+        assert!(has(unreachable.about(&NAME).hint(), "cannot be reached"));
     }
 }

@@ -26,9 +26,10 @@
 
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd};
 
+use crate::calls::name_of;
 use crate::errno::Errno;
 use crate::error::Error;
-use crate::right::{SendRight, new_name, object};
+use crate::right::{SendRight, object};
 use crate::sys;
 use crate::task;
 
@@ -62,7 +63,7 @@ impl Fileport {
         if status != 0 {
             return Err(Error::new(OPERATION, Errno::last().into()));
         }
-        let name = new_name(OPERATION, name)?;
+        let name = name_of(OPERATION, name)?;
         // SAFETY: the call made a send right for us, one user reference under this name.
         Ok(Self(unsafe { SendRight::from_raw_name(name) }))
     }

@@ -60,6 +60,7 @@
 
 mod audit;
 mod bootstrap;
+mod calls;
 mod code;
 mod deadline;
 mod errno;
@@ -85,6 +86,8 @@ use bootstrap_sys as sys;
 use libmach as _;
 
 pub use crate::audit::AuditToken;
+#[cfg(feature = "spi")]
+pub use crate::bootstrap::ServiceInfo;
 pub use crate::bootstrap::{Bootstrap, ServiceStatus};
 pub use crate::code::Code;
 pub use crate::deadline::Deadline;
@@ -95,13 +98,13 @@ pub use crate::message::{
     Buffer, CallError, Item, Malformed, Message, Notification, OwnedMemory, Received, Reply,
     RightArray, SendError, Trailer, Transfer,
 };
-pub use crate::name::Name;
+pub use crate::name::{InvalidName, Name};
 pub use crate::payload::Payload;
 pub use crate::poll::PollDescriptor;
 pub use crate::right::{
-    Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive, BorrowedSend, BorrowedSendOnce,
-    DeadName, Kinds, PortOptions, PortSet, PortStatus, ReceiveRight, Right, SendOnceRight,
-    SendRight,
+    AsRawName, AsReceive, AsSend, Borrowed, BorrowedDeadName, BorrowedPortSet, BorrowedReceive,
+    BorrowedSend, BorrowedSendOnce, DeadName, FromRawName, IntoRawName, Kinds, PortOptions,
+    PortSet, PortStatus, ReceiveRight, Right, SendOnceRight, SendRight,
 };
 pub use crate::semaphore::{OwnedSemaphore, Semaphore, WakeOrder};
 pub use crate::server::{
@@ -109,6 +112,30 @@ pub use crate::server::{
 };
 pub use crate::service::{Client, Service};
 pub use crate::service_name::{ServiceName, ServiceNameError};
+
+/// The crate whose traits say what plain data is, for types that go into messages.
+///
+/// To derive them without a dependency of your own, name this one:
+///
+/// ```
+/// use bootstrap::zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
+/// use bootstrap::{Message, ReceiveRight};
+///
+/// #[derive(Debug, PartialEq, FromBytes, IntoBytes, KnownLayout, Immutable)]
+/// #[zerocopy(crate = "bootstrap::zerocopy")]
+/// #[repr(C)]
+/// struct Position {
+///     x: i32,
+///     y: i32,
+/// }
+///
+/// let port = ReceiveRight::new()?;
+/// port.make_send()?.try_send(Message::new(1).with_body(&Position { x: 3, y: 4 }))?;
+/// let received = port.try_receive()?.expect("one is queued");
+/// assert_eq!(received.read::<Position>()?, Position { x: 3, y: 4 });
+/// # Ok::<(), bootstrap::Error>(())
+/// ```
+pub use zerocopy;
 
 /// The examples of the README, compiled.
 #[cfg(doctest)]

@@ -45,6 +45,39 @@ impl Name {
     }
 }
 
+/// A number that is not the name of a right: `MACH_PORT_NULL` or `MACH_PORT_DEAD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum InvalidName {
+    /// `MACH_PORT_NULL`, 0: no right.
+    #[error("port name 0 is MACH_PORT_NULL, which names no right; check the call that returned it")]
+    Null,
+    /// `MACH_PORT_DEAD`, all bits set: a right whose port died before it arrived.
+    #[error(
+        "port name 0xffffffff is MACH_PORT_DEAD, a right whose port died in transit; ask its \
+         sender again"
+    )]
+    Dead,
+}
+
+impl TryFrom<sys::mach_port_name_t> for Name {
+    type Error = InvalidName;
+
+    fn try_from(raw: sys::mach_port_name_t) -> Result<Self, InvalidName> {
+        match Self::new(raw) {
+            Some(name) => Ok(name),
+            None if raw == DEAD => Err(InvalidName::Dead),
+            None => Err(InvalidName::Null),
+        }
+    }
+}
+
+impl From<Name> for sys::mach_port_name_t {
+    fn from(name: Name) -> Self {
+        name.raw()
+    }
+}
+
 /// Prints the number in decimal, as the article's program does.
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,6 +108,16 @@ const _: () = assert!(size_of::<Option<Name>>() == size_of::<sys::mach_port_name
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn name_converts_from_and_into_its_number() {
+        let name = Name::try_from(1799).expect("1799 is neither null nor dead");
+        assert_eq!(u32::from(name), 1799);
+        assert_eq!(Name::try_from(NULL), Err(InvalidName::Null));
+        assert_eq!(Name::try_from(DEAD), Err(InvalidName::Dead));
+        let text = InvalidName::Dead.to_string();
+        assert!(text.contains("MACH_PORT_DEAD"), "{text}");
+    }
 
     #[test]
     fn name_from_null_and_dead_is_refused() {

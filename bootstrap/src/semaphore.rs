@@ -27,11 +27,13 @@ use std::fmt;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
+use crate::calls::{self, call, call_for_name, check};
 use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::Transfer;
-use crate::right::{SendRight, new_name, object};
+use crate::name::Name;
+use crate::right::{AsRawName, AsSend, BorrowedSend, SendRight, object, one_word};
 use crate::sys;
 use crate::task;
 
@@ -59,11 +61,10 @@ impl Semaphore {
     /// `KERN_TERMINATED` if the semaphore is destroyed.
     #[doc(alias = "semaphore_signal")]
     pub fn signal(&self) -> Result<(), Error> {
-        const OPERATION: &str = "semaphore_signal";
-        task::current(OPERATION)?;
-        // SAFETY: the call takes an integer only, the name of a right that `self` owns.
-        let raw = unsafe { sys::semaphore_signal(self.name().raw()) };
-        Error::check(OPERATION, raw)
+        call("semaphore_signal", |_| {
+            // SAFETY: the call takes an integer only, the name of a right that `self` owns.
+            unsafe { sys::semaphore_signal(self.name().raw()) }
+        })
     }
 
     /// Wakes all threads that wait. If there are none it does nothing; the count stays.
@@ -73,11 +74,10 @@ impl Semaphore {
     /// `KERN_TERMINATED` if the semaphore is destroyed.
     #[doc(alias = "semaphore_signal_all")]
     pub fn signal_all(&self) -> Result<(), Error> {
-        const OPERATION: &str = "semaphore_signal_all";
-        task::current(OPERATION)?;
-        // SAFETY: the call takes an integer only, the name of a right that `self` owns.
-        let raw = unsafe { sys::semaphore_signal_all(self.name().raw()) };
-        Error::check(OPERATION, raw)
+        call("semaphore_signal_all", |_| {
+            // SAFETY: the call takes an integer only, the name of a right that `self` owns.
+            unsafe { sys::semaphore_signal_all(self.name().raw()) }
+        })
     }
 
     /// Wakes one thread if it waits, and says whether it did. The count stays.
@@ -88,14 +88,15 @@ impl Semaphore {
     /// `KERN_TERMINATED` if the semaphore is destroyed.
     #[doc(alias = "semaphore_signal_thread")]
     pub fn signal_thread(&self, thread: &SendRight) -> Result<bool, Error> {
-        const OPERATION: &str = "semaphore_signal_thread";
-        task::current(OPERATION)?;
-        // SAFETY: the call takes integers only, names of rights that are owned or borrowed.
-        let raw = unsafe { sys::semaphore_signal_thread(self.name().raw(), thread.name().raw()) };
-        if raw == sys::KERN_NOT_WAITING {
-            return Ok(false);
+        let signaled = call("semaphore_signal_thread", |_| {
+            // SAFETY: the call takes integers only, names of rights that are owned or borrowed.
+            unsafe { sys::semaphore_signal_thread(self.name().raw(), thread.name().raw()) }
+        });
+        match signaled {
+            Ok(()) => Ok(true),
+            Err(error) if error.code() == Some(Code::KERN_NOT_WAITING) => Ok(false),
+            Err(error) => Err(error),
         }
-        Error::check(OPERATION, raw).map(|()| true)
     }
 
     /// Counts one down, waiting until the deadline for that to be possible.
@@ -107,7 +108,8 @@ impl Semaphore {
     /// `KERN_OPERATION_TIMED_OUT` ([`Error::is_timeout`]) if the deadline passed,
     /// `KERN_TERMINATED` if the semaphore is or was destroyed meanwhile.
     #[doc(alias("semaphore_wait", "semaphore_timedwait"))]
-    pub fn wait(&self, deadline: Deadline) -> Result<(), Error> {
+    pub fn wait(&self, deadline: impl Into<Deadline>) -> Result<(), Error> {
+        let deadline = deadline.into();
         let name = self.name().raw();
         repeat(deadline, || match mach_timespec(deadline) {
             None => {
@@ -122,6 +124,21 @@ impl Semaphore {
         })
     }
 
+    /// Counts one down if that is possible now, and returns whether it was: [`Semaphore::wait`]
+    /// with [`Deadline::NOW`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Semaphore::wait`], except for the timeout.
+    #[doc(alias = "semaphore_timedwait")]
+    pub fn try_wait(&self) -> Result<bool, Error> {
+        match self.wait(Deadline::NOW) {
+            Ok(()) => Ok(true),
+            Err(error) if error.is_timeout() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Signals another semaphore once this thread is sure to be woken by a signal to this one,
     /// and waits as [`Semaphore::wait`] does.
     ///
@@ -130,7 +147,8 @@ impl Semaphore {
     /// As [`Semaphore::wait`]; `KERN_TERMINATED` also if the other one is destroyed, in which case
     /// there was no wait. After a timeout the signal has been given.
     #[doc(alias("semaphore_wait_signal", "semaphore_timedwait_signal"))]
-    pub fn wait_signaling(&self, other: &Self, deadline: Deadline) -> Result<(), Error> {
+    pub fn wait_signaling(&self, other: &Self, deadline: impl Into<Deadline>) -> Result<(), Error> {
+        let deadline = deadline.into();
         let (wait, signal) = (self.name().raw(), other.name().raw());
         let (operation, raw) = {
             task::current("semaphore_wait_signal")?;
@@ -151,7 +169,7 @@ impl Semaphore {
         match raw {
             sys::KERN_ABORTED => self.wait(deadline),
             sys::KERN_OPERATION_TIMED_OUT if !deadline.has_passed() => self.wait(deadline),
-            _ => Error::check(operation, raw),
+            _ => check(operation, raw),
         }
     }
 }
@@ -185,15 +203,13 @@ impl OwnedSemaphore {
     #[doc(alias = "semaphore_create")]
     pub fn with_order(count: u32, order: WakeOrder) -> Result<Self, Error> {
         const OPERATION: &str = "semaphore_create";
-        let task = task::current(OPERATION)?;
         // To the kernel a count is signed, and a negative one this error.
         let count = i32::try_from(count)
             .map_err(|_| Error::code_of(OPERATION, Code::KERN_INVALID_ARGUMENT))?;
-        let mut name = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        let raw = unsafe { sys::semaphore_create(task, &mut name, order.policy(), count) };
-        Error::check(OPERATION, raw)?;
-        let name = new_name(OPERATION, name)?;
+        let name = call_for_name(OPERATION, |task, name| {
+            // SAFETY: the pointer is to a live local variable of the type that the call writes.
+            unsafe { sys::semaphore_create(task, name, order.policy(), count) }
+        })?;
         // SAFETY: the call made a send right for us, one user reference under this name.
         let right = unsafe { SendRight::from_raw_name(name) };
         Ok(Self(ManuallyDrop::new(Semaphore(right))))
@@ -217,14 +233,25 @@ impl fmt::Debug for OwnedSemaphore {
 impl Drop for OwnedSemaphore {
     #[doc(alias = "semaphore_destroy")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. The semaphore is ours to end, and the call
-            // takes the reference that `self` owns and, being `ManuallyDrop`, does not release. The
-            // code is of no use in a drop.
-            let _ = unsafe { sys::semaphore_destroy(task, self.name().raw()) };
-        }
+        // The semaphore is ours to destroy. The call also releases the reference that `self` owns
+        // and, being `ManuallyDrop`, does not release. A drop has no use for the result.
+        let _ = calls::semaphore_destroy(self.name());
     }
 }
+
+impl AsRawName for OwnedSemaphore {
+    fn as_raw_name(&self) -> Name {
+        self.name()
+    }
+}
+
+impl AsSend for OwnedSemaphore {
+    fn as_send(&self) -> BorrowedSend<'_> {
+        self.right().as_borrowed()
+    }
+}
+
+one_word!(OwnedSemaphore);
 
 /// Gives the receiver a right to the semaphore.
 impl<'a> From<&'a OwnedSemaphore> for Transfer<'a> {
@@ -234,6 +261,9 @@ impl<'a> From<&'a OwnedSemaphore> for Transfer<'a> {
 }
 
 /// Which of the threads that wait a signal wakes.
+///
+/// There is no order by priority: `SYNC_POLICY_FIXED_PRIORITY` is in the headers, and every kernel
+/// since macOS 10.11 rejects it.
 #[doc(alias = "sync_policy_t")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -242,9 +272,6 @@ pub enum WakeOrder {
     #[default]
     #[doc(alias = "SYNC_POLICY_FIFO")]
     Fifo,
-    /// The one with the highest priority.
-    #[doc(alias = "SYNC_POLICY_FIXED_PRIORITY")]
-    Priority,
     /// The one that began to wait last.
     #[doc(alias = "SYNC_POLICY_LIFO")]
     Lifo,
@@ -254,7 +281,6 @@ impl WakeOrder {
     const fn policy(self) -> sys::sync_policy_t {
         match self {
             Self::Fifo => sys::SYNC_POLICY_FIFO,
-            Self::Priority => sys::SYNC_POLICY_FIXED_PRIORITY,
             Self::Lifo => sys::SYNC_POLICY_LIFO,
         }
     }
@@ -273,14 +299,14 @@ fn repeat(
             // A deadline that has passed by now still makes one more attempt, which polls.
             sys::KERN_ABORTED => {}
             sys::KERN_OPERATION_TIMED_OUT if !deadline.has_passed() => {}
-            _ => return Error::check(operation, raw),
+            _ => return check(operation, raw),
         }
     }
 }
 
 /// The time left, as the calls take it; `None` if it is unlimited. What does not fit is cut.
 fn mach_timespec(deadline: Deadline) -> Option<sys::mach_timespec_t> {
-    let left = deadline.left()?;
+    let left = deadline.remaining()?;
     Some(sys::mach_timespec_t {
         tv_sec: left.as_secs().try_into().unwrap_or(u32::MAX),
         tv_nsec: left.subsec_nanos() as _, // below 10^9

@@ -178,7 +178,7 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
     /// # Errors
     ///
     /// As [`Bootstrap::look_up_by`].
-    pub fn look_up_by(&self, deadline: Deadline) -> Result<Client<Q, R>, Error> {
+    pub fn look_up_by(&self, deadline: impl Into<Deadline>) -> Result<Client<Q, R>, Error> {
         let port = Bootstrap::current()?.look_up_by(&self.name, deadline);
         port.map(Client::from)
     }
@@ -216,7 +216,7 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
     /// As [`SendRight::call`]; [`CallError::Refused`] if the server answers with a code,
     /// [`CallError::Receive`] if the reply is not what the type says.
     #[doc(alias = "mach_msg")]
-    pub fn call(&self, request: Q, deadline: Deadline) -> Result<R, CallError<'static>> {
+    pub fn call(&self, request: Q, deadline: impl Into<Deadline>) -> Result<R, CallError<'static>> {
         let request = Message::request(request);
         let id = request.id();
         let mut reply = self.port.call(request, deadline)?;
@@ -234,7 +234,7 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
         request: Q,
         outgoing: &'b mut Buffer,
         incoming: &mut Buffer,
-        deadline: Deadline,
+        deadline: impl Into<Deadline>,
     ) -> Result<R, CallError<'b>> {
         let request = Message::request_in(request, outgoing);
         let id = request.id();
@@ -250,7 +250,11 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
     ///
     /// As [`SendRight::send`].
     #[doc(alias = "simpleroutine")]
-    pub fn send(&self, request: Q, deadline: Deadline) -> Result<(), SendError<'static>> {
+    pub fn send(
+        &self,
+        request: Q,
+        deadline: impl Into<Deadline>,
+    ) -> Result<(), SendError<'static>> {
         self.port.send(Message::request(request), deadline)
     }
 

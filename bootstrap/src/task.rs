@@ -14,9 +14,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use bootstrap_sys as sys;
 
+use crate::calls::{self, call, name_of};
+use crate::code::Code;
 use crate::error::{Cause, Error};
 use crate::name::Name;
-use crate::right::{Kinds, SendRight, new_name};
+use crate::right::{Kinds, SendRight};
 
 /// Every name of the calling task and the kinds of right it holds, in the kernel's order.
 ///
@@ -25,22 +27,21 @@ use crate::right::{Kinds, SendRight, new_name};
 /// The code of `mach_port_names`, or [`Cause::Forked`].
 #[doc(alias = "mach_port_names")]
 pub fn names() -> Result<Vec<(Name, Kinds)>, Error> {
-    const OPERATION: &str = "mach_port_names";
-    let task = current(OPERATION)?;
     let mut names: sys::mach_port_name_array_t = std::ptr::null_mut();
     let mut types: sys::mach_port_type_array_t = std::ptr::null_mut();
     let (mut name_count, mut type_count) = (0, 0);
-    // SAFETY: all four pointers are to live local variables of the types that the call writes.
-    let raw = unsafe {
-        sys::mach_port_names(
-            task,
-            &mut names,
-            &mut name_count,
-            &mut types,
-            &mut type_count,
-        )
-    };
-    Error::check(OPERATION, raw)?;
+    call("mach_port_names", |task| {
+        // SAFETY: all four pointers are to live local variables of the types that the call writes.
+        unsafe {
+            sys::mach_port_names(
+                task,
+                &mut names,
+                &mut name_count,
+                &mut types,
+                &mut type_count,
+            )
+        }
+    })?;
     // SAFETY: the call succeeded, so it gave us an array of `name_count` names to own.
     let names = unsafe { KernelArray::new(names, name_count) };
     // SAFETY: likewise, of `type_count` types.
@@ -58,16 +59,11 @@ pub fn names() -> Result<Vec<(Name, Kinds)>, Error> {
 /// The code of `mach_port_type` other than `KERN_INVALID_NAME`, or [`Cause::Forked`].
 #[doc(alias = "mach_port_type")]
 pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
-    const OPERATION: &str = "mach_port_type";
-    let task = current(OPERATION)?;
-    let mut kinds = 0;
-    // SAFETY: the pointer is to a live local variable of the type that the call writes.
-    let raw = unsafe { sys::mach_port_type(task, name.raw(), &mut kinds) };
-    if raw == sys::KERN_INVALID_NAME {
-        return Ok(None);
+    match calls::mach_port_type(name) {
+        Ok(kinds) => Ok(Some(Kinds::from_raw(kinds))),
+        Err(error) if error.code() == Some(Code::KERN_INVALID_NAME) => Ok(None),
+        Err(error) => Err(error),
     }
-    Error::check(OPERATION, raw)?;
-    Ok(Some(Kinds::from_raw(kinds)))
 }
 
 /// Whether the right under `name` is to an object of the kernel's: a task, memory, a semaphore.
@@ -77,14 +73,9 @@ pub fn kinds(name: Name) -> Result<Option<Kinds>, Error> {
 /// The code of `mach_port_kobject`: `KERN_INVALID_RIGHT` if it is neither a send nor a receive
 /// right, such as a dead name.
 pub(crate) fn is_kernel_object(name: Name) -> Result<bool, Error> {
-    const OPERATION: &str = "mach_port_kobject";
     // `IKOT_NONE`. SDKs before macOS 26 have no name for the type of these numbers.
     const NONE: sys::natural_t = 0;
-    let task = current(OPERATION)?;
-    let (mut kind, mut address) = (NONE, 0);
-    // SAFETY: both pointers are to live local variables of the types that the call writes.
-    let raw = unsafe { sys::mach_port_kobject(task, name.raw(), &mut kind, &mut address) };
-    Error::check(OPERATION, raw)?;
+    let (kind, _) = calls::mach_port_kobject(name)?;
     Ok(kind != NONE)
 }
 
@@ -179,17 +170,12 @@ impl SpecialPort {
     "task_get_host_port"
 ))]
 pub fn special_port(which: SpecialPort) -> Result<Option<SendRight>, Error> {
-    const OPERATION: &str = "task_get_special_port";
-    let task = current(OPERATION)?;
-    let mut port = 0;
-    // SAFETY: the pointer is to a live local variable of the type that the call writes.
-    let raw = unsafe { sys::task_get_special_port(task, which.number(), &mut port) };
-    Error::check(OPERATION, raw)?;
+    let port = calls::task_get_special_port(which.number())?;
     if port == sys::MACH_PORT_NULL {
         return Ok(None);
     }
     // SAFETY: the call added a user reference of a send right under this name, for us.
-    unsafe { owned_send(OPERATION, port) }.map(Some)
+    unsafe { owned_send("task_get_special_port", port) }.map(Some)
 }
 
 /// Sets one of this task's special ports, for itself and for the processes it starts from now on;
@@ -203,12 +189,8 @@ pub fn special_port(which: SpecialPort) -> Result<Option<SendRight>, Error> {
 /// `KERN_NO_ACCESS` or `KERN_INVALID_ARGUMENT` for a port that cannot be set.
 #[doc(alias("task_set_special_port", "task_set_bootstrap_port"))]
 pub fn set_special_port(which: SpecialPort, port: Option<&SendRight>) -> Result<(), Error> {
-    const OPERATION: &str = "task_set_special_port";
-    let task = current(OPERATION)?;
     let name = port.map_or(sys::MACH_PORT_NULL, |port| port.name().raw());
-    // SAFETY: the call takes integers only, and copies the right.
-    let raw = unsafe { sys::task_set_special_port(task, which.number(), name) };
-    Error::check(OPERATION, raw)
+    calls::task_set_special_port(which.number(), name)
 }
 
 /// Takes over a send right that a call returned.
@@ -218,7 +200,7 @@ pub fn set_special_port(which: SpecialPort, port: Option<&SendRight>) -> Result<
 /// If `raw` is a name, the task holds a user reference of a send right under it, which is the
 /// caller's.
 unsafe fn owned_send(operation: &'static str, raw: sys::mach_port_t) -> Result<SendRight, Error> {
-    let name = new_name(operation, raw)?;
+    let name = name_of(operation, raw)?;
     // SAFETY: the caller keeps the contract.
     Ok(unsafe { SendRight::from_raw_name(name) })
 }
@@ -247,11 +229,6 @@ pub(crate) fn current(operation: &'static str) -> Result<sys::mach_port_t, Error
     } else {
         Err(Error::new(operation, Cause::Forked))
     }
-}
-
-/// The task's control port for a drop, or `None` in a forked child, where nothing is to be done.
-pub(crate) fn current_for_drop() -> Option<sys::mach_port_t> {
-    is_home().then(port)
 }
 
 /// The process in which the crate works; differs after [`start_over`].
@@ -311,16 +288,11 @@ impl<T: Copy> KernelArray<T> {
 impl<T> Drop for KernelArray<T> {
     fn drop(&mut self) {
         let size = self.count * size_of::<T>();
-        if let (Some(task), true) = (current_for_drop(), size > 0) {
-            // SAFETY: by the contract of `new` the range is a VM allocation that only we use. The
-            // code is of no use: there is nothing left to try.
-            let _ = unsafe {
-                sys::vm_deallocate(
-                    task,
-                    self.start as sys::vm_address_t,
-                    size as sys::vm_size_t,
-                )
-            };
+        if size > 0 {
+            let _ = call("vm_deallocate", |task| {
+                // SAFETY: by the contract of `new` the range is a VM allocation that only we use.
+                unsafe { sys::vm_deallocate(task, self.start as _, size as _) }
+            });
         }
     }
 }

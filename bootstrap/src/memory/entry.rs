@@ -8,11 +8,11 @@ use super::mapping::Mapping;
 use super::pages::{Pages, page_size, whole_size};
 use super::read_only::ReadOnlyMapping;
 use super::shared::Shared;
+use crate::calls::{call, call_for_name};
 use crate::error::{Cause, Error};
 use crate::message::OwnedMemory;
-use crate::right::{SendRight, new_name, object};
+use crate::right::{SendRight, object};
 use crate::sys;
-use crate::task;
 
 /// A send right to a memory entry: to memory that its holders can map.
 ///
@@ -32,6 +32,7 @@ object!(MemoryEntry, "the memory entry", "a memory entry");
 /// What the holder of a memory entry may do with the memory.
 #[doc(alias("vm_prot_t", "VM_PROT_READ", "VM_PROT_WRITE"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Access {
     /// Read.
     ReadOnly,
@@ -103,25 +104,23 @@ impl MemoryEntry {
         permission: sys::vm_prot_t,
         parent: Option<&Self>,
     ) -> Result<Self, Error> {
-        let task = task::current(MAKE)?;
         let parent = parent.map_or(sys::MACH_PORT_NULL, |parent| parent.name().raw());
         let mut made_size = size as sys::memory_object_size_t;
-        let mut made = 0;
-        // SAFETY: both pointers are to live local variables of the types that the call reads and
-        // writes; the other arguments are integers. An entry of this task's own memory is made of
-        // pages that are shared already.
-        let raw = unsafe {
-            sys::mach_make_memory_entry_64(
-                task,
-                &mut made_size,
-                offset,
-                permission,
-                &mut made,
-                parent,
-            )
-        };
-        Error::check(MAKE, raw)?;
-        let name = new_name(MAKE, made)?;
+        let name = call_for_name(MAKE, |task, name| {
+            // SAFETY: both pointers are to live local variables of the types that the call reads
+            // and writes; the other arguments are integers. An entry of this task's own memory is
+            // made of pages that are shared already.
+            unsafe {
+                sys::mach_make_memory_entry_64(
+                    task,
+                    &mut made_size,
+                    offset,
+                    permission,
+                    name,
+                    parent,
+                )
+            }
+        })?;
         // SAFETY: the call made a send right for us, one user reference under this name.
         let entry = Self(unsafe { SendRight::from_raw_name(name) });
         // The kernel stops where memory of another kind begins.
@@ -209,7 +208,7 @@ impl MemoryEntry {
             return Err(RangeError::Misaligned.in_call(MAP));
         }
         let size = size_of::<T>().checked_mul(count);
-        let size = size.ok_or(RangeError::TooLarge.in_call(MAP))?;
+        let size = size.ok_or_else(|| RangeError::TooLarge.in_call(MAP))?;
         self.map_pages(offset, size, Access::ReadWrite, Copied::No)
     }
 
@@ -222,7 +221,6 @@ impl MemoryEntry {
         access: Access,
         copied: Copied,
     ) -> Result<(Pages, NonNull<u8>), Error> {
-        let task = task::current(MAP)?;
         let before = offset % page_size();
         let whole = whole_size(size)
             .and_then(|_| whole_size(before + size)) // a size that passed can be added to
@@ -236,27 +234,28 @@ impl MemoryEntry {
             Copied::No => sys::VM_INHERIT_SHARE,
         };
         let mut address = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes. A new
-        // mapping anywhere takes the place of nothing.
-        let raw = unsafe {
-            sys::mach_vm_map(
-                task,
-                &mut address,
-                whole as _,
-                0,
-                sys::VM_FLAGS_ANYWHERE,
-                self.name().raw(),
-                (offset - before) as _,
-                copied as _,
-                access.protection(),
-                access.protection(),
-                inheritance,
-            )
-        };
-        Error::check(MAP, raw)?;
+        call(MAP, |task| {
+            // SAFETY: the pointer is to a live local variable of the type that the call writes. A
+            // new mapping anywhere takes the place of nothing.
+            unsafe {
+                sys::mach_vm_map(
+                    task,
+                    &mut address,
+                    whole as _,
+                    0,
+                    sys::VM_FLAGS_ANYWHERE,
+                    self.name().raw(),
+                    (offset - before) as _,
+                    copied as _,
+                    access.protection(),
+                    access.protection(),
+                    inheritance,
+                )
+            }
+        })?;
         // SAFETY: the call mapped these pages for us; their size was checked.
         let pages = unsafe { Pages::adopt(address, whole) };
-        let pages = pages.ok_or(Error::new(MAP, Cause::OutOfMemory))?;
+        let pages = pages.ok_or_else(|| Error::new(MAP, Cause::OutOfMemory))?;
         // Of a dead name the kernel maps zeroes. An entry does not die while we have a right to
         // it, so a right that lives now lived then.
         if self.0.is_dead()? {

@@ -90,25 +90,25 @@ use crate::error::{Cause, Error};
 #[non_exhaustive]
 pub enum RangeError {
     /// It has no bytes.
-    #[error("the range has no bytes")]
+    #[error("the range has no bytes; map at least one")]
     Empty,
     /// It has more bytes than an address space.
-    #[error("the range is larger than any memory")]
+    #[error("the range is larger than an address space")]
     TooLarge,
     /// It ends behind the memory.
-    #[error("the range ends behind the memory")]
+    #[error("the range ends beyond the memory; check offset and size")]
     OutOfBounds,
     /// It does not begin where a value of the type can stand.
     #[error("the offset is not a multiple of the type's alignment")]
     Misaligned,
     /// It is not whole pages, where only those can be given away.
-    #[error("offset and size are not multiples of the page size")]
+    #[error("offset and size are not multiples of the page size; round_to_pages gives one that is")]
     PartOfPage,
 }
 
 impl RangeError {
     /// The error of a call that was to use the range.
-    const fn in_call(self, operation: &'static str) -> Error {
+    fn in_call(self, operation: &'static str) -> Error {
         Error::new(operation, Cause::Range(self))
     }
 }

@@ -2,10 +2,10 @@
 
 use std::ptr::NonNull;
 
+use crate::calls::call;
 use crate::error::Error;
 use crate::memory::RangeError;
 use crate::sys;
-use crate::task;
 
 /// The size of a page in bytes: 4096 or 16384, a power of two.
 #[doc(alias("vm_page_size", "PAGE_SIZE"))]
@@ -86,25 +86,23 @@ impl Pages {
 
     /// Makes the pages writable, and this task's own if they are shared.
     pub(super) fn make_writable_copy(&self) -> Result<(), Error> {
-        const OPERATION: &str = "mach_vm_protect";
-        let task = task::current(OPERATION)?;
         let protection = sys::VM_PROT_READ | sys::VM_PROT_WRITE | sys::VM_PROT_COPY;
-        // SAFETY: the range is `self`'s. It stays where it is and keeps its bytes; that it can be
-        // written takes nothing from anybody.
-        let raw =
-            unsafe { sys::mach_vm_protect(task, self.address(), self.size as _, 0, protection) };
-        Error::check(OPERATION, raw)
+        call("mach_vm_protect", |task| {
+            // SAFETY: the range is `self`'s. It stays where it is and keeps its bytes, and no
+            // reference depends on its being read-only.
+            unsafe { sys::mach_vm_protect(task, self.address(), self.size as _, 0, protection) }
+        })
     }
 }
 
 impl Drop for Pages {
     #[doc(alias("mach_vm_deallocate", "vm_deallocate"))]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
+        let _ = call("mach_vm_deallocate", |task| {
             // SAFETY: by the contract of `of` the range is mapped and only ours to unmap, and
-            // `self` is at its end. The code is of no use in a drop.
-            let _ = unsafe { sys::mach_vm_deallocate(task, self.address(), self.size as _) };
-        }
+            // `self` is at its end.
+            unsafe { sys::mach_vm_deallocate(task, self.address(), self.size as _) }
+        });
     }
 }
 

@@ -4,7 +4,7 @@
 //! thread that is warm allocates nothing. A buffer itself is three words: moving a message about
 //! moves no content.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use zerocopy::IntoBytes;
 
@@ -99,15 +99,21 @@ impl Drop for Buffer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NoMemory;
 
-/// Storage that the thread keeps, all of it initialised.
+/// Spare storage of a thread: a stack, all of it initialised.
+struct Kept {
+    count: usize,
+    /// The first `count` are storage, the others empty.
+    storage: [Vec<u64>; MAX_COUNT],
+}
+
 #[inline]
 fn take_kept() -> Option<Vec<u64>> {
     // A thread that is ending keeps nothing any more.
     let kept = KEPT.try_with(|kept| {
-        let mut all = kept.take();
-        let last = all.pop();
-        kept.set(all);
-        last
+        let mut kept = kept.borrow_mut();
+        let last = kept.count.checked_sub(1)?;
+        kept.count = last;
+        kept.storage.get_mut(last).map(std::mem::take)
     });
     kept.ok().flatten()
 }
@@ -115,19 +121,28 @@ fn take_kept() -> Option<Vec<u64>> {
 #[inline]
 fn keep(words: Vec<u64>) {
     let _ = KEPT.try_with(|kept| {
-        let mut all = kept.take();
-        if all.len() < MAX_COUNT {
-            all.push(words);
+        let mut kept = kept.borrow_mut();
+        let count = kept.count;
+        if let Some(place) = kept.storage.get_mut(count) {
+            *place = words;
+            kept.count = count + 1;
         }
-        kept.set(all);
     });
 }
 
 thread_local! {
-    static KEPT: Cell<Vec<Vec<u64>>> = const { Cell::new(Vec::new()) };
+    /// Borrowed for a moment only, in which no other code runs.
+    static KEPT: RefCell<Kept> = const {
+        RefCell::new(Kept {
+            count: 0,
+            storage: [const { Vec::new() }; MAX_COUNT],
+        })
+    };
 }
 
 const WORD: usize = size_of::<u64>();
+
+const _: () = assert!(size_of::<Buffer>() == 3 * size_of::<usize>());
 
 /// How many buffers a thread keeps: a request and its reply on either side, and some more.
 const MAX_COUNT: usize = 8;

@@ -23,6 +23,7 @@ use crate::task;
 
 /// A request that got no reply.
 ///
+/// It prints as one line, complete with its cause, and has no source, so nothing is printed twice.
 /// It converts into the plain [`Error`], which drops the request and releases its rights.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -100,22 +101,12 @@ impl fmt::Display for CallError<'_> {
             Self::GaveUp => fmt::Display::fmt(&Cause::GaveUp, f),
             Self::ServerDied => fmt::Display::fmt(&Cause::ServerDied, f),
             Self::Refused(code) => write!(f, "the server refused the request: {code}"),
-            Self::Receive(error) => write!(f, "no reply: {error}"),
+            Self::Receive(error) => write!(f, "no reply was received: {error}"),
         }
     }
 }
 
-/// Its text is complete in itself; the source is the [`Error`] or [`Code`] that is part of it.
-impl std::error::Error for CallError<'_> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Send(failed) => Some(failed.error()),
-            Self::Refused(code) => Some(code),
-            Self::Receive(error) => Some(error),
-            Self::GaveUp | Self::ServerDied => None,
-        }
-    }
-}
+impl std::error::Error for CallError<'_> {}
 
 impl From<CallError<'_>> for Code {
     fn from(failed: CallError<'_>) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! The kind of an item is decided by what the kernel wrote, never by what the receiver hopes for.
 
+use crate::calls;
 use crate::error::Error;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
@@ -9,8 +10,6 @@ use crate::message::transfer;
 use crate::name::{self, Name};
 use crate::right::sealed::Owned;
 use crate::right::{ReceiveRight, SendOnceRight, SendRight};
-use crate::sys;
-use crate::task;
 
 /// One descriptor's content, owned.
 #[derive(Debug)]
@@ -22,7 +21,11 @@ pub enum Item {
     SendOnce(SendOnceRight),
     /// A receive right: the port with its queue.
     Receive(ReceiveRight),
-    /// A right whose port died before it arrived, `MACH_PORT_DEAD`: nothing to own.
+    /// A right whose port died while the message was on its way: it arrived as `MACH_PORT_DEAD`,
+    /// which owns nothing.
+    ///
+    /// Any peer can end like this, so it is not a fault of the message.
+    #[doc(alias = "MACH_PORT_DEAD")]
     Dead,
     /// No right, `MACH_PORT_NULL`: the sender put none in, or it was taken out before.
     Null,
@@ -101,13 +104,12 @@ impl Item {
     ///
     /// As [`Item::adopt_right`].
     unsafe fn adopt_guarded(raw: u32, context: u64) -> Self {
-        let (Some(name), Some(task)) = (Name::new(raw), task::current_for_drop()) else {
+        let Some(name) = Name::new(raw) else {
             // The usual case: nobody asked for guarded descriptors, so the kernel gives NULL.
             return Self::Null;
         };
-        // SAFETY: the call takes integers only. The right came to us guarded with this context;
-        // a failure means that it has no guard.
-        let _ = unsafe { sys::mach_port_unguard(task, name.raw(), context as _) };
+        // The right came to us guarded with this context; a failure means that it has no guard.
+        let _ = calls::mach_port_unguard(name, context as _);
         // SAFETY: the receive right is ours by the caller's contract.
         Self::Receive(unsafe { ReceiveRight::adopt(name) })
     }

@@ -1,11 +1,13 @@
 //! What can be wrong with a message that arrived.
 
+use crate::message::item::Item;
+
 /// What is wrong with a received message, or how it differs from what was asked of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Malformed {
     /// It is shorter than its header, or than the fixed parts that the header announces.
-    #[error("shorter than its own header")]
+    #[error("it is shorter than its own header")]
     Short,
     /// Its size is not a multiple of 4, or larger than what was received.
     #[error("its size of {size} bytes does not fit what was received")]
@@ -38,10 +40,10 @@ pub enum Malformed {
         disposition: u8,
     },
     /// The trailer is missing, of another type, or shorter than asked for.
-    #[error("the trailer is not the one asked for")]
+    #[error("it has no audit trailer, or a shorter one than requested")]
     Trailer,
     /// The body has not the size of the type asked for.
-    #[error("the body has {found} bytes, {expected} were expected")]
+    #[error("the body has {found} bytes, expected {expected}")]
     BodySize {
         /// The size of the type.
         expected: usize,
@@ -56,14 +58,30 @@ pub enum Malformed {
         /// What was asked for.
         expected: &'static str,
     },
+    /// The port of the right there died while the message was on its way: it arrived as
+    /// `MACH_PORT_DEAD`.
+    ///
+    /// Not the sender's fault. [`Received::take`](crate::Received::take) returns such an item as
+    /// [`Item::Dead`](crate::Item::Dead).
+    #[doc(alias = "MACH_PORT_DEAD")]
+    #[error(
+        "item {index} should be {expected}, but its port died before the message was received \
+         (MACH_PORT_DEAD); accept Item::Dead there, or ask the sender again"
+    )]
+    Dead {
+        /// Index of the item, counted from 0.
+        index: usize,
+        /// Kind of item that was asked for.
+        expected: &'static str,
+    },
     /// The id is not one of those that the type asked for has.
-    #[error("the id {id} is not one of those expected")]
+    #[error("the id {id} is not one of the expected ids")]
     Id {
         /// The message's id.
         id: i32,
     },
     /// The message has not as many descriptors as the type asked for.
-    #[error("it carries {found} rights and regions of memory, {expected} were expected")]
+    #[error("it carries {found} rights and regions of memory, expected {expected}")]
     ItemCount {
         /// How many the type has.
         expected: usize,
@@ -71,7 +89,7 @@ pub enum Malformed {
         found: usize,
     },
     /// Bytes of the body are no value of the type asked for.
-    #[error("the bytes at {offset} of the body are no {expected}")]
+    #[error("the bytes at offset {offset} of the body are not a valid {expected}")]
     Value {
         /// Where in the body they begin.
         offset: usize,
@@ -79,7 +97,7 @@ pub enum Malformed {
         expected: &'static str,
     },
     /// A length in the body is not that of the out-of-line memory it describes.
-    #[error("item {index} has the length {found}, its message says {expected}")]
+    #[error("item {index} has the length {found}, but the body gives {expected}")]
     Length {
         /// Which one, counted from 0.
         index: usize,
@@ -88,4 +106,18 @@ pub enum Malformed {
         /// What the descriptor says.
         found: usize,
     },
+}
+
+impl Malformed {
+    /// Returns the error for an item that is not `expected`. A dead right has an error of its own.
+    pub(crate) const fn other_than(
+        index: usize,
+        expected: &'static str,
+        found: Option<&Item>,
+    ) -> Self {
+        match found {
+            Some(Item::Dead) => Self::Dead { index, expected },
+            _ => Self::Item { index, expected },
+        }
+    }
 }

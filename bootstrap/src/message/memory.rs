@@ -7,9 +7,9 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
+use crate::calls::call;
 use crate::error::Error;
 use crate::sys;
-use crate::task;
 
 /// Whole pages of memory for bytes that travel out of line; unmapped when dropped.
 ///
@@ -41,16 +41,15 @@ impl OwnedMemory {
     /// `KERN_NO_SPACE` or `KERN_INVALID_ARGUMENT` if there is no room for as many.
     #[doc(alias("vm_allocate", "mach_vm_allocate"))]
     pub fn zeroed(size: usize) -> Result<Self, Error> {
-        const OPERATION: &str = "vm_allocate";
-        let task = task::current(OPERATION)?;
         let mut address = 0;
-        if size > 0 {
+        call("vm_allocate", |task| {
+            if size == 0 {
+                return sys::KERN_SUCCESS;
+            }
+            let flags = sys::VM_FLAGS_ANYWHERE as _;
             // SAFETY: the pointer is to a live local variable; the memory is put where nothing is.
-            let raw = unsafe {
-                sys::vm_allocate(task, &mut address, size as _, sys::VM_FLAGS_ANYWHERE as _)
-            };
-            Error::check(OPERATION, raw)?;
-        }
+            unsafe { sys::vm_allocate(task, &mut address, size as _, flags) }
+        })?;
         // SAFETY: the call mapped these bytes for us alone.
         Ok(unsafe { Self::from_address(address as u64, size) })
     }
@@ -137,12 +136,12 @@ impl Drop for OwnedMemory {
         if self.size == 0 {
             return;
         }
-        if let Some(task) = task::current_for_drop() {
-            let (start, size) = (self.start.as_ptr() as usize, self.size);
+        let (start, size) = (self.start.as_ptr() as usize, self.size);
+        let _ = call("vm_deallocate", |task| {
             // SAFETY: by the contract of `from_raw` the range is a mapping that only we use, and
-            // `self` is at its end. The code is of no use in a drop.
-            let _ = unsafe { sys::vm_deallocate(task, start as _, size as _) };
-        }
+            // `self` is at its end.
+            unsafe { sys::vm_deallocate(task, start as _, size as _) }
+        });
     }
 }
 

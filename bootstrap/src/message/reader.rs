@@ -41,6 +41,7 @@ impl Received {
     /// Checks the message in `buffer`, which the kernel has just delivered, and takes it over.
     ///
     /// A message that is not well-formed is destroyed as far as it can be read.
+    #[inline]
     pub(super) fn parse(buffer: Buffer) -> Result<Self, Malformed> {
         let header = Header::read(buffer.bytes())?;
         let size = header.size as usize;
@@ -158,11 +159,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_send(&mut self, index: usize) -> Result<SendRight, Error> {
         match self.take(index) {
             Some(Item::Send(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a send right")),
+            other => Err(wrong_item(index, "a send right", other.as_ref())),
         }
     }
 
@@ -170,11 +172,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_send_once(&mut self, index: usize) -> Result<SendOnceRight, Error> {
         match self.take(index) {
             Some(Item::SendOnce(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a send-once right")),
+            other => Err(wrong_item(index, "a send-once right", other.as_ref())),
         }
     }
 
@@ -182,11 +185,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_receive(&mut self, index: usize) -> Result<ReceiveRight, Error> {
         match self.take(index) {
             Some(Item::Receive(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a receive right")),
+            other => Err(wrong_item(index, "a receive right", other.as_ref())),
         }
     }
 
@@ -198,7 +202,7 @@ impl Received {
     pub fn take_memory(&mut self, index: usize) -> Result<OwnedMemory, Error> {
         match self.take(index) {
             Some(Item::Memory(item)) => Ok(item),
-            _ => Err(wrong_item(index, "out-of-line bytes")),
+            other => Err(wrong_item(index, "out-of-line bytes", other.as_ref())),
         }
     }
 
@@ -210,7 +214,11 @@ impl Received {
     pub fn take_rights(&mut self, index: usize) -> Result<RightArray, Error> {
         match self.take(index) {
             Some(Item::Rights(item)) => Ok(item),
-            _ => Err(wrong_item(index, "an out-of-line array of rights")),
+            other => Err(wrong_item(
+                index,
+                "an out-of-line array of rights",
+                other.as_ref(),
+            )),
         }
     }
 
@@ -304,7 +312,15 @@ impl Received {
         }
     }
 
+    #[inline]
     fn destroy_all(&mut self) {
+        if self.header.remote != TAKEN || self.items > 0 || self.notification.is_some() {
+            self.destroy_some();
+        }
+    }
+
+    /// Destroys what is left. Does nothing if there is nothing, only more slowly.
+    fn destroy_some(&mut self) {
         drop(self.take_reply());
         drop(self.notification.take());
         let mut offset = BASE;
@@ -351,6 +367,7 @@ impl fmt::Debug for Received {
 
 /// A right to answer a request, of the kind that the requester chose.
 #[derive(Debug)]
+#[non_exhaustive]
 #[must_use = "dropping it tells the requester that no reply will come, if the kind allows it"]
 pub enum Reply {
     /// For one reply: the usual case. Dropped, it tells the requester that none will come.
@@ -417,8 +434,8 @@ fn check_disposition(index: u32, descriptor: Descriptor) -> Result<(), Malformed
     }
 }
 
-fn wrong_item(index: usize, expected: &'static str) -> Error {
-    malformed(Malformed::Item { index, expected })
+fn wrong_item(index: usize, expected: &'static str, found: Option<&Item>) -> Error {
+    malformed(Malformed::other_than(index, expected, found))
 }
 
 fn malformed(malformed: Malformed) -> Error {

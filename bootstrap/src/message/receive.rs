@@ -42,42 +42,46 @@ impl Receiving<'_> {
     }
 
     /// Goes on after a call that came back with `code`.
+    #[inline]
     pub(crate) fn finish(mut self, mut code: Code) -> Result<Received, Error> {
-        loop {
-            match code.without_shortages() {
-                Code::KERN_SUCCESS if code.is_success() => {
-                    let received = Received::parse(std::mem::take(self.buffer))
-                        .map_err(|malformed| Error::new(OPERATION, malformed.into()))?;
-                    // The buffer may have room for more.
-                    if received.size() > self.max_size {
-                        return Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE));
-                    }
-                    return Ok(received);
-                }
-                Code::MACH_RCV_TOO_LARGE => {
-                    // Only the size was written. It may be another message's by the next call.
-                    let header = Header::read(self.buffer.bytes());
-                    let size = header.map_or(0, |header| header.size as usize);
-                    if size > self.max_size {
-                        return self.destroy();
-                    }
-                    let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
-                    if self.buffer.grow(needed).is_err() {
-                        return Err(Error::new(OPERATION, Cause::OutOfMemory));
-                    }
-                }
-                Code::MACH_RCV_INTERRUPTED => {}
-                // A timeout longer than the call can express was cut.
-                Code::MACH_RCV_TIMED_OUT if !self.deadline.has_passed() => {}
-                Code::MACH_RCV_BODY_ERROR => {
-                    // What did arrive is ours and is destroyed with the message.
-                    drop(Received::parse(std::mem::take(self.buffer)));
-                    return Err(Error::code_of(OPERATION, code));
-                }
-                _ => return Err(Error::code_of(OPERATION, code)),
-            }
-            code = self.call();
+        while !code.is_success() {
+            code = self.try_again(code)?;
         }
+        let received = Received::parse(std::mem::take(self.buffer))
+            .map_err(|malformed| Error::new(OPERATION, malformed.into()))?;
+        // The buffer may have room for more.
+        if received.size() > self.max_size {
+            return Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE));
+        }
+        Ok(received)
+    }
+
+    /// Receives again after `code`, if that can help; returns the code of that call.
+    fn try_again(&mut self, code: Code) -> Result<Code, Error> {
+        match code.without_shortages() {
+            Code::MACH_RCV_TOO_LARGE => {
+                // Only the size was written. It may be another message's by the next call.
+                let header = Header::read(self.buffer.bytes());
+                let size = header.map_or(0, |header| header.size as usize);
+                if size > self.max_size {
+                    return self.destroy();
+                }
+                let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
+                if self.buffer.grow(needed).is_err() {
+                    return Err(Error::new(OPERATION, Cause::OutOfMemory));
+                }
+            }
+            Code::MACH_RCV_INTERRUPTED => {}
+            // A timeout longer than the call can express was cut.
+            Code::MACH_RCV_TIMED_OUT if !self.deadline.has_passed() => {}
+            Code::MACH_RCV_BODY_ERROR => {
+                // What did arrive is ours and is destroyed with the message.
+                drop(Received::parse(std::mem::take(self.buffer)));
+                return Err(Error::code_of(OPERATION, code));
+            }
+            _ => return Err(Error::code_of(OPERATION, code)),
+        }
+        Ok(self.call())
     }
 
     /// Whether one call can send until `deadline` and then receive: the call has one timeout for
@@ -102,12 +106,12 @@ impl Receiving<'_> {
     /// Has the kernel destroy the next message, which does not fit. By now it may be another that
     /// does: that one is received.
     #[cold]
-    fn destroy(mut self) -> Result<Received, Error> {
+    fn destroy(&mut self) -> Result<Code, Error> {
         match self.call_with(OPTIONS & !sys::MACH_RCV_LARGE) {
             code if code.without_shortages() == Code::MACH_RCV_TOO_LARGE => {
                 Err(Error::code_of(OPERATION, code))
             }
-            code => self.finish(code),
+            code => Ok(code),
         }
     }
 

@@ -34,7 +34,8 @@ use crate::task;
 
 /// A message could not be sent; here it is.
 ///
-/// It converts into the plain [`Error`], which drops the message and releases its rights.
+/// It prints as its [`Error`] does, and has no source, so nothing is printed twice. It converts into
+/// that plain error, which drops the message and releases its rights.
 pub struct SendError<'a>(Box<Failed<'a>>);
 
 struct Failed<'a> {
@@ -129,12 +130,10 @@ impl fmt::Display for SendError<'_> {
     }
 }
 
-/// Its text is the error's; the source is the [`Error`] itself.
-impl std::error::Error for SendError<'_> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.0.error)
-    }
-}
+impl std::error::Error for SendError<'_> {}
+
+// Every `Result` of a send has room for it.
+const _: () = assert!(size_of::<Result<(), SendError<'_>>>() == size_of::<usize>());
 
 /// Where a message is to go.
 #[derive(Debug)]

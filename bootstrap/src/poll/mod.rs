@@ -91,6 +91,14 @@ impl AsRawFd for PollDescriptor {
     }
 }
 
+/// Gives the descriptor away, for what owns the descriptors that it waits for. On macOS,
+/// [`PollDescriptor::rearm`] is then not available any more, so wait level-triggered.
+impl From<PollDescriptor> for OwnedFd {
+    fn from(descriptor: PollDescriptor) -> Self {
+        descriptor.0
+    }
+}
+
 impl fmt::Debug for PollDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PollDescriptor({})", self.0.as_raw_fd())

@@ -4,11 +4,11 @@
 
 use bootstrap_sys as sys;
 
+use crate::calls::{self, call};
 use crate::code::Code;
 use crate::error::Error;
 use crate::name;
 use crate::right::ReceiveRight;
-use crate::task;
 
 impl ReceiveRight {
     /// Changes how many messages the queue holds before senders have to wait: 0 to 1024.
@@ -18,21 +18,20 @@ impl ReceiveRight {
     /// `KERN_INVALID_VALUE` for a limit above 1024.
     #[doc(alias("mach_port_set_attributes", "mpl_qlimit", "MACH_PORT_LIMITS_INFO"))]
     pub fn set_queue_limit(&self, limit: u32) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_set_attributes";
-        let task = task::current(OPERATION)?;
         let mut limits = sys::mach_port_limits_t { mpl_qlimit: limit };
-        // SAFETY: the pointer is to a live local variable, a `mach_port_limits_t` as the flavour
-        // demands; the count 1 is its size in 32-bit words.
-        let raw = unsafe {
-            sys::mach_port_set_attributes(
-                task,
-                self.name().raw(),
-                sys::MACH_PORT_LIMITS_INFO as _,
-                (&raw mut limits).cast(),
-                1,
-            )
-        };
-        Error::check(OPERATION, raw)
+        call("mach_port_set_attributes", |task| {
+            // SAFETY: the pointer is to a live local variable, a `mach_port_limits_t` as the
+            // flavour demands; the count 1 is its size in 32-bit words.
+            unsafe {
+                sys::mach_port_set_attributes(
+                    task,
+                    self.name().raw(),
+                    sys::MACH_PORT_LIMITS_INFO as _,
+                    (&raw mut limits).cast(),
+                    1,
+                )
+            }
+        })
     }
 
     /// What the kernel counts about the port.
@@ -46,22 +45,21 @@ impl ReceiveRight {
         "mach_port_status_t"
     ))]
     pub fn status(&self) -> Result<PortStatus, Error> {
-        const OPERATION: &str = "mach_port_get_attributes";
         const WORDS: usize = size_of::<sys::mach_port_status_t>() / size_of::<u32>();
-        let task = task::current(OPERATION)?;
         let mut words = [0u32; WORDS];
         let mut count = WORDS as sys::mach_msg_type_number_t;
-        // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
-        let raw = unsafe {
-            sys::mach_port_get_attributes(
-                task,
-                self.name().raw(),
-                sys::MACH_PORT_RECEIVE_STATUS as _,
-                words.as_mut_ptr().cast(),
-                &mut count,
-            )
-        };
-        Error::check(OPERATION, raw)?;
+        call("mach_port_get_attributes", |task| {
+            // SAFETY: the pointers are to live local variables: `count` words to fill, and `count`.
+            unsafe {
+                sys::mach_port_get_attributes(
+                    task,
+                    self.name().raw(),
+                    sys::MACH_PORT_RECEIVE_STATUS as _,
+                    words.as_mut_ptr().cast(),
+                    &mut count,
+                )
+            }
+        })?;
         // In the order of `mach_port_status_t`.
         let [
             in_set,
@@ -98,11 +96,7 @@ impl ReceiveRight {
     /// The code of `mach_port_set_mscount`.
     #[doc(alias("mach_port_set_mscount", "mach_port_mscount_t"))]
     pub fn set_make_send_count(&self, count: u32) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_set_mscount";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; `self` owns the receive right.
-        let raw = unsafe { sys::mach_port_set_mscount(task, self.name().raw(), count) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_set_mscount(self.name(), count)
     }
 
     /// Changes the sequence number that the next message received will have.
@@ -112,11 +106,7 @@ impl ReceiveRight {
     /// The code of `mach_port_set_seqno`.
     #[doc(alias("mach_port_set_seqno", "mach_port_seqno_t"))]
     pub fn set_sequence(&self, number: u32) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_set_seqno";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; `self` owns the receive right.
-        let raw = unsafe { sys::mach_port_set_seqno(task, self.name().raw(), number) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_set_seqno(self.name(), number)
     }
 
     /// How many send rights to the port exist, in all tasks and messages. User references of one
@@ -127,13 +117,7 @@ impl ReceiveRight {
     /// The code of `mach_port_get_srights`.
     #[doc(alias = "mach_port_get_srights")]
     pub fn send_right_count(&self) -> Result<u32, Error> {
-        const OPERATION: &str = "mach_port_get_srights";
-        let task = task::current(OPERATION)?;
-        let mut count = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        let raw = unsafe { sys::mach_port_get_srights(task, self.name().raw(), &mut count) };
-        Error::check(OPERATION, raw)?;
-        Ok(count)
+        calls::mach_port_get_srights(self.name())
     }
 
     /// The number that the caller had the kernel keep with the port
@@ -144,13 +128,7 @@ impl ReceiveRight {
     /// The code of `mach_port_get_context`.
     #[doc(alias("mach_port_get_context", "mach_port_context_t"))]
     pub fn context(&self) -> Result<u64, Error> {
-        const OPERATION: &str = "mach_port_get_context";
-        let task = task::current(OPERATION)?;
-        let mut context = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        let raw = unsafe { sys::mach_port_get_context(task, self.name().raw(), &mut context) };
-        Error::check(OPERATION, raw)?;
-        Ok(context as _)
+        calls::mach_port_get_context(self.name()).map(|context| context as _)
     }
 
     /// Changes the number that the kernel keeps with the port.
@@ -160,29 +138,28 @@ impl ReceiveRight {
     /// `KERN_INVALID_ARGUMENT` for a guarded port: the guard is in the place of the number.
     #[doc(alias("mach_port_set_context", "mach_port_context_t"))]
     pub fn set_context(&self, context: u64) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_set_context";
-        let task = task::current(OPERATION)?;
-        // The kernel would not only refuse, but end the process.
+        // The kernel would not only reject the call, but terminate the process.
         if self.status()?.is_guarded {
-            return Err(Error::code_of(OPERATION, Code::KERN_INVALID_ARGUMENT));
+            let code = Code::KERN_INVALID_ARGUMENT;
+            return Err(Error::code_of("mach_port_set_context", code));
         }
-        // SAFETY: the call takes integers only; `self` owns the receive right.
-        let raw = unsafe { sys::mach_port_set_context(task, self.name().raw(), context as _) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_set_context(self.name(), context as _)
     }
 
-    /// Takes the port out of all port sets it is in.
+    /// Removes the port from all port sets it is in. Succeeds if it is in none.
+    ///
+    /// The kernel reports a port that is in no set as `KERN_NOT_IN_SET` since macOS 12.3, and as a
+    /// success before; [`PortStatus::is_in_set`] tells in advance.
     ///
     /// # Errors
     ///
-    /// `KERN_NOT_IN_SET` if it is in none ([`PortStatus::is_in_set`]).
+    /// The code of `mach_port_move_member`.
     #[doc(alias = "mach_port_move_member")]
     pub fn leave_sets(&self) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_move_member";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; `self` owns the receive right.
-        let raw = unsafe { sys::mach_port_move_member(task, self.name().raw(), name::NULL) };
-        Error::check(OPERATION, raw)
+        match calls::mach_port_move_member(self.name(), name::NULL) {
+            Err(error) if error.code() == Some(Code::KERN_NOT_IN_SET) => Ok(()),
+            result => result,
+        }
     }
 }
 

@@ -5,10 +5,9 @@
 //!
 //! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_right.c`.
 
+use crate::calls;
 use crate::name::Name;
 use crate::right::{common, raw_conversions};
-use crate::sys;
-use crate::task;
 
 /// One user reference to a dead name.
 ///
@@ -28,10 +27,8 @@ raw_conversions!(DeadName, "one user reference to a dead name");
 impl Drop for DeadName {
     #[doc(alias = "mach_port_deallocate")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns a reference on this name, so the
-            // name cannot mean anything else by now. Its code is of no use in a drop.
-            let _ = unsafe { sys::mach_port_deallocate(task, self.0.raw()) };
-        }
+        // `self` owns a reference on this name, so the name cannot mean anything else by now.
+        // A drop has no use for the result.
+        let _ = calls::mach_port_deallocate(self.0);
     }
 }

@@ -25,6 +25,7 @@ mod notify;
 mod object;
 mod options;
 mod port_set;
+mod raw;
 mod receive;
 mod send;
 mod send_once;
@@ -32,9 +33,9 @@ mod send_once;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
+use crate::error::Error;
 use crate::name::Name;
 
 pub use attributes::PortStatus;
@@ -43,8 +44,8 @@ pub use kinds::Kinds;
 pub(crate) use object::object;
 pub use options::PortOptions;
 pub use port_set::PortSet;
+pub use raw::{AsRawName, AsReceive, AsSend, FromRawName, IntoRawName};
 pub use receive::ReceiveRight;
-pub(crate) use receive::new_name;
 pub use send::SendRight;
 pub use send_once::SendOnceRight;
 
@@ -65,13 +66,33 @@ pub(crate) mod sealed {
         /// The calling task holds a right of this kind (and one user reference of it, where they
         /// are counted) under `name`, and nobody else will release it.
         unsafe fn assume_owned(name: Name) -> Self;
+
+        /// Sees a name as the right under it.
+        ///
+        /// # Safety
+        ///
+        /// The calling task holds a right of this kind under `name` for as long as the reference
+        /// lives.
+        unsafe fn assume_borrowed(name: &Name) -> &Self;
     }
 }
 
 /// A right that belongs to someone else, usable as a shared reference to it is.
 ///
-/// It has all methods that take the right by `&self`, and dropping it does nothing. The lifetime
-/// keeps it from outliving the owner.
+/// It is a copy of the name, with all methods that take the right by `&self`. Dropping it does
+/// nothing. The lifetime keeps it from outliving the owner.
+///
+/// ```
+/// let port = bootstrap::ReceiveRight::new()?;
+/// let right = port.make_send()?;
+/// let borrowed = right.as_borrowed();
+/// let copy = borrowed;
+/// assert_eq!(borrowed, copy);
+/// let owned = copy.try_clone_to_owned()?;
+/// drop(right);
+/// assert_eq!(owned.name(), port.name());
+/// # Ok::<(), bootstrap::Error>(())
+/// ```
 ///
 /// ```compile_fail,E0505
 /// # fn main() -> Result<(), bootstrap::Error> {
@@ -83,7 +104,7 @@ pub(crate) mod sealed {
 /// ```
 #[repr(transparent)]
 pub struct Borrowed<'a, T: Right> {
-    right: ManuallyDrop<T>,
+    name: Name,
     owner: PhantomData<&'a T>,
 }
 
@@ -106,13 +127,22 @@ impl<T: Right> Borrowed<'_, T> {
     /// For the whole lifetime, which the caller chooses, the calling task holds a right of this
     /// kind under `name`.
     pub unsafe fn from_raw_name(name: Name) -> Self {
-        // SAFETY: the caller vouches for the right. It is released by its owner only, since
-        // `ManuallyDrop` never drops this value.
-        let right = unsafe { T::assume_owned(name) };
         Self {
-            right: ManuallyDrop::new(right),
+            name,
             owner: PhantomData,
         }
+    }
+}
+
+impl Borrowed<'_, SendRight> {
+    /// Takes a reference of its own to the right, which may outlive the owner's.
+    ///
+    /// # Errors
+    ///
+    /// As [`SendRight::try_clone`].
+    #[doc(alias = "mach_port_mod_refs")]
+    pub fn try_clone_to_owned(&self) -> Result<SendRight, Error> {
+        self.try_clone()
     }
 }
 
@@ -120,21 +150,24 @@ impl<T: Right> Deref for Borrowed<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.right
+        // SAFETY: by the contract of `from_raw_name` the task holds such a right for the lifetime,
+        // which the reference does not outlive. It is never dropped through a reference.
+        unsafe { T::assume_borrowed(&self.name) }
     }
 }
 
+impl<T: Right> Copy for Borrowed<'_, T> {}
+
 impl<T: Right> Clone for Borrowed<'_, T> {
     fn clone(&self) -> Self {
-        // SAFETY: the task holds the right for as long as the lifetime, which is the same.
-        unsafe { Self::from_raw_name(self.right.owned_name()) }
+        *self
     }
 }
 
 /// Two borrowed rights are equal if the rights are: of one kind, under one name.
 impl<T: Right + PartialEq> PartialEq for Borrowed<'_, T> {
     fn eq(&self, other: &Self) -> bool {
-        *self.right == *other.right
+        **self == **other
     }
 }
 
@@ -142,13 +175,13 @@ impl<T: Right + Eq> Eq for Borrowed<'_, T> {}
 
 impl<T: Right + Hash> Hash for Borrowed<'_, T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.right.hash(state);
+        (**self).hash(state);
     }
 }
 
 impl<T: Right + fmt::Debug> fmt::Debug for Borrowed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Borrowed({:?})", *self.right)
+        write!(f, "Borrowed({:?})", **self)
     }
 }
 
@@ -178,6 +211,11 @@ macro_rules! common {
             unsafe fn assume_owned(name: $crate::Name) -> Self {
                 Self(name)
             }
+
+            unsafe fn assume_borrowed(name: &$crate::Name) -> &Self {
+                // SAFETY: the type is a `repr(transparent)` wrapper of its name.
+                unsafe { &*::std::ptr::from_ref(name).cast::<Self>() }
+            }
         }
 
         impl ::std::fmt::Debug for $right {
@@ -186,8 +224,13 @@ macro_rules! common {
             }
         }
 
-        const _: () =
-            assert!(size_of::<Option<$right>>() == size_of::<bootstrap_sys::mach_port_name_t>());
+        $crate::right::one_word!($right, $crate::Borrowed<'static, $right>);
+
+        impl $crate::AsRawName for $right {
+            fn as_raw_name(&self) -> $crate::Name {
+                self.0
+            }
+        }
     };
 }
 
@@ -213,7 +256,29 @@ macro_rules! raw_conversions {
                 name
             }
         }
+
+        impl $crate::FromRawName for $right {
+            unsafe fn from_raw_name(name: $crate::Name) -> Self {
+                Self(name)
+            }
+        }
+
+        impl $crate::IntoRawName for $right {
+            fn into_raw_name(self) -> $crate::Name {
+                $right::into_raw_name(self)
+            }
+        }
     };
 }
 
-pub(crate) use {common, raw_conversions};
+/// Asserts that a type, and an [`Option`] of it, is one port name to C.
+macro_rules! one_word {
+    ($($right:ty),+ $(,)?) => {$(
+        const _: () = assert!(
+            size_of::<$right>() == size_of::<bootstrap_sys::mach_port_name_t>()
+                && size_of::<Option<$right>>() == size_of::<bootstrap_sys::mach_port_name_t>()
+        );
+    )+};
+}
+
+pub(crate) use {common, one_word, raw_conversions};

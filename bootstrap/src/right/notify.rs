@@ -1,10 +1,10 @@
 //! Asking the kernel to tell of an event by a message.
 
+use crate::calls::call;
 use crate::error::Error;
 use crate::name::{self, Name};
 use crate::right::SendOnceRight;
 use crate::sys;
-use crate::task;
 
 /// Registers `notify` for an event on `name`, or nobody; returns the right that was registered
 /// before.
@@ -17,23 +17,23 @@ pub(super) fn request(
     sync: sys::mach_port_mscount_t,
     notify: Option<SendOnceRight>,
 ) -> Result<Option<SendOnceRight>, Error> {
-    let task = task::current(OPERATION)?;
-    let notify = notify.map_or(name::NULL, |notify| notify.into_raw_name().raw());
-    let mut previous = 0;
-    // SAFETY: the pointer is to a live local variable of the type that the call writes; the other
-    // arguments are integers. The send-once right is moved into the call.
-    let raw = unsafe {
-        sys::mach_port_request_notification(
-            task,
-            name.raw(),
-            event,
-            sync,
-            notify,
-            sys::MACH_MSG_TYPE_MOVE_SEND_ONCE,
-            &mut previous,
-        )
-    };
-    Error::check(OPERATION, raw)?;
+    let mut previous = name::NULL;
+    call(OPERATION, |task| {
+        let notify = notify.map_or(name::NULL, |notify| notify.into_raw_name().raw());
+        // SAFETY: the pointer is to a live local variable of the type that the call writes; the
+        // other arguments are integers. The send-once right is moved into the call.
+        unsafe {
+            sys::mach_port_request_notification(
+                task,
+                name.raw(),
+                event,
+                sync,
+                notify,
+                sys::MACH_MSG_TYPE_MOVE_SEND_ONCE,
+                &mut previous,
+            )
+        }
+    })?;
     // SAFETY: a valid `previous` names a send-once right that the call gave to us.
     Ok(Name::new(previous).map(|name| unsafe { SendOnceRight::from_raw_name(name) }))
 }

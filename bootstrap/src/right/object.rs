@@ -56,6 +56,33 @@ macro_rules! object {
             }
         }
 
+        impl $crate::AsRawName for $object {
+            fn as_raw_name(&self) -> $crate::Name {
+                self.name()
+            }
+        }
+
+        impl $crate::AsSend for $object {
+            fn as_send(&self) -> $crate::BorrowedSend<'_> {
+                self.0.as_borrowed()
+            }
+        }
+
+        impl $crate::FromRawName for $object {
+            unsafe fn from_raw_name(name: $crate::Name) -> Self {
+                // SAFETY: the caller's promise is the same.
+                Self(unsafe { $crate::SendRight::from_raw_name(name) })
+            }
+        }
+
+        impl $crate::IntoRawName for $object {
+            fn into_raw_name(self) -> $crate::Name {
+                self.0.into_raw_name()
+            }
+        }
+
+        $crate::right::one_word!($object);
+
         $crate::payload::right_field!($object, $kind, Send => Self);
     };
 }

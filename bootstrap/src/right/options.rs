@@ -2,9 +2,9 @@
 
 use bootstrap_sys as sys;
 
+use crate::calls::call_for_name;
 use crate::error::Error;
-use crate::right::receive::{GUARD, ReceiveRight, new_name};
-use crate::task;
+use crate::right::receive::{GUARD, ReceiveRight};
 
 /// What a new port shall be like.
 ///
@@ -22,6 +22,7 @@ use crate::task;
 pub struct PortOptions {
     queue_limit: Option<u32>,
     context: Option<u64>,
+    is_unguarded: bool,
 }
 
 impl PortOptions {
@@ -30,6 +31,7 @@ impl PortOptions {
         Self {
             queue_limit: None,
             context: None,
+            is_unguarded: false,
         }
     }
 
@@ -47,6 +49,26 @@ impl PortOptions {
         self.context = Some(context);
         self
     }
+
+    /// Leaves the port without a guard, for C code in this task that destroys it by name.
+    ///
+    /// [`ReceiveRight::into_raw_name`] removes a guard too, and is enough where C code takes the
+    /// right over. This option is for C code that learned the name only, such as a library that
+    /// cleans up with `mach_port_mod_refs`. The Rust value must then not be dropped
+    /// ([`std::mem::forget`]).
+    ///
+    /// ```
+    /// use bootstrap::{PortOptions, ReceiveRight};
+    ///
+    /// let port = ReceiveRight::with_options(PortOptions::new().unguarded())?;
+    /// assert!(!port.status()?.is_guarded);
+    /// # Ok::<(), bootstrap::Error>(())
+    /// ```
+    #[doc(alias("mach_port_unguard", "MPO_CONTEXT_AS_GUARD"))]
+    pub const fn unguarded(mut self) -> Self {
+        self.is_unguarded = true;
+        self
+    }
 }
 
 impl ReceiveRight {
@@ -57,11 +79,10 @@ impl ReceiveRight {
     /// As [`ReceiveRight::new`]; `KERN_INVALID_VALUE` for a queue limit above 1024.
     #[doc(alias("mach_port_construct", "mach_port_allocate"))]
     pub fn with_options(options: PortOptions) -> Result<Self, Error> {
-        const OPERATION: &str = "mach_port_construct";
-        let task = task::current(OPERATION)?;
         let mut wanted = sys::mach_port_options_t::default();
         let context = match options.context {
             Some(context) => context as sys::mach_port_context_t,
+            None if options.is_unguarded => 0,
             None => {
                 wanted.flags |= sys::MPO_CONTEXT_AS_GUARD | sys::MPO_STRICT;
                 GUARD
@@ -71,12 +92,11 @@ impl ReceiveRight {
             wanted.flags |= sys::MPO_QLIMIT;
             wanted.mpl.mpl_qlimit = limit;
         }
-        let mut name = 0;
-        // SAFETY: both pointers are to live local variables of the types that the call reads and
-        // writes.
-        let raw = unsafe { sys::mach_port_construct(task, &mut wanted, context, &mut name) };
-        Error::check(OPERATION, raw)?;
-        let name = new_name(OPERATION, name)?;
+        let name = call_for_name("mach_port_construct", |task, name| {
+            // SAFETY: both pointers are to live local variables of the types that the call reads
+            // and writes.
+            unsafe { sys::mach_port_construct(task, &mut wanted, context, name) }
+        })?;
         // SAFETY: the call made a receive right under a new name, for us.
         Ok(unsafe { <Self as crate::right::sealed::Owned>::assume_owned(name) })
     }

@@ -6,14 +6,15 @@
 //!
 //! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_pset.c`.
 
+use crate::calls::{self, call, name_of};
 use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::receive::Receiving;
 use crate::message::{Buffer, Received};
 use crate::name::Name;
-use crate::right::{ReceiveRight, common, raw_conversions, receive::new_name};
+use crate::right::{ReceiveRight, common, raw_conversions};
 use crate::sys;
-use crate::task::{self, KernelArray};
+use crate::task::KernelArray;
 
 /// A port set.
 ///
@@ -35,14 +36,8 @@ impl PortSet {
     /// `KERN_NO_SPACE` or `KERN_RESOURCE_SHORTAGE` if there is no room for another name.
     #[doc(alias = "mach_port_allocate")]
     pub fn new() -> Result<Self, Error> {
-        const OPERATION: &str = "mach_port_allocate";
-        let task = task::current(OPERATION)?;
-        let mut name = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        let raw =
-            unsafe { sys::mach_port_allocate(task, sys::MACH_PORT_RIGHT_PORT_SET, &mut name) };
-        Error::check(OPERATION, raw)?;
-        new_name(OPERATION, name).map(Self)
+        let made = calls::mach_port_allocate(sys::MACH_PORT_RIGHT_PORT_SET)?;
+        name_of("mach_port_allocate", made).map(Self)
     }
 
     /// Adds a port to the set.
@@ -52,11 +47,7 @@ impl PortSet {
     /// `KERN_ALREADY_IN_SET` if it is a member.
     #[doc(alias = "mach_port_insert_member")]
     pub fn insert(&self, member: &ReceiveRight) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_insert_member";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; both names are those of rights that are owned.
-        let raw = unsafe { sys::mach_port_insert_member(task, member.name().raw(), self.0.raw()) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_insert_member(member.name(), self.0)
     }
 
     /// Takes a port out of the set.
@@ -66,11 +57,7 @@ impl PortSet {
     /// `KERN_NOT_IN_SET` if it is no member.
     #[doc(alias = "mach_port_extract_member")]
     pub fn remove(&self, member: &ReceiveRight) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_extract_member";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; both names are those of rights that are owned.
-        let raw = unsafe { sys::mach_port_extract_member(task, member.name().raw(), self.0.raw()) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_extract_member(member.name(), self.0)
     }
 
     /// Moves a port into the set and out of all others it is in. It may be in this one already.
@@ -80,11 +67,7 @@ impl PortSet {
     /// The code of `mach_port_move_member`.
     #[doc(alias = "mach_port_move_member")]
     pub fn take_over(&self, member: &ReceiveRight) -> Result<(), Error> {
-        const OPERATION: &str = "mach_port_move_member";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only; both names are those of rights that are owned.
-        let raw = unsafe { sys::mach_port_move_member(task, member.name().raw(), self.0.raw()) };
-        Error::check(OPERATION, raw)
+        calls::mach_port_move_member(member.name(), self.0.raw())
     }
 
     /// The names of the ports in the set, sorted by number.
@@ -94,14 +77,13 @@ impl PortSet {
     /// The code of `mach_port_get_set_status`.
     #[doc(alias = "mach_port_get_set_status")]
     pub fn members(&self) -> Result<Vec<Name>, Error> {
-        const OPERATION: &str = "mach_port_get_set_status";
-        let task = task::current(OPERATION)?;
         let mut members: sys::mach_port_name_array_t = std::ptr::null_mut();
         let mut count = 0;
-        // SAFETY: both pointers are to live local variables of the types that the call writes.
-        let raw =
-            unsafe { sys::mach_port_get_set_status(task, self.0.raw(), &mut members, &mut count) };
-        Error::check(OPERATION, raw)?;
+        call("mach_port_get_set_status", |task| {
+            let name = self.0.raw();
+            // SAFETY: both pointers are to live local variables of the types that the call writes.
+            unsafe { sys::mach_port_get_set_status(task, name, &mut members, &mut count) }
+        })?;
         // SAFETY: the call succeeded, so it gave us an array of `count` names to own.
         let members = unsafe { KernelArray::new(members, count) };
         let names = members.as_slice().iter().copied();
@@ -123,8 +105,22 @@ impl PortSet {
     ///
     /// As [`ReceiveRight::receive`].
     #[doc(alias("mach_msg", "mach_msg_receive"))]
-    pub fn receive(&self, deadline: Deadline) -> Result<Received, Error> {
+    pub fn receive(&self, deadline: impl Into<Deadline>) -> Result<Received, Error> {
         self.receive_with(&mut Buffer::new(), deadline)
+    }
+
+    /// Receives the next message if one is queued at any member now; `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`ReceiveRight::receive`], except for the timeout.
+    #[doc(alias("mach_msg", "MACH_RCV_TIMEOUT"))]
+    pub fn try_receive(&self) -> Result<Option<Received>, Error> {
+        match self.receive(Deadline::NOW) {
+            Ok(received) => Ok(Some(received)),
+            Err(error) if error.is_timeout() => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Receives into a buffer that is used again; see [`ReceiveRight::receive_with`].
@@ -133,11 +129,15 @@ impl PortSet {
     ///
     /// As [`ReceiveRight::receive`].
     #[doc(alias = "mach_msg_overwrite")]
-    pub fn receive_with(&self, buffer: &mut Buffer, deadline: Deadline) -> Result<Received, Error> {
+    pub fn receive_with(
+        &self,
+        buffer: &mut Buffer,
+        deadline: impl Into<Deadline>,
+    ) -> Result<Received, Error> {
         Receiving {
             from: self.0,
             buffer,
-            deadline,
+            deadline: deadline.into(),
             max_size: usize::MAX,
         }
         .receive()
@@ -147,13 +147,8 @@ impl PortSet {
 impl Drop for PortSet {
     #[doc(alias = "mach_port_mod_refs")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns the set under this name, and the
-            // kind in the call keeps it from releasing anything else. Members leave the set, and
-            // the code is of no use in a drop.
-            let _ = unsafe {
-                sys::mach_port_mod_refs(task, self.0.raw(), sys::MACH_PORT_RIGHT_PORT_SET, -1)
-            };
-        }
+        // `self` owns the set under this name, and the kind in the call keeps it from releasing
+        // anything else. Members leave the set. A drop has no use for the result.
+        let _ = calls::mach_port_mod_refs(self.0, sys::MACH_PORT_RIGHT_PORT_SET, -1);
     }
 }

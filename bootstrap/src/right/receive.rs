@@ -20,14 +20,14 @@
 
 use bootstrap_sys as sys;
 
+use crate::calls::{self, name_of};
 use crate::code::Code;
 use crate::deadline::Deadline;
-use crate::error::{Cause, Error};
+use crate::error::Error;
 use crate::message::receive::Receiving;
 use crate::message::{Buffer, Received};
-use crate::name::{self, Name};
+use crate::name::Name;
 use crate::right::{Borrowed, PortOptions, SendOnceRight, SendRight, common, notify};
-use crate::task;
 
 /// The receive right of a port, guarded where the kernel lets us.
 ///
@@ -48,6 +48,7 @@ use crate::task;
 /// |---|---|
 /// | [`ReceiveRight::new`], [`ReceiveRight::from_raw_name`], a right that arrived | put on |
 /// | [`ReceiveRight::into_raw_name`], moving it into a message | taken off |
+/// | [`PortOptions::unguarded`] | none |
 /// | [`PortOptions::context`] | none: the kernel keeps one number for both, the *context* |
 ///
 /// A guarded right has no context, so [`ReceiveRight::context`] is 0, and
@@ -87,7 +88,8 @@ impl ReceiveRight {
         let right = unsafe { Borrowed::<Self>::from_raw_name(name) };
         // To guard a port that is guarded can end the process, so the kernel is asked before.
         if right.status()?.is_guarded || right.context()? != 0 {
-            return Err(Error::code_of(GUARDING, Code::KERN_INVALID_ARGUMENT));
+            let code = Code::KERN_INVALID_ARGUMENT;
+            return Err(Error::code_of("mach_port_guard", code));
         }
         guard(name)?;
         Ok(Self(name))
@@ -112,11 +114,9 @@ impl ReceiveRight {
     pub fn into_raw_name(self) -> Name {
         let name = self.0;
         // To take off a guard that is not there would end the process.
-        let is_guarded = self.status().is_ok_and(|status| status.is_guarded);
-        if let (Some(task), true) = (task::current_for_drop(), is_guarded) {
-            // SAFETY: the call takes integers only. `self` owns the right and is its only user; a
-            // guard that it has is ours.
-            let _ = unsafe { sys::mach_port_unguard(task, name.raw(), GUARD) };
+        if self.status().is_ok_and(|status| status.is_guarded) {
+            // `self` owns the right and is its only user, so its guard is ours.
+            let _ = calls::mach_port_unguard(name, GUARD);
         }
         std::mem::forget(self);
         name
@@ -131,13 +131,7 @@ impl ReceiveRight {
     /// The code of `mach_port_insert_right`.
     #[doc(alias("mach_port_insert_right", "MACH_MSG_TYPE_MAKE_SEND"))]
     pub fn make_send(&self) -> Result<SendRight, Error> {
-        const OPERATION: &str = "mach_port_insert_right";
-        let task = task::current(OPERATION)?;
-        let name = self.0.raw();
-        // SAFETY: the call takes integers only, and `self` owns the receive right.
-        let raw =
-            unsafe { sys::mach_port_insert_right(task, name, name, sys::MACH_MSG_TYPE_MAKE_SEND) };
-        Error::check(OPERATION, raw)?;
+        calls::mach_port_insert_right(self.0, self.0, sys::MACH_MSG_TYPE_MAKE_SEND)?;
         // SAFETY: the call added one user reference of a send right under our own name.
         Ok(unsafe { SendRight::from_raw_name(self.0) })
     }
@@ -149,21 +143,8 @@ impl ReceiveRight {
     /// The code of `mach_port_extract_right`: `KERN_NO_SPACE` if there is no room for a name.
     #[doc(alias("mach_port_extract_right", "MACH_MSG_TYPE_MAKE_SEND_ONCE"))]
     pub fn make_send_once(&self) -> Result<SendOnceRight, Error> {
-        const OPERATION: &str = "mach_port_extract_right";
-        let task = task::current(OPERATION)?;
-        let (mut name, mut acquired) = (0, 0);
-        // SAFETY: both pointers are to live local variables of the types that the call writes.
-        let raw = unsafe {
-            sys::mach_port_extract_right(
-                task,
-                self.0.raw(),
-                sys::MACH_MSG_TYPE_MAKE_SEND_ONCE,
-                &mut name,
-                &mut acquired,
-            )
-        };
-        Error::check(OPERATION, raw)?;
-        let name = new_name(OPERATION, name)?;
+        let (made, _) = calls::mach_port_extract_right(self.0, sys::MACH_MSG_TYPE_MAKE_SEND_ONCE)?;
+        let name = name_of("mach_port_extract_right", made)?;
         // SAFETY: the call made a send-once right under a new name and gave it to us.
         Ok(unsafe { SendOnceRight::from_raw_name(name) })
     }
@@ -177,8 +158,22 @@ impl ReceiveRight {
     ///
     /// Source: `mach_msg_receive_results` (`osfmk/ipc/mach_msg.c`).
     #[doc(alias("mach_msg", "mach_msg_receive", "MACH_RCV_LARGE"))]
-    pub fn receive(&self, deadline: Deadline) -> Result<Received, Error> {
+    pub fn receive(&self, deadline: impl Into<Deadline>) -> Result<Received, Error> {
         self.receive_with(&mut Buffer::new(), deadline)
+    }
+
+    /// Receives the next message if one is queued at the port now; `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`ReceiveRight::receive`], except for the timeout.
+    #[doc(alias("mach_msg", "MACH_RCV_TIMEOUT"))]
+    pub fn try_receive(&self) -> Result<Option<Received>, Error> {
+        match self.receive(Deadline::NOW) {
+            Ok(received) => Ok(Some(received)),
+            Err(error) if error.is_timeout() => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Receives into `buffer`, which grows if the message needs it.
@@ -190,11 +185,15 @@ impl ReceiveRight {
     ///
     /// As [`ReceiveRight::receive`]; the buffer stays where it is.
     #[doc(alias = "mach_msg_overwrite")]
-    pub fn receive_with(&self, buffer: &mut Buffer, deadline: Deadline) -> Result<Received, Error> {
+    pub fn receive_with(
+        &self,
+        buffer: &mut Buffer,
+        deadline: impl Into<Deadline>,
+    ) -> Result<Received, Error> {
         Receiving {
             from: self.0,
             buffer,
-            deadline,
+            deadline: deadline.into(),
             max_size: usize::MAX,
         }
         .receive()
@@ -253,34 +252,16 @@ impl ReceiveRight {
 impl Drop for ReceiveRight {
     #[doc(alias = "mach_port_destruct")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns the right, and the guard shows it.
-            // Send rights under the same name keep their references (the 0). The code is of no
-            // use in a drop.
-            let _ = unsafe { sys::mach_port_destruct(task, self.0.raw(), 0, GUARD) };
-        }
+        // `self` owns the right, and the guard proves it. Send rights under the same name keep
+        // their references (the 0). A drop has no use for the result.
+        let _ = calls::mach_port_destruct(self.0, 0, GUARD);
     }
-}
-
-/// The name that a call returned for a new right.
-pub(crate) fn new_name(operation: &'static str, raw: sys::mach_port_name_t) -> Result<Name, Error> {
-    let cause = if raw == name::DEAD {
-        Cause::DeadPort
-    } else {
-        Cause::NullPort
-    };
-    Name::new(raw).ok_or(Error::new(operation, cause))
 }
 
 /// Puts the guard on.
 fn guard(name: Name) -> Result<(), Error> {
-    let task = task::current(GUARDING)?;
-    // SAFETY: the call takes integers only. What it guards is the caller's to guard.
-    let raw = unsafe { sys::mach_port_guard(task, name.raw(), GUARD, STRICT) };
-    Error::check(GUARDING, raw)
+    calls::mach_port_guard(name, GUARD, STRICT)
 }
-
-const GUARDING: &str = "mach_port_guard";
 
 /// Marks a right as owned by this crate. It protects from accidents, so it needs no secrecy; it
 /// spells "machboot" in a crash report.

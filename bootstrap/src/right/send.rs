@@ -10,13 +10,15 @@
 //! | [`SendRight::try_clone`] | `mach_port_mod_refs(+1)` | 1 |
 //! | `drop` | `mach_port_deallocate` | 1 |
 //! | [`SendRight::as_borrowed`] | none | 0 |
-//! | [`SendRight::send`] | `mach_msg`, disposition copy-send | 1 |
+//! | [`SendRight::send`], [`SendRight::try_send`] | `mach_msg`, disposition copy-send | 1 |
 //! | moving it into a message | disposition move-send | 0 |
 //!
 //! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_right.c`.
 
+use crate::calls;
+use crate::code::Code;
 use crate::deadline::Deadline;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::message::{Buffer, CallError, Message, Received, SendError, call, send};
 use crate::name::Name;
 use crate::right::{Kinds, SendOnceRight, common, notify, raw_conversions};
@@ -55,19 +57,20 @@ impl SendRight {
     ///
     /// # Errors
     ///
-    /// `KERN_INVALID_RIGHT` if the port is dead ([`SendRight::is_dead`]).
+    /// [`Cause::DeadPort`] if the port is dead.
     ///
     /// Source: `mach_port_mod_refs` (`mach_port.c`), `ipc_right_delta` (`ipc_right.c`).
     #[doc(alias = "mach_port_mod_refs")]
     pub fn try_clone(&self) -> Result<Self, Error> {
-        const OPERATION: &str = "mach_port_mod_refs";
-        let task = task::current(OPERATION)?;
-        // SAFETY: the call takes integers only, so memory is not at stake. `self` owns a
-        // reference on this name, so the kernel cannot have reused the name for another port.
-        let raw =
-            unsafe { sys::mach_port_mod_refs(task, self.0.raw(), sys::MACH_PORT_RIGHT_SEND, 1) };
-        Error::check(OPERATION, raw)?;
-        Ok(Self(self.0)) // owns the reference just added
+        // `self` owns a reference on this name, so it cannot mean another port by now.
+        match calls::mach_port_mod_refs(self.0, sys::MACH_PORT_RIGHT_SEND, 1) {
+            Ok(()) => Ok(Self(self.0)), // owns the reference just added
+            // The kernel reports the dead name as another kind of right.
+            Err(error) if error.code() == Some(Code::KERN_INVALID_RIGHT) && self.is_dead()? => {
+                Err(Error::new(error.operation(), Cause::DeadPort))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether the port is gone: the receive right was destroyed.
@@ -90,15 +93,7 @@ impl SendRight {
     /// The code of `mach_port_get_refs`.
     #[doc(alias = "mach_port_get_refs")]
     pub fn references(&self) -> Result<u32, Error> {
-        const OPERATION: &str = "mach_port_get_refs";
-        let task = task::current(OPERATION)?;
-        let mut count = 0;
-        // SAFETY: the pointer is to a live local variable of the type that the call writes.
-        let raw = unsafe {
-            sys::mach_port_get_refs(task, self.0.raw(), sys::MACH_PORT_RIGHT_SEND, &mut count)
-        };
-        Error::check(OPERATION, raw)?;
-        Ok(count)
+        calls::mach_port_get_refs(self.0, sys::MACH_PORT_RIGHT_SEND)
     }
 
     /// Queues a message on the port, waiting for room in the queue until the deadline.
@@ -108,13 +103,31 @@ impl SendRight {
     ///
     /// # Errors
     ///
-    /// [`SendError`] gives the message back. `MACH_SEND_INVALID_DEST` if the port is dead,
+    /// [`SendError`] returns the message. `MACH_SEND_INVALID_DEST` if the port is dead,
     /// `MACH_SEND_TIMED_OUT` if the queue was full until the deadline.
     ///
     /// Source: `ipc_kmsg_copyin_from_user`, `ipc_kmsg_send` (`osfmk/ipc/ipc_kmsg.c`).
     #[doc(alias("mach_msg", "mach_msg_send", "MACH_MSG_TYPE_COPY_SEND"))]
-    pub fn send<'a>(&self, message: Message<'a>, deadline: Deadline) -> Result<(), SendError<'a>> {
-        send::copy_send(self, message, deadline)
+    pub fn send<'a>(
+        &self,
+        message: Message<'a>,
+        deadline: impl Into<Deadline>,
+    ) -> Result<(), SendError<'a>> {
+        send::copy_send(self, message, deadline.into())
+    }
+
+    /// Queues a message on the port if there is room now: [`send`](SendRight::send) with
+    /// [`Deadline::NOW`].
+    ///
+    /// At a port with a queue limit of 1 that only wakes its receiver, a timeout
+    /// ([`SendError::is_timeout`]) means that a wake-up is pending already, and can be ignored.
+    ///
+    /// # Errors
+    ///
+    /// As [`SendRight::send`].
+    #[doc(alias("mach_msg", "MACH_SEND_TIMEOUT"))]
+    pub fn try_send<'a>(&self, message: Message<'a>) -> Result<(), SendError<'a>> {
+        self.send(message, Deadline::NOW)
     }
 
     /// Sends a request and waits for its reply until the deadline.
@@ -131,7 +144,7 @@ impl SendRight {
     pub fn call<'a>(
         &self,
         request: Message<'a>,
-        deadline: Deadline,
+        deadline: impl Into<Deadline>,
     ) -> Result<Received, CallError<'a>> {
         self.call_with(request, &mut Buffer::new(), deadline)
     }
@@ -147,20 +160,31 @@ impl SendRight {
         &self,
         request: Message<'a>,
         buffer: &mut Buffer,
-        deadline: Deadline,
+        deadline: impl Into<Deadline>,
     ) -> Result<Received, CallError<'a>> {
-        call::call(self, request, buffer, deadline)
+        call::call(self, request, buffer, deadline.into())
     }
 
-    /// Asks for a dead-name notification to `notify` when the port dies, and returns the right
-    /// that was registered before, if any.
+    /// Requests a dead-name notification to `notify` when the port dies, at once if it is dead.
+    /// Returns the right that was registered before, if any.
+    ///
+    /// A plain request for a dead name fails if the port died just before, and which kernels
+    /// notify at once instead depends on their version. All of them do for a send-possible
+    /// request, so this is one, which stays unarmed: only C code in this task that sends to the
+    /// port with `MACH_SEND_NOTIFY`, and finds its queue full, would arm it. A
+    /// [`Notification::SendPossible`](crate::Notification::SendPossible) then ends the request, and
+    /// it has to be made again.
     ///
     /// # Errors
     ///
-    /// `KERN_INVALID_ARGUMENT` if the port is dead already. `notify` is gone after any error.
+    /// The code of `mach_port_request_notification`. `notify` is released after any error.
+    ///
+    /// Source: `ipc_right_request_alloc` (`ipc_right.c`).
     #[doc(alias("mach_port_request_notification", "MACH_NOTIFY_DEAD_NAME"))]
     pub fn notify_dead(&self, notify: SendOnceRight) -> Result<Option<SendOnceRight>, Error> {
-        notify::request(self.0, sys::MACH_NOTIFY_DEAD_NAME, 0, Some(notify))
+        const UNARMED: u32 = 0;
+        let event = sys::MACH_NOTIFY_SEND_POSSIBLE;
+        notify::request(self.0, event, UNARMED, Some(notify))
     }
 
     /// Asks for a send-possible notification to `notify` as soon as the port's queue has room, at
@@ -196,11 +220,9 @@ impl SendRight {
 impl Drop for SendRight {
     #[doc(alias = "mach_port_deallocate")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns a reference on this name, be it
-            // of a send right or of the dead name it became, and the call releases either. Its
-            // code is of no use in a drop.
-            let _ = unsafe { sys::mach_port_deallocate(task, self.0.raw()) };
-        }
+        // `self` owns a reference on this name, either of a send right or of the dead name that it
+        // became; the call releases both.
+        // A drop has no use for the result.
+        let _ = calls::mach_port_deallocate(self.0);
     }
 }

@@ -11,11 +11,10 @@
 //!
 //! Kernel source relied on: xnu-11417.101.15, `osfmk/ipc/ipc_right.c`, `ipc_notify.c`.
 
+use crate::calls;
 use crate::message::{Message, SendError, send};
 use crate::name::Name;
 use crate::right::{common, raw_conversions};
-use crate::sys;
-use crate::task;
 
 /// A send-once right, or the dead name it has since become.
 ///
@@ -59,11 +58,9 @@ impl SendOnceRight {
 impl Drop for SendOnceRight {
     #[doc(alias = "mach_port_deallocate")]
     fn drop(&mut self) {
-        if let Some(task) = task::current_for_drop() {
-            // SAFETY: the call takes integers only. `self` owns the only reference on this name,
-            // be it of the right or of the dead name it became, and the call releases either. Its
-            // code is of no use in a drop.
-            let _ = unsafe { sys::mach_port_deallocate(task, self.0.raw()) };
-        }
+        // `self` owns the only reference on this name, either of the right or of the dead name
+        // that it became; the call releases both.
+        // A drop has no use for the result.
+        let _ = calls::mach_port_deallocate(self.0);
     }
 }

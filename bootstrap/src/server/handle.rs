@@ -176,11 +176,7 @@ impl fmt::Display for AddError {
     }
 }
 
-impl std::error::Error for AddError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
-    }
-}
+impl std::error::Error for AddError {}
 
 impl From<AddError> for Error {
     fn from(failed: AddError) -> Self {

@@ -13,6 +13,7 @@ use crate::server::{Answer, Problem, Request, Server};
 
 /// How a server's run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Progress {
     /// A [`Handle`](crate::Handle) stopped it.
     Stopped,
@@ -39,8 +40,12 @@ impl<'h, S: 'h> Server<'h, S> {
     /// # Errors
     ///
     /// As [`Server::run`].
-    pub fn run_until(&mut self, state: &mut S, deadline: Deadline) -> Result<bool, Error> {
-        let progress = self.run_loop(state, deadline, None)?;
+    pub fn run_until(
+        &mut self,
+        state: &mut S,
+        deadline: impl Into<Deadline>,
+    ) -> Result<bool, Error> {
+        let progress = self.run_loop(state, deadline.into(), None)?;
         Ok(progress == Progress::Stopped)
     }
 

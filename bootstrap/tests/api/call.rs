@@ -249,7 +249,7 @@ fn call_error_converts_into_the_plain_error() {
         let failed = server
             .call(Message::new(1), patience())
             .expect_err("no reply");
-        assert_eq!(bootstrap::Error::from(failed).cause(), &Cause::GaveUp);
+        assert_eq!(bootstrap::Error::from(failed).cause(), Cause::GaveUp);
         drop(thread.join().expect("the server ends"));
         let failed = server
             .call(Message::new(1), patience())
@@ -258,24 +258,39 @@ fn call_error_converts_into_the_plain_error() {
     });
 }
 
+/// All texts of a chain of errors, as a report prints them.
+fn report(error: &dyn std::error::Error) -> String {
+    let chain = std::iter::successors(Some(error), |error| error.source());
+    let texts: Vec<_> = chain.map(ToString::to_string).collect();
+    texts.join(": ")
+}
+
 #[test]
-fn errors_lead_to_the_code_by_their_sources() {
+fn errors_are_reported_once_with_the_code() {
     scenario(|| {
         let (port, sender) = pair();
         drop(port);
-        let codes = |error: &dyn std::error::Error| {
-            let chain = std::iter::successors(error.source(), |error| error.source());
-            chain
-                .filter_map(|error| error.downcast_ref::<Code>().copied())
-                .collect::<Vec<_>>()
-        };
-        let dead = [Code::MACH_SEND_INVALID_DEST];
+        let symbol = "MACH_SEND_INVALID_DEST";
         let sent = sender.send(Message::new(1), Deadline::NOW);
-        assert_eq!(codes(&sent.expect_err("the port is dead")), dead);
+        let sent = sent.expect_err("the port is dead");
+        assert_eq!(
+            report(&sent).matches(symbol).count(),
+            1,
+            "{}",
+            report(&sent)
+        );
         let called = sender.call(Message::new(1), Deadline::NOW);
-        assert_eq!(codes(&called.expect_err("the port is dead")), dead);
-        let refused = CallError::Refused(Code::KERN_DENIED);
-        assert_eq!(codes(&refused), [Code::KERN_DENIED]);
-        assert_eq!(codes(&CallError::GaveUp), []);
+        let called = called.expect_err("the port is dead");
+        let text = report(&called);
+        assert_eq!(text.matches(symbol).count(), 1, "{text}");
+        assert!(
+            text.starts_with("the request was not sent: mach_msg: "),
+            "{text}"
+        );
+        let text = report(&bootstrap::Error::from(called));
+        assert_eq!(text.matches(symbol).count(), 1, "{text}");
+        let text = report(&CallError::Refused(Code::KERN_DENIED));
+        assert_eq!(text.matches("KERN_DENIED").count(), 1, "{text}");
+        assert!(!report(&CallError::GaveUp).contains(": "));
     });
 }

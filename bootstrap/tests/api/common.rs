@@ -4,7 +4,7 @@ use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, OnceLock, mpsc};
+use std::sync::{Mutex, Once, OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -98,8 +98,18 @@ pub(crate) fn references(name: Name, right: sys::mach_port_right_t) -> u32 {
     count
 }
 
-/// Makes the C library and this crate set up what they keep for a thread: ports for replies.
+/// Makes the C library and this crate set up what they keep for a thread, ports for replies, and
+/// for the process: on some systems the first thread that parks leaves a right behind.
 fn warm_up() {
+    static PARKED: Once = Once::new();
+    PARKED.call_once(|| {
+        let parking = thread::spawn(|| {
+            let (_sender, silence) = mpsc::channel::<()>();
+            silence.recv_timeout(Duration::from_millis(1))
+        });
+        let outcome = parking.join().expect("the thread ends");
+        assert_eq!(outcome, Err(mpsc::RecvTimeoutError::Timeout));
+    });
     let _ = look_up(&unique("nobody"));
     let port = port();
     let sender = port.make_send().expect("a send right");

@@ -226,7 +226,7 @@ fn send_error_prints_as_its_error_and_converts_into_it() {
             "{failed}"
         );
         let error = bootstrap::Error::from(failed);
-        assert_eq!(error.cause(), &Cause::Code(Code::MACH_SEND_INVALID_DEST));
+        assert_eq!(error.cause(), Cause::Code(Code::MACH_SEND_INVALID_DEST));
         assert_eq!(
             task::kinds(sender.name()).map(|kinds| kinds.is_some()),
             Ok(true)

@@ -107,14 +107,14 @@ fn right_to_something_else_opens_no_file_and_tells_the_errno() {
         let not_one = Fileport::from(sender);
         for _ in 0..2 {
             let error = not_one.open().expect_err("there is no file");
-            assert_eq!(error.cause(), &Cause::Errno(Errno::new(libc::EINVAL)));
+            assert_eq!(error.cause(), Cause::Errno(Errno::new(libc::EINVAL)));
             assert_eq!(
                 error.to_string(),
                 "fileport_makefd: EINVAL (22): Invalid argument"
             );
         }
         let error = OwnedFd::try_from(not_one).expect_err("there is no file");
-        let Cause::Errno(errno) = *error.cause() else {
+        let Cause::Errno(errno) = error.cause() else {
             panic!("{error}")
         };
         assert_eq!(io::Error::from(errno).raw_os_error(), Some(libc::EINVAL));

@@ -123,7 +123,7 @@ fn memory_of_the_parent_stays_shared_with_a_forked_child_which_maps_none() {
 }
 
 fn is_forked(result: Result<(), bootstrap::Error>) -> bool {
-    result.is_err_and(|error| *error.cause() == Cause::Forked)
+    result.is_err_and(|error| error.cause() == Cause::Forked)
 }
 
 /// Waits for the child; its exit status, or minus the signal that killed it.

@@ -7,6 +7,8 @@ mod attributes;
 mod auto_traits;
 mod call;
 mod common;
+mod conventions;
+mod dead;
 mod failed_sends;
 mod fileports;
 mod fork;

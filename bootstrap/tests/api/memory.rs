@@ -248,9 +248,9 @@ fn right_to_something_else_is_not_mapped() {
         // The kernel would map zeroes of a dead name.
         drop(port);
         let error = not_memory.map_bytes(0, 1).expect_err("its port is dead");
-        assert_eq!(error.cause(), &Cause::DeadPort);
+        assert_eq!(error.cause(), Cause::DeadPort);
         let error = not_memory.map_copy(0, 1).expect_err("its port is dead");
-        assert_eq!(error.cause(), &Cause::DeadPort);
+        assert_eq!(error.cause(), Cause::DeadPort);
     });
 }
 
@@ -425,5 +425,5 @@ fn assert_code<T>(result: Result<T, Error>, code: Code) {
 #[track_caller]
 fn assert_range<T>(result: Result<T, Error>, range: RangeError) {
     let error = result.err().expect("it is refused");
-    assert_eq!(error.cause(), &Cause::Range(range), "{error}");
+    assert_eq!(error.cause(), Cause::Range(range), "{error}");
 }

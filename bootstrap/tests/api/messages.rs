@@ -77,7 +77,7 @@ fn message_body_read_as_another_size_is_an_error() {
             (received.read::<[u32; 3]>().expect_err("too short"), 12),
         ] {
             let wrong = Malformed::BodySize { expected, found: 8 };
-            assert_eq!(error.cause(), &Cause::Malformed(wrong));
+            assert_eq!(error.cause(), Cause::Malformed(wrong));
         }
     });
 }
@@ -235,7 +235,7 @@ fn item_of_another_kind_than_asked_for_is_an_error() {
             index: 0,
             expected: "a receive right",
         };
-        assert_eq!(error.cause(), &Cause::Malformed(wrong));
+        assert_eq!(error.cause(), Cause::Malformed(wrong));
         assert_eq!(
             to_other.references(),
             Ok(1),

@@ -1,6 +1,9 @@
 //! The bootstrap namespace, seen from one process.
 
-use bootstrap::{Bootstrap, Code, Deadline, Message, ServiceName, ServiceNameError, ServiceStatus};
+use bootstrap::{
+    Bootstrap, Code, Deadline, Message, OwnedSemaphore, Semaphore, ServiceName, ServiceNameError,
+    ServiceStatus,
+};
 
 use crate::common::{
     check_in, current, eventually, look_up, pair, patience, receive, scenario, unique,
@@ -220,7 +223,7 @@ fn bootstrap_port_that_is_none_fails_with_the_code_of_the_call() {
         assert!(
             error
                 .to_string()
-                .contains("the bootstrap port is not usable"),
+                .contains("the bootstrap server cannot be reached"),
             "{error}"
         );
     });
@@ -237,5 +240,83 @@ fn look_up_by_a_deadline_gives_the_service_or_says_that_it_is_unknown() {
         let port = check_in(&service).expect("the name is free");
         let found = current().look_up_by(&service, patience());
         assert_eq!(found.expect("it is known").name(), port.name());
+    });
+}
+
+#[test]
+#[expect(deprecated, reason = "it is what is tested")]
+fn registered_name_is_taken_back_once_its_port_is_gone() {
+    scenario(|| {
+        let service = unique("back");
+        assert_eq!(current().unregister(&service), Ok(()), "nothing has it");
+        let (port, sender) = pair();
+        current().register(&service, &sender).expect("it is free");
+        let error = current().unregister(&service).expect_err("it is in use");
+        assert_eq!(error.code(), Some(Code::BOOTSTRAP_SERVICE_ACTIVE));
+        assert_eq!(error.subject(), Some(&service));
+        assert_eq!(look_up(&service).expect("it is registered"), sender);
+        drop(port);
+        eventually("the name is free", || current().unregister(&service).ok());
+        assert!(look_up(&service).is_err_and(|error| is_unknown(&error)));
+    });
+}
+
+#[test]
+#[expect(deprecated, reason = "it is what is tested")]
+fn registered_semaphore_is_found_and_outlives_its_owner_as_terminated() {
+    scenario(|| {
+        let (space, requestor) = pair();
+        let inner = current().subset(&requestor).expect("a namespace");
+        let service = unique("semaphore");
+        let semaphore = OwnedSemaphore::new(0).expect("a semaphore");
+        inner
+            .register(&service, semaphore.right())
+            .expect("the name is free");
+        let found = Semaphore::from(inner.look_up(&service).expect("it is registered"));
+        found.signal().expect("it lives");
+        assert_eq!(semaphore.try_wait(), Ok(true));
+        drop((semaphore, found));
+        let found = Semaphore::from(inner.look_up(&service).expect("it stays registered"));
+        let error = found.signal().expect_err("it is destroyed");
+        assert_eq!(error.code(), Some(Code::KERN_TERMINATED));
+        // The name ends with its namespace.
+        drop((found, space, requestor, inner));
+    });
+}
+
+#[test]
+fn checked_in_port_never_reports_that_it_has_no_senders() {
+    scenario(|| {
+        let service = unique("senders");
+        let port = check_in(&service).expect("the name is free");
+        let news = bootstrap::ReceiveRight::new().expect("a port");
+        let notify = news.make_send_once().expect("a send-once right");
+        assert_eq!(port.notify_no_senders(0, notify), Ok(None));
+        drop(look_up(&service).expect("it was checked in"));
+        assert!(port.status().expect("a status").has_send_rights);
+        assert!(news.try_receive().expect("a queue").is_none());
+        drop(port.cancel_no_senders());
+        drop(port);
+        wait_until_unknown(&service);
+    });
+}
+
+#[test]
+#[cfg(feature = "spi")]
+fn namespace_lists_its_services_with_their_status() {
+    scenario(|| {
+        let service = unique("listed");
+        let listed = || {
+            let services = current().services().expect("a list");
+            services.into_iter().find(|found| found.name == service)
+        };
+        assert_eq!(listed(), None);
+        let port = check_in(&service).expect("the name is free");
+        let found = listed().expect("it is listed");
+        assert_eq!(found.status, ServiceStatus::Active);
+        assert!(!found.job.is_empty());
+        drop(port);
+        wait_until_unknown(&service);
+        assert_eq!(listed(), None);
     });
 }

@@ -5,7 +5,7 @@ use std::thread;
 use bootstrap::{Code, Deadline, Message, Name, Notification, SendRight, Transfer, task};
 use bootstrap_sys as sys;
 
-use crate::common::{look_up, pair, patience, port, receive, references, scenario, unique};
+use crate::common::{fill, look_up, pair, patience, port, receive, references, scenario, unique};
 use crate::puppet::Puppet;
 
 #[test]
@@ -54,17 +54,45 @@ fn dead_name_request_made_twice_returns_the_first_right() {
 }
 
 #[test]
-fn dead_name_request_on_dead_port_is_refused() {
+fn dead_name_request_on_dead_port_is_answered_at_once_with_a_reference() {
     scenario(|| {
         let (watched, to_watched) = pair();
         drop(watched);
         let news = port();
+        for request in 1..=2 {
+            let notify = news.make_send_once().expect("a send-once right");
+            assert_eq!(to_watched.notify_dead(notify), Ok(None));
+            let Some(Notification::DeadName(name)) = receive(&news).take_notification() else {
+                panic!("expected a dead-name notification");
+            };
+            assert_eq!(name.name(), to_watched.name());
+            let dead = sys::MACH_PORT_RIGHT_DEAD_NAME;
+            assert_eq!(references(name.name(), dead), 2, "request {request}");
+        }
+    });
+}
+
+#[test]
+fn dead_name_request_is_not_answered_by_room_in_the_queue() {
+    scenario(|| {
+        let (watched, to_watched) = pair();
+        fill(&watched, &to_watched);
+        let news = port();
         let notify = news.make_send_once().expect("a send-once right");
-        let error = to_watched
-            .notify_dead(notify)
-            .expect_err("the port is dead");
-        assert_eq!(error.code(), Some(Code::KERN_INVALID_ARGUMENT));
-        assert!(crate::common::was_given_up(&news), "the right is gone");
+        assert_eq!(to_watched.notify_dead(notify), Ok(None));
+        let failed = to_watched
+            .try_send(Message::new(1))
+            .expect_err("it is full");
+        assert!(failed.is_timeout(), "{failed}");
+        drop(failed);
+        drop(receive(&watched));
+        assert!(news.try_receive().expect("a queue").is_none());
+        drop(watched);
+        let event = receive(&news).take_notification();
+        assert!(
+            matches!(event, Some(Notification::DeadName(_))),
+            "{event:?}"
+        );
     });
 }
 

@@ -93,7 +93,7 @@ fn travel(message: Message<'_>) -> Received {
 fn refusal<P: Payload>(message: Message<'_>) -> Malformed {
     match travel(message).read_request::<P>().map(drop) {
         Err(error) => match error.cause() {
-            Cause::Malformed(malformed) => *malformed,
+            Cause::Malformed(malformed) => malformed,
             other => panic!("{other:?}"),
         },
         Ok(()) => panic!("it was taken for one"),
@@ -339,7 +339,7 @@ fn reply_is_read_only_as_the_answer_to_its_request() {
             .read_reply::<Texts>(2)
             .map(drop)
             .expect_err("refused");
-        assert_eq!(error.cause(), &Cause::Refused(Code::KERN_NO_SPACE));
+        assert_eq!(error.cause(), Cause::Refused(Code::KERN_NO_SPACE));
     });
 }
 

@@ -143,7 +143,8 @@ fn request_dropped_by_a_server_frees_a_client_in_another_process() {
         drop(receive(&port));
         assert_eq!(
             client.answer(),
-            "the other side gave the request up without a reply"
+            "the server dropped the request without a reply; its own log may tell why, and the \
+             request can be sent again"
         );
     });
 }

@@ -1,7 +1,7 @@
 //! Rights: what making, copying, dropping and converting does to the task's names and counts.
 
 use crate::common::{pair, port, receive, references, scenario, unused_name, was_given_up};
-use bootstrap::{Code, DeadName, Deadline, Message, PortSet, ReceiveRight, SendRight, task};
+use bootstrap::{Cause, Code, DeadName, Deadline, Message, PortSet, ReceiveRight, SendRight, task};
 use bootstrap_sys as sys;
 
 #[test]
@@ -88,7 +88,7 @@ fn send_right_after_receiver_dies_is_a_dead_name_and_is_released_as_one() {
         let error = sender
             .try_clone()
             .expect_err("a dead name is no send right");
-        assert_eq!(error.code(), Some(Code::KERN_INVALID_RIGHT));
+        assert_eq!(error.cause(), Cause::DeadPort);
         let name = sender.name();
         drop(sender);
         assert_eq!(references(name, sys::MACH_PORT_RIGHT_DEAD_NAME), 1);

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use bootstrap_sys as sys;
+
 use bootstrap::{Code, Deadline, Error, Message, OwnedSemaphore, Semaphore, WakeOrder, task};
 
 use crate::common::{pair, patience, receive, scenario};
@@ -202,7 +204,7 @@ fn semaphore_waited_for_after_signalling_gives_the_signal_also_when_it_times_out
 #[test]
 fn semaphore_made_with_an_order_works_in_each() {
     scenario(|| {
-        for order in [WakeOrder::Fifo, WakeOrder::Priority, WakeOrder::Lifo] {
+        for order in [WakeOrder::Fifo, WakeOrder::Lifo] {
             let semaphore = OwnedSemaphore::with_order(1, order).expect("a semaphore");
             assert_eq!(semaphore.wait(Deadline::NOW), Ok(()));
         }
@@ -242,4 +244,44 @@ fn assert_timeout(result: Result<(), Error>) {
 fn assert_code<T>(result: Result<T, Error>, code: Code) {
     let error = result.err().expect("it is refused");
     assert_eq!(error.code(), Some(code), "{error}");
+}
+
+#[test]
+fn semaphore_tried_counts_down_or_says_that_it_cannot() {
+    scenario(|| {
+        let semaphore = OwnedSemaphore::new(1).expect("a semaphore");
+        assert_eq!(semaphore.try_wait(), Ok(true));
+        assert_eq!(semaphore.try_wait(), Ok(false));
+        let right = semaphore.try_clone().expect("it lives");
+        drop(semaphore);
+        let error = right.try_wait().expect_err("it is destroyed");
+        assert_eq!(error.code(), Some(Code::KERN_TERMINATED));
+    });
+}
+
+#[test]
+fn semaphore_by_priority_is_refused_by_every_kernel() {
+    scenario(|| {
+        for (policy, expected) in [
+            (sys::SYNC_POLICY_FIFO, sys::KERN_SUCCESS),
+            (sys::SYNC_POLICY_FIXED_PRIORITY, sys::KERN_INVALID_ARGUMENT),
+            (sys::SYNC_POLICY_LIFO, sys::KERN_SUCCESS),
+            (
+                sys::SYNC_POLICY_LIFO | sys::SYNC_POLICY_FIXED_PRIORITY,
+                sys::KERN_INVALID_ARGUMENT,
+            ),
+        ] {
+            let mut semaphore = 0;
+            // SAFETY: the variable is the task's own port, set before `main`.
+            let task = unsafe { sys::mach_task_self_ };
+            // SAFETY: the pointer is to a live local variable.
+            let code = unsafe { sys::semaphore_create(task, &mut semaphore, policy, 0) };
+            assert_eq!(code, expected, "policy {policy}");
+            if code == sys::KERN_SUCCESS {
+                // SAFETY: the call takes integers only, and the semaphore was just made.
+                let code = unsafe { sys::semaphore_destroy(task, semaphore) };
+                assert_eq!(code, sys::KERN_SUCCESS);
+            }
+        }
+    });
 }

@@ -9,26 +9,27 @@ use bootstrap::{Deadline, Message, OwnedSemaphore, Transfer};
 
 use crate::common::{pair, receive, scenario, was_given_up};
 
-static CAUGHT: AtomicUsize = AtomicUsize::new(0);
+extern "C" fn ignore(_signal: libc::c_int) {}
 
-extern "C" fn count(_signal: libc::c_int) {
-    CAUGHT.fetch_add(1, Ordering::Relaxed);
-}
+/// Signals sent, whether or not they were caught yet: a kernel may hold one back until the call that
+/// it finds its thread in returns.
+static SENT: AtomicUsize = AtomicUsize::new(0);
 
 /// Signals that make a test worth its name.
 const SEVERAL: usize = 3;
 
-/// Runs `body` while its thread gets a signal every few milliseconds, and says how many it got.
+/// Runs `body` while its thread gets a signal every few milliseconds, and returns how many were sent
+/// meanwhile.
 fn under_signals<T>(body: impl FnOnce() -> T) -> (T, usize) {
     // SAFETY: the structure holds integers and pointers only, for which zero is a value.
     let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
-    action.sa_sigaction = count as extern "C" fn(libc::c_int) as libc::sighandler_t;
+    action.sa_sigaction = ignore as extern "C" fn(libc::c_int) as libc::sighandler_t;
     // No SA_RESTART: system calls are interrupted.
-    // SAFETY: the pointer is to a live structure; the handler touches an atomic only.
+    // SAFETY: the pointer is to a live structure; the handler does nothing.
     let installed = unsafe { libc::sigaction(libc::SIGUSR1, &action, std::ptr::null_mut()) };
     assert_eq!(installed, 0);
 
-    let before = CAUGHT.load(Ordering::Relaxed);
+    let before = SENT.load(Ordering::Relaxed);
     // SAFETY: the call has no preconditions.
     let target = unsafe { libc::pthread_self() } as usize;
     let done = Arc::new(AtomicBool::new(false));
@@ -38,21 +39,22 @@ fn under_signals<T>(body: impl FnOnce() -> T) -> (T, usize) {
             while !done.load(Ordering::Relaxed) {
                 // SAFETY: the target waits for this thread before it ends.
                 unsafe { libc::pthread_kill(target as libc::pthread_t, libc::SIGUSR1) };
+                SENT.fetch_add(1, Ordering::Relaxed);
                 thread::sleep(Duration::from_millis(3));
             }
         }
     });
     let result = body();
-    let count = CAUGHT.load(Ordering::Relaxed) - before;
+    let count = SENT.load(Ordering::Relaxed) - before;
     done.store(true, Ordering::Relaxed);
     pester.join().expect("the thread ends");
     (result, count)
 }
 
-/// Waits until the thread that is being pestered has got several more signals.
+/// Waits until several more signals were sent to the thread that is being pestered.
 fn await_signals() {
-    let before = CAUGHT.load(Ordering::Relaxed);
-    while CAUGHT.load(Ordering::Relaxed) < before + SEVERAL {
+    let before = SENT.load(Ordering::Relaxed);
+    while SENT.load(Ordering::Relaxed) < before + SEVERAL {
         thread::yield_now();
     }
 }

@@ -19,8 +19,9 @@ use crate::task::{State, TaskId, ThreadId};
 
 /// Serve the thread that came last first (`SYNC_POLICY_REVERSED`).
 const REVERSED: i32 = 2;
-/// The policies there are: FIFO is none of these, fixed priority is 1.
-const POLICIES: i32 = 3;
+/// All policies except FIFO, which is 0. Fixed priority (1) is in the headers, and no kernel since
+/// xnu-3248 (macOS 10.11) accepts it.
+const POLICIES: i32 = REVERSED;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct SemaphoreId(pub(crate) u32);

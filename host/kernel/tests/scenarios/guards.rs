@@ -114,6 +114,7 @@ fn guard_is_set_swapped_and_taken_off_by_who_knows_it() {
     assert_eq!(set(&mut w, 7), Code::SUCCESS, "which changes the guard");
     assert_eq!(unguard(&mut w, 6), no);
     assert_eq!(unguard(&mut w, 7), Code::SUCCESS);
+    assert_eq!(w.status(task, name).flags, 0);
     assert_eq!(
         w.call(task, SpaceCall::Context { name }),
         Ok(Value::Wide(0))
@@ -128,6 +129,7 @@ fn guard_is_set_swapped_and_taken_off_by_who_knows_it() {
     assert_eq!(set(&mut w, 9), no);
     assert_eq!(swap(&mut w, 8, 9), no);
     assert_eq!(unguard(&mut w, 8), Code::SUCCESS);
+    assert_eq!(w.status(task, name).flags, 0, "strictness goes with it");
 }
 
 #[test]

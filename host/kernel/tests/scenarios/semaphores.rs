@@ -289,6 +289,8 @@ fn semaphore_calls_on_other_names_say_what_is_wrong() {
     for call in [
         refused(Name::NULL, FIFO, 0),
         refused(Name::TASK_SELF, FIFO, -1),
+        refused(Name::TASK_SELF, 1, 0), // fixed priority
+        refused(Name::TASK_SELF, 1 | LIFO, 0),
         refused(Name::TASK_SELF, 4, 0),
     ] {
         assert_eq!(ask(&mut w, task, call), Code::INVALID_ARGUMENT);
