@@ -32,6 +32,8 @@
 //! Every item is also at the root of the crate. That path is the stable one: SDKs move declarations
 //! between headers.
 //!
+//! Ported code: see [`coming_from`].
+//!
 //! # What bindgen leaves out
 //!
 //! - Constants have the type that the API uses them with: [`KERN_SUCCESS`] is a [`kern_return_t`],
@@ -112,6 +114,8 @@ mod bindings {
     include!(env!("BOOTSTRAP_SYS_BINDINGS"));
 }
 
+#[doc = include_str!("../COMING_FROM.md")]
+pub mod coming_from {}
 mod helpers;
 mod macros;
 #[cfg(feature = "spi")]
