@@ -309,13 +309,13 @@ impl<'a> Yard<'a> {
     /// that one symbol and for nothing else.
     fn control(&self) -> Result<()> {
         for arch in Arch::ALL {
-            let path = linker::link_control(self.project, &self.sdk, arch, NEWER_SYMBOL)?;
+            let control = linker::link_control(self.project, &self.sdk, arch, NEWER_SYMBOL)?;
             let demands = Demands {
                 arch,
                 imports: &[],
                 libraries: &[&self.lib_system(arch)?],
             };
-            let found = demands.faults(&read_image(&path)?);
+            let found = demands.faults(&Image::parse(&control)?);
             ensure!(
                 found.len() == 1 && found[0].contains(NEWER_SYMBOL),
                 "a program that needs `{NEWER_SYMBOL}` was not refused for just that: {found:?}"

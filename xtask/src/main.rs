@@ -26,6 +26,7 @@ mod session;
 mod snapshot;
 mod soak;
 mod steps;
+mod store;
 mod test;
 mod tools;
 mod workflows;

@@ -15,7 +15,7 @@ use crate::apt;
 use crate::command::{Run, quoted};
 use crate::console;
 use crate::project::Project;
-use crate::tools;
+use crate::{store, tools};
 
 /// A package that declares the version all published ones have.
 const WITNESS: &str = "mach-bootstrap";
@@ -125,7 +125,7 @@ fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
     })?;
     let programs = home.join("programs");
     for program in ["cargo", "rustc", "rustdoc"] {
-        tools::write_program(&programs.join(program), &script(&home, program)?)?;
+        store::write_program(&programs.join(program), &script(&home, program)?)?;
     }
     Ok(programs)
 }
