@@ -30,11 +30,9 @@ const DEBIAN_PACKAGES: [&str; 4] = [
 ];
 const DEBIAN_LIBRARIES: [&str; 3] = ["libllvm19", "libpcre3", "libhttp-parser2.9"];
 
-/// The oldest Rust, and what is built with it.
-pub(crate) struct Oldest<'a> {
-    project: &'a Project,
+/// The oldest Rust.
+pub(crate) struct Oldest {
     version: String,
-    packages: Vec<Package>,
     toolchain: Toolchain,
 }
 
@@ -44,47 +42,47 @@ enum Toolchain {
     Debian(PathBuf),
 }
 
-impl<'a> Oldest<'a> {
+impl Oldest {
     /// Finds out which it is, and finds or fetches it.
     ///
     /// # Errors
     ///
     /// It cannot be had; the error says what to do.
-    pub(crate) fn find(project: &'a Project) -> Result<Self> {
+    pub(crate) fn find(project: &Project) -> Result<Self> {
         let version = project.package(WITNESS)?.rust_version;
         let version = version.with_context(|| format!("{WITNESS} declares no rust-version"))?;
-        let mut packages = project.packages()?;
-        packages.retain(|package| package.rust_version.as_ref() == Some(&version));
         let version = format!("{}.{}", version.major, version.minor);
         let toolchain = match rustup_has(&version) {
             true => Toolchain::Rustup,
             false => Toolchain::Debian(fetch(project, &version)?),
         };
-        Ok(Self {
-            project,
-            version,
-            packages,
-            toolchain,
+        Ok(Self { version, toolchain })
+    }
+
+    /// Its version, as `Cargo.toml` declares it.
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// True if that package declares this version.
+    pub(crate) fn is_for(&self, package: &Package) -> bool {
+        let declared = package.rust_version.as_ref();
+        declared.is_some_and(|declared| {
+            format!("{}.{}", declared.major, declared.minor) == self.version
         })
     }
 
-    /// Its cargo, told about the packages that declare this version, and about a target directory
-    /// of its own.
-    pub(crate) fn cargo(&self, command: &str) -> Run {
+    /// Its cargo, in the folder `dir`.
+    pub(crate) fn cargo(&self, dir: &Path) -> Run {
         let cargo = match &self.toolchain {
-            Toolchain::Rustup => self.project.cargo().env("RUSTUP_TOOLCHAIN", &self.version),
+            Toolchain::Rustup => Run::new("cargo").env("RUSTUP_TOOLCHAIN", &self.version),
             Toolchain::Debian(programs) => Run::new(programs.join("cargo"))
-                .dir(&self.project.root)
                 .env_remove("RUSTUP_TOOLCHAIN")
                 .env("RUSTC", programs.join("rustc"))
                 .env("RUSTDOC", programs.join("rustdoc")),
         };
-        // Nobody debugs with it, and without the information for that it builds faster.
-        let cargo = cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
-        let cargo = cargo.arg(command).arg("--target-dir");
-        let cargo = cargo.arg(self.project.target.join("msrv"));
-        let names = self.packages.iter().map(|package| package.name.as_str());
-        cargo.args(names.flat_map(|name| ["--package", name]))
+        // Without debug information it builds faster.
+        cargo.dir(dir).env("CARGO_PROFILE_DEV_DEBUG", "0")
     }
 }
 

