@@ -62,7 +62,7 @@ pub(crate) fn oldest_rust(project: &Project, packages: &Packages, session: &Sess
         // resolver is the same for these.
         if (edition, resolver) == KINDS[0] {
             for feature in &features {
-                cargo("check").args(["--features", feature]).run()?;
+                cargo("build").args(["--features", feature]).run()?;
             }
         }
         let said = session.enter(cargo("run")).output()?;
