@@ -14,7 +14,6 @@
 #include <mach/mach_vm.h>
 #include <mach/message.h>
 #include <mach/port.h>
-#include <mach/reply_port.h>
 #include <mach/clock.h>
 #include <mach/exception_types.h>
 #include <mach/host_special_ports.h>
@@ -34,6 +33,24 @@
 #endif
 #if __has_include(<mach/mach_voucher.h>)
 #include <mach/mach_voucher.h>
+#endif
+
+/*
+ * What only full SDKs have. Two more of their headers cannot be bound:
+ * <mach/mach_eventlink.h> includes a file that is in no SDK, and
+ * <mach/mach_right.h> declares nothing to programs outside Apple.
+ */
+#if __has_include(<mach/exc.h>)
+#include <mach/exc.h>
+#endif
+#if __has_include(<mach/clock_reply.h>)
+#include <mach/clock_reply.h>
+#endif
+#if __has_include(<mach/memory_entry.h>)
+#include <mach/memory_entry.h>
+#endif
+#if __has_include(<mach/port_obj.h>)
+#include <mach/port_obj.h>
 #endif
 
 /* What MIG stubs and servers are made of. */

@@ -48,6 +48,22 @@
 #![no_std]
 #![allow(non_camel_case_types, non_snake_case)]
 
+#[cfg(not(any(target_vendor = "apple", target_os = "linux")))]
+compile_error!(
+    "bootstrap-sys is for Apple's systems, which provide the Mach interfaces, and for Linux, where the crate \
+     libmach does. This target has neither. Depend on it under \
+     [target.'cfg(any(target_vendor = \"apple\", target_os = \"linux\"))'.dependencies]"
+);
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+compile_error!(
+    "bootstrap-sys has no bindings for this architecture: it is for x86_64 and aarch64, the architectures of \
+     Apple's 64-bit systems"
+);
+#[cfg(not(target_pointer_width = "64"))]
+compile_error!(
+    "bootstrap-sys is for targets with 64-bit pointers: Apple's 32-bit systems lay structures out otherwise"
+);
+
 mod bindings {
     //! What the headers declare, as it was generated. The headers' own comments are Apple's, and
     //! stay there.

@@ -65,6 +65,14 @@ mod tests {
         ("i386_trunc_page", "of the kernel's page tables"),
         ("machine_btop", "of the kernel's page tables"),
         ("machine_ptob", "of the kernel's page tables"),
+        (
+            "port_get_obj_*",
+            "for the table of `<mach/port_obj.h>`, which is gone",
+        ),
+        (
+            "port_set_obj_*",
+            "for the table of `<mach/port_obj.h>`, which is gone",
+        ),
         ("xnu_static_assert_*", "a check by the C compiler"),
     ];
 

@@ -43,6 +43,15 @@ pub const BOOTSTRAP_PROPERTY_XPC_DOMAIN: u32 = 1 << 4;
 pub const BOOTSTRAP_PROPERTY_XPC_SINGLETON: u32 = 1 << 5;
 
 unsafe extern "C" {
+    /// Creates a receive right for replies and returns its name, or
+    /// [`MACH_PORT_NULL`](crate::MACH_PORT_NULL) if the name space is full.
+    ///
+    /// The caller owns the right, and releases it as one from
+    /// [`mach_port_allocate`](crate::mach_port_allocate). libSystem has exported this trap since the
+    /// first release; the header that declares it (`<mach/mach_traps.h>` in XNU) leaves it out in
+    /// every public SDK.
+    pub fn mach_reply_port() -> mach_port_name_t;
+
     /// [`bootstrap_check_in`](crate::bootstrap_check_in) with flags: [`BOOTSTRAP_PER_PID_SERVICE`]
     /// or [`BOOTSTRAP_STRICT_CHECKIN`].
     pub fn bootstrap_check_in2(

@@ -107,10 +107,9 @@ fn archs(sdk: &Sdk) -> Vec<Arch> {
 /// There is none, or `xcrun` cannot say.
 pub fn default_sdk() -> Result<PathBuf, Error> {
     let apple = cfg!(target_vendor = "apple");
-    let source = Source::choose(|name| match name {
-        // Cargo sets these for build scripts; here they are what they would be.
-        "HOST" | "TARGET" if apple => Some(format!("{}-apple-darwin", env::consts::ARCH).into()),
-        "CARGO_CFG_TARGET_OS" => Some("macos".into()),
+    let source = Source::choose(Target::macos(Arch::Aarch64), |name| match name {
+        // Cargo sets it for build scripts; here it is what it would be.
+        "HOST" if apple => Some("aarch64-apple-darwin".into()),
         "DOCS_RS" => None,
         _ => env::var_os(name),
     })?;

@@ -1,8 +1,7 @@
 //! Generates the bindings of `bootstrap-sys` from an SDK's headers.
 //!
-//! There is one generator, and two that use it: the build script of `bootstrap-sys`, when it is
-//! pointed at an SDK, and `cargo xtask snapshot`, which writes the files that are built from when
-//! there is none. A run has three steps:
+//! It has two users: the build script of `bootstrap-sys-bindgen`, for a build that reads an SDK, and
+//! `cargo xtask snapshot`, which writes the files that every other build uses. A run has three steps:
 //!
 //! 1. `survey`: libclang reads the headers, and says of each function on which platforms and from
 //!    which release on it is deprecated; of each macro what type and value it has.
@@ -23,6 +22,7 @@
 //! # Ok::<_, bootstrap_sys_generate::Error>(())
 //! ```
 
+mod availability;
 mod bindings;
 pub mod clang;
 mod constants;
@@ -31,12 +31,14 @@ mod rewrite;
 mod sdk;
 mod source;
 mod survey;
+mod target;
 
 use std::path::{Path, PathBuf};
 
 pub use libclang::{OLDEST_LIBCLANG, check as check_libclang};
-pub use sdk::{Arch, Sdk, Target};
+pub use sdk::Sdk;
 pub use source::{SDKROOT_VARIABLE, Source};
+pub use target::{Arch, Platform, Target};
 
 /// The environment variable that names the directory of the compiler's own headers.
 pub const CLANG_INCLUDE_VARIABLE: &str = "BOOTSTRAP_SYS_CLANG_INCLUDE";
@@ -46,7 +48,7 @@ pub const CLANG_INCLUDE_VARIABLE: &str = "BOOTSTRAP_SYS_CLANG_INCLUDE";
 pub struct Bindings {
     /// The Rust source.
     pub text: String,
-    /// The macOS version of the SDK, such as `14.2`, as its headers state it.
+    /// The SDK's version, such as `14.2` for macOS, as its headers state it.
     pub sdk_version: String,
     /// bindgen's version, such as `0.73.2`.
     pub bindgen_version: String,
@@ -94,9 +96,9 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
         error,
     })?;
     let arguments = compiler_arguments(sdk, target, sources);
-    let survey = survey::survey(&source, &arguments, sdk.include(), &stand_ins)
+    let survey = survey::survey(target, &source, &arguments, [sdk.include(), &stand_ins])
         .map_err(|error| error.with_libclang(&libclang))?;
-    if target.is_macos() && !survey.knows_deployment_target {
+    if target.platform() == Platform::MacOs && !survey.knows_deployment_target {
         return Err(Error::OldLibclang { found: libclang });
     }
     let bindgen = bindings::bind(&wrapper, &arguments, &survey)?;
@@ -109,11 +111,20 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
 }
 
 /// The flags under which clang reads `wrapper.h` for `target` as [`generate`] does.
+///
+/// On macOS a file in `headers/` stands in for a header that the SDK lacks. SDKs of the smaller
+/// systems lack all of them or have files of these names that cannot be included (`mach/mach_vm.h`
+/// is an `#error` there), so on those systems the files in `headers/` come first.
 pub fn compiler_arguments(sdk: &Sdk, target: Target, sources: &Path) -> Vec<String> {
-    let stand_ins = sources.join("headers");
+    let stand_ins = sources.join("headers").display().to_string();
     let mut arguments = vec![format!("--target={target}")];
-    arguments.extend(sdk.arguments());
-    arguments.extend(["-idirafter".to_owned(), stand_ins.display().to_string()]);
+    if target.platform().has_macos_headers() {
+        arguments.extend(sdk.arguments());
+        arguments.extend(["-idirafter".to_owned(), stand_ins]);
+    } else {
+        arguments.extend(["-isystem".to_owned(), stand_ins]);
+        arguments.extend(sdk.arguments());
+    }
     arguments
 }
 
@@ -124,13 +135,14 @@ pub enum Error {
     /// libclang could not be loaded.
     #[error(
         "libclang, which reads the SDK's headers, cannot be loaded: {0}. Set LIBCLANG_PATH to the directory that \
-         holds the library, or unset SDKROOT to build from the committed snapshot"
+         holds the library, or leave out the features `bindgen` and `apple-bindgen` to build from the committed snapshot"
     )]
     NoLibclang(String),
     /// libclang is too old to understand the headers as they are meant.
     #[error(
         "{found} is too old: it would misread headers, and {OLDEST_LIBCLANG} is the oldest release that does not. \
-         LIBCLANG_PATH names the directory of another; unset SDKROOT to build from the committed snapshot"
+         LIBCLANG_PATH names the directory of another; without the features `bindgen` and `apple-bindgen` the \
+         committed snapshot is used"
     )]
     OldLibclang {
         /// What the library calls itself.
@@ -147,10 +159,23 @@ pub enum Error {
     /// The directory named as that of the compiler's own headers is not.
     #[error("{CLANG_INCLUDE_VARIABLE} names {}, which has no stddef.h", .0.display())]
     BadClangInclude(PathBuf),
+    /// `SDKROOT` names an SDK of another platform than the target's.
+    #[error(
+        "{} is not an SDK for {platform}: SDKROOT has to name one that is, or has to be unset to build \
+         from the committed snapshot",
+        root.display()
+    )]
+    OtherPlatform {
+        /// The directory.
+        root: PathBuf,
+        /// The target's platform.
+        platform: Platform,
+    },
     /// `xcrun`, which knows where Apple's SDKs are, could not say.
     #[error(
         "xcrun does not name the {sdk} SDK: {reason}. Install Xcode or its command line tools with \
-             `xcode-select --install`, or set SDKROOT"
+             `xcode-select --install`, set SDKROOT, or leave out the feature `apple-bindgen` to build from the \
+             committed snapshot"
     )]
     Xcrun {
         /// xcrun's name of the SDK.

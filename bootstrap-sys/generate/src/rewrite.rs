@@ -9,12 +9,9 @@ use syn::{
     ReturnType, Type, parse_quote,
 };
 
-use crate::Error;
-use crate::clang::{Availability, Value};
+use crate::clang::Value;
 use crate::survey::{BitField, Constant, Survey};
-
-/// Releases from this one on are how Apple writes "at some time in the future".
-const SOME_DAY: u32 = 100_000;
+use crate::{Error, availability};
 
 /// Adds to bindgen's output what it leaves out.
 pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
@@ -152,61 +149,9 @@ fn annotate(function: &mut ForeignItemFn, survey: &Survey) {
     };
     let doc = format!(" From `<{}>`{lacking}.", known.header);
     let mut attributes: Vec<Attribute> = vec![parse_quote!(#[doc = #doc])];
-    let absent: BTreeSet<&str> = known
-        .availability
-        .iter()
-        .filter(|platform| platform.unavailable)
-        .filter_map(|platform| rust_os(&platform.platform))
-        .collect();
-    if !absent.is_empty() {
-        attributes.push(parse_quote!(#[cfg(not(any(#(target_os = #absent),*)))]));
-    }
-    attributes.extend(
-        known
-            .availability
-            .iter()
-            .find(|platform| platform.platform == "macos")
-            .and_then(deprecation),
-    );
+    attributes.extend(availability::attributes(&known.availability));
     attributes.append(&mut function.attrs);
     function.attrs = attributes;
-}
-
-fn deprecation(macos: &Availability) -> Option<Attribute> {
-    let release = macos.deprecated.as_ref()?;
-    let major: u32 = release.split('.').next()?.parse().ok()?;
-    if major >= SOME_DAY {
-        return None;
-    }
-    let since = format!("macOS {release}");
-    let instead = functions_named(&macos.message);
-    Some(if instead.is_empty() {
-        parse_quote!(#[deprecated(since = #since)])
-    } else {
-        let note = format!("use {}", instead.join(", "));
-        parse_quote!(#[deprecated(since = #since, note = #note)])
-    })
-}
-
-/// The functions a header's advice names. They are facts; its sentences are Apple's and stay there.
-fn functions_named(advice: &str) -> Vec<&str> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    advice
-        .match_indices('(')
-        .filter_map(|(end, _)| advice[..end].rsplit(|c| !is_part(c)).next())
-        .filter(|name| !name.is_empty())
-        .collect()
-}
-
-/// Rust's name for a platform that libclang names.
-fn rust_os(platform: &str) -> Option<&'static str> {
-    match platform {
-        "ios" => Some("ios"),
-        "tvos" => Some("tvos"),
-        "watchos" => Some("watchos"),
-        "visionos" | "xros" => Some("visionos"),
-        _ => None,
-    }
 }
 
 /// Makes bit-fields that are whole bytes at whole bytes' distance the plain members they could have

@@ -1,9 +1,8 @@
 //! Where headers are, and how to point a C compiler at them.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::Error;
+use crate::{Arch, Error};
 
 /// Headers without which there is nothing to bind.
 const REQUIRED: [&str; 8] = [
@@ -120,95 +119,5 @@ impl Sdk {
         arguments.extend(flag("-isystem", &self.include));
         arguments.extend(flag("-isysroot", &self.root));
         arguments
-    }
-}
-
-/// What the bindings are generated for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Target {
-    arch: Arch,
-    os: &'static str,
-}
-
-/// The two architectures that Apple's 64-bit platforms have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arch {
-    /// Intel.
-    X86_64,
-    /// Apple silicon, which Rust calls `aarch64` and Apple `arm64`.
-    Aarch64,
-}
-
-impl Arch {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::X86_64, Self::Aarch64];
-
-    /// Rust's name: the value of `target_arch`, and the name of the snapshot's file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::X86_64 => "x86_64",
-            Self::Aarch64 => "aarch64",
-        }
-    }
-
-    /// The directory of the Mach headers that only this architecture has.
-    fn headers(self) -> &'static str {
-        match self {
-            Self::X86_64 => "mach/i386",
-            Self::Aarch64 => "mach/arm",
-        }
-    }
-}
-
-impl Target {
-    /// macOS on `arch`, of which the committed snapshots are made.
-    pub fn macos(arch: Arch) -> Self {
-        Self {
-            arch,
-            os: "macosx11.0",
-        }
-    }
-
-    /// The target that Cargo names by `CARGO_CFG_TARGET_ARCH` and `CARGO_CFG_TARGET_OS`.
-    ///
-    /// A system that is not Apple's is bound as macOS is: the same interface is then provided by
-    /// other means.
-    ///
-    /// # Errors
-    ///
-    /// When Darwin does not run on the architecture in 64 bits.
-    pub fn of(target_arch: &str, target_os: &str) -> Result<Self, Error> {
-        let arch = Arch::ALL
-            .into_iter()
-            .find(|arch| arch.name() == target_arch);
-        let arch = arch.ok_or_else(|| Error::UnsupportedArch(target_arch.to_owned()))?;
-        let os = match target_os {
-            "ios" => "ios14.0",
-            "tvos" => "tvos14.0",
-            "watchos" => "watchos7.0",
-            "visionos" => "xros1.0",
-            _ => "macosx11.0",
-        };
-        Ok(Self { arch, os })
-    }
-
-    /// The architecture.
-    pub fn arch(self) -> Arch {
-        self.arch
-    }
-
-    pub(crate) fn is_macos(self) -> bool {
-        self.os.starts_with("macosx")
-    }
-}
-
-impl fmt::Display for Target {
-    /// Writes the triple that clang understands.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let arch = match self.arch {
-            Arch::X86_64 => "x86_64",
-            Arch::Aarch64 => "arm64",
-        };
-        write!(f, "{arch}-apple-{}", self.os)
     }
 }

@@ -1,10 +1,10 @@
 //! Which headers a build of `bootstrap-sys` is made from.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Error;
+use crate::{Error, Platform, Target};
 
 /// The environment variable that names the SDK to use before any other.
 pub const SDKROOT_VARIABLE: &str = "SDKROOT";
@@ -21,31 +21,40 @@ pub enum Source {
 }
 
 impl Source {
-    /// Chooses, from a build script's `environment`, the headers to use: the SDK that `SDKROOT`
-    /// names when it is set; on an Apple host, the SDK that `xcrun` names for the target; otherwise
-    /// the snapshot.
+    /// Chooses the headers to use for `target` from a build script's `environment`: the SDK that
+    /// `SDKROOT` names when it is set; on an Apple host, the SDK that `xcrun` names for the target;
+    /// otherwise the snapshot.
     ///
-    /// There is no second choice: an SDK that turns out to be unusable is an error of
-    /// [`Sdk::open`](crate::Sdk::open). On docs.rs, where the variable `DOCS_RS` is set, only
-    /// `SDKROOT` goes before the snapshot.
+    /// An SDK that turns out to be unusable is an error of [`Sdk::open`](crate::Sdk::open). On
+    /// docs.rs, where the variable `DOCS_RS` is set, only `SDKROOT` goes before the snapshot.
+    ///
+    /// Xcode and package managers set `SDKROOT` for one platform and then build for another. On an
+    /// Apple host an SDK of another platform is therefore passed over, as rustc and clang do, and
+    /// `xcrun` is asked.
     ///
     /// # Errors
     ///
-    /// When `xcrun` is to be asked and cannot answer.
-    pub fn choose(environment: impl Fn(&str) -> Option<OsString>) -> Result<Self, Error> {
+    /// [`Error::Xcrun`] if `xcrun` is to be asked and cannot answer; [`Error::OtherPlatform`] if
+    /// `SDKROOT` names an SDK of another platform and the host has no `xcrun`.
+    pub fn choose(
+        target: Target,
+        environment: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Self, Error> {
+        let host = environment("HOST").unwrap_or_default();
+        let is_apple = host.to_string_lossy().contains("-apple-");
+        let platform = target.platform();
         if let Some(root) = environment(SDKROOT_VARIABLE).filter(|root| !root.is_empty()) {
-            return Ok(Self::SdkRoot(root.into()));
+            let root = PathBuf::from(root);
+            match sdk_name_of(&root) {
+                Some(name) if name != platform.sdk_name() && is_apple => {}
+                Some(name) if name != platform.sdk_name() => {
+                    return Err(Error::OtherPlatform { root, platform });
+                }
+                _ => return Ok(Self::SdkRoot(root)),
+            }
         }
-        let text = |name| {
-            environment(name)
-                .map(|value| value.to_string_lossy().into_owned())
-                .unwrap_or_default()
-        };
-        if text("HOST").contains("-apple-") && environment("DOCS_RS").is_none() {
-            return Ok(Self::Xcrun(ask_xcrun(xcrun_name(
-                &text("TARGET"),
-                &text("CARGO_CFG_TARGET_OS"),
-            ))?));
+        if is_apple && environment("DOCS_RS").is_none() {
+            return Ok(Self::Xcrun(ask_xcrun(platform.sdk_name())?));
         }
         Ok(Self::Snapshot)
     }
@@ -61,21 +70,15 @@ impl Source {
     }
 }
 
-/// What `xcrun` calls the SDK for a target.
-fn xcrun_name(target: &str, os: &str) -> &'static str {
-    let simulator = target.ends_with("-sim") || target.starts_with("x86_64-");
-    match (os, simulator) {
-        ("ios", _) if target.ends_with("-macabi") => "macosx",
-        ("ios", false) => "iphoneos",
-        ("ios", true) => "iphonesimulator",
-        ("tvos", false) => "appletvos",
-        ("tvos", true) => "appletvsimulator",
-        ("watchos", false) => "watchos",
-        ("watchos", true) => "watchsimulator",
-        ("visionos", false) => "xros",
-        ("visionos", true) => "xrsimulator",
-        _ => "macosx",
-    }
+/// The name by which `xcrun` would know the SDK at `root`, if its folder has a name of Apple's, such
+/// as `MacOSX14.5.sdk`.
+fn sdk_name_of(root: &Path) -> Option<&'static str> {
+    let folder = root.file_name()?.to_str()?.to_ascii_lowercase();
+    let version = |name: &str| folder.strip_prefix(name)?.strip_suffix(".sdk");
+    Platform::ALL
+        .into_iter()
+        .map(Platform::sdk_name)
+        .find(|name| version(name).is_some_and(|version| !version.starts_with(char::is_alphabetic)))
 }
 
 fn ask_xcrun(sdk: &'static str) -> Result<PathBuf, Error> {
@@ -97,15 +100,20 @@ fn ask_xcrun(sdk: &'static str) -> Result<PathBuf, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Arch;
 
-    fn choose(environment: &[(&str, &str)]) -> Source {
+    fn choose_for(platform: Platform, environment: &[(&str, &str)]) -> Result<Source, Error> {
         let find = |name: &str| {
             environment
                 .iter()
                 .find(|(known, _)| *known == name)
                 .map(|(_, value)| value.into())
         };
-        Source::choose(find).expect("nothing here asks xcrun")
+        Source::choose(Target::new(platform, Arch::Aarch64), find)
+    }
+
+    fn choose(environment: &[(&str, &str)]) -> Source {
+        choose_for(Platform::MacOs, environment).expect("nothing here asks xcrun")
     }
 
     const LINUX: (&str, &str) = ("HOST", "x86_64-unknown-linux-gnu");
@@ -131,19 +139,40 @@ mod tests {
     }
 
     #[test]
-    fn target_has_the_sdk_of_its_system() {
-        assert_eq!(xcrun_name("aarch64-apple-darwin", "macos"), "macosx");
-        assert_eq!(xcrun_name("x86_64-apple-darwin", "macos"), "macosx");
-        assert_eq!(xcrun_name("aarch64-apple-ios", "ios"), "iphoneos");
-        assert_eq!(
-            xcrun_name("aarch64-apple-ios-sim", "ios"),
-            "iphonesimulator"
+    fn sdkroot_of_another_platform_is_passed_over_where_xcrun_can_be_asked() {
+        let root = ("SDKROOT", "/Xcode/MacOSX14.5.sdk");
+        let documented = choose_for(Platform::Ios, &[APPLE, root, ("DOCS_RS", "1")]);
+        assert_eq!(documented.expect("not asked"), Source::Snapshot);
+        let error = choose_for(Platform::Ios, &[LINUX, root]).expect_err("no xcrun");
+        let error = error.to_string();
+        assert!(
+            error.contains("MacOSX14.5.sdk") && error.contains("iOS"),
+            "{error}"
         );
-        assert_eq!(xcrun_name("x86_64-apple-ios", "ios"), "iphonesimulator");
-        assert_eq!(xcrun_name("aarch64-apple-ios-macabi", "ios"), "macosx");
-        assert_eq!(
-            xcrun_name("aarch64-apple-visionos-sim", "visionos"),
-            "xrsimulator"
-        );
+        for platform in [Platform::MacOs, Platform::MacCatalyst] {
+            let chosen = choose_for(platform, &[LINUX, root]).expect("its own");
+            assert_eq!(chosen, Source::SdkRoot(root.1.into()));
+        }
+    }
+
+    #[test]
+    fn folder_of_an_sdk_names_its_platform() {
+        for (folder, name) in [
+            ("MacOSX.sdk", Some("macosx")),
+            ("MacOSX14.5.sdk", Some("macosx")),
+            ("iPhoneOS16.5.sdk", Some("iphoneos")),
+            ("iPhoneSimulator.sdk", Some("iphonesimulator")),
+            ("AppleTVOS12.4.sdk", Some("appletvos")),
+            ("WatchOS.sdk", Some("watchos")),
+            ("XROS1.0.sdk", Some("xros")),
+            ("MacOSXserver.sdk", None),
+            ("any-darwin-any", None),
+        ] {
+            assert_eq!(
+                sdk_name_of(&Path::new("/sdks").join(folder)),
+                name,
+                "{folder}"
+            );
+        }
     }
 }

@@ -5,9 +5,9 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::Error;
 use crate::clang::{Availability, Cursor, Kind, Unit, Value};
 use crate::constants;
+use crate::{Error, Target};
 
 /// The header of the audit library, of which a few functions are bound.
 pub(crate) const LIBBSM: &str = "bsm/libbsm.h";
@@ -75,13 +75,13 @@ pub(crate) struct Constant {
     pub(crate) value: Value,
 }
 
-/// Parses `source`, a file of `#include`s, and everything in the header families of the include
-/// directory `sdk` and of `stand_ins`, which has what the first lacks.
+/// Parses `source`, a file of `#include`s, and everything in the header families of two folders: the
+/// SDK's include directory, and the declarations that stand in for what it lacks.
 pub(crate) fn survey(
+    target: Target,
     source: &str,
     arguments: &[String],
-    sdk: &Path,
-    stand_ins: &Path,
+    [sdk, stand_ins]: [&Path; 2],
 ) -> Result<Survey, Error> {
     let unit = Unit::parse("bootstrap-sys.h", source, arguments)?;
     let errors = unit.errors();
@@ -127,7 +127,7 @@ pub(crate) fn survey(
         }
         survey.headers.insert(file);
     });
-    survey.evaluate(source, arguments, &macros)?;
+    survey.evaluate(target, source, arguments, &macros)?;
     Ok(survey)
 }
 
@@ -150,16 +150,17 @@ impl Survey {
     /// A macro that is no expression makes an error on its own line, from which libclang recovers.
     fn evaluate(
         &mut self,
+        target: Target,
         source: &str,
         arguments: &[String],
         macros: &BTreeSet<String>,
     ) -> Result<(), Error> {
         const PREFIX: &str = "bootstrap_sys_constant_";
         const TYPED_PREFIX: &str = "bootstrap_sys_typed_constant_";
-        const VERSION: &str = "__MAC_OS_X_VERSION_MAX_ALLOWED";
         const DEPLOYMENT_TARGET: &str = "__MAC_OS_X_VERSION_MIN_REQUIRED";
         let mut probe = format!("{source}\n#include <Availability.h>\n");
-        let of_availability = [VERSION, DEPLOYMENT_TARGET];
+        let version = target.platform().version_macro();
+        let of_availability = [version, DEPLOYMENT_TARGET];
         for name in macros.iter().map(String::as_str).chain(of_availability) {
             probe.push_str(&format!(
                 "static const __auto_type {PREFIX}{name} = ({name});\n"
@@ -193,7 +194,9 @@ impl Survey {
             cursor.each(|initializer| type_name = initializer.type_name());
             let canonical = cursor.canonical_type_name();
             match (&value, name) {
-                (Value::Integer(number), VERSION) => self.version = sdk_version(*number),
+                (Value::Integer(number), name) if name == version => {
+                    self.version = sdk_version(*number);
+                }
                 (_, DEPLOYMENT_TARGET) => self.knows_deployment_target = true,
                 _ => self.note_constant(
                     name,

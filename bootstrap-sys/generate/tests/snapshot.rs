@@ -260,10 +260,10 @@ fn function_the_sdk_deprecates_says_since_when() {
     ];
     for snapshot in snapshots() {
         for (name, since) in expected {
-            let found = snapshot.functions[name].attribute("deprecated");
+            let found = snapshot.functions[name].attribute("cfg_attr");
             match since {
                 Some(since) => {
-                    let since = format!("since=\"macOS{since}\"");
+                    let since = format!("deprecated(since=\"macOS{since}\"");
                     assert!(
                         found.as_ref().is_some_and(|found| found.contains(&since)),
                         "{name}: {found:?}"
@@ -282,6 +282,10 @@ fn function_a_platform_lacks_is_absent_there() {
         let absent = Some("#[cfg(not(any(target_os=\"tvos\",target_os=\"watchos\")))]");
         assert_eq!(on("mach_msg"), absent);
         assert_eq!(on("task_get_special_port"), absent);
+        let elsewhere = Some(
+            "#[cfg(not(any(target_os=\"ios\",target_os=\"tvos\",target_os=\"visionos\",target_os=\"watchos\")))]",
+        );
+        assert_eq!(on("audit_token_to_pid"), elsewhere);
         assert_eq!(on("mach_port_allocate"), None);
         assert_eq!(on("bootstrap_look_up"), None);
     }
@@ -328,7 +332,7 @@ fn function_has_the_prototype_of_the_headers() {
             "mach_msg_destroy",
             "fnmach_msg_destroy(arg1:*mutmach_msg_header_t)",
         ),
-        ("mach_reply_port", "fnmach_reply_port()->mach_port_name_t"),
+        ("mach_host_self", "fnmach_host_self()->mach_port_t"),
         (
             "mach_port_mod_refs",
             "fnmach_port_mod_refs(task:ipc_space_t,name:mach_port_name_t,right:mach_port_right_t,\

@@ -81,6 +81,11 @@ kern_return_t _mach_make_memory_entry(vm_map_t target_task, memory_object_size_t
     memory_object_offset_t offset, vm_prot_t permission, mem_entry_name_port_t *object_handle,
     mem_entry_name_port_t parent_handle);
 
+#ifdef MACH_VM_RANGE_FLAVOR_DEFAULT /* since macOS 14 */
+kern_return_t mach_vm_range_create(vm_map_t target_task, mach_vm_range_flavor_t flavor,
+    mach_vm_range_recipes_raw_t recipes, mach_msg_type_number_t recipesCnt);
+#endif
+
 /* Looking at ranges and pages. */
 
 kern_return_t mach_vm_region(vm_map_read_t target_task, mach_vm_address_t *address,

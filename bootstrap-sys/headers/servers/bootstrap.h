@@ -12,6 +12,13 @@
 #include <sys/cdefs.h>
 #include <sys/types.h>
 
+/* SDKs before macOS 10.13 and iOS 11 spell availability otherwise. */
+#ifdef __API_AVAILABLE
+#define BOOTSTRAP_SYS_AVAILABILITY(attributes) attributes
+#else
+#define BOOTSTRAP_SYS_AVAILABILITY(attributes)
+#endif
+
 __BEGIN_DECLS
 
 #define BOOTSTRAP_MAX_NAME_LEN 128
@@ -42,39 +49,49 @@ typedef boolean_t *bool_array_t;
 
 extern mach_port_t bootstrap_port;
 
-#define BOOTSTRAP_SYS_SINCE __API_AVAILABLE(macos(10.4), ios(2.0))
-#define BOOTSTRAP_SYS_UNTIL(release) __API_DEPRECATED("", macos(10.4, release), ios(2.0, 7.0))
+#define BOOTSTRAP_SYS_SINCE BOOTSTRAP_SYS_AVAILABILITY(__API_AVAILABLE(macos(10.4), ios(2.0)))
+#define BOOTSTRAP_SYS_UNTIL(release) \
+    BOOTSTRAP_SYS_AVAILABILITY(__API_DEPRECATED("", macos(10.4, release), ios(2.0, 7.0)))
+#define BOOTSTRAP_SYS_CHECKED __attribute__((__warn_unused_result__))
+#define BOOTSTRAP_SYS_NONNULL(parameter) __attribute__((__nonnull__(parameter)))
 
-kern_return_t bootstrap_check_in(mach_port_t bp, const name_t service_name,
-    mach_port_t *sp) BOOTSTRAP_SYS_SINCE;
+kern_return_t bootstrap_check_in(mach_port_t bp, const name_t service_name, mach_port_t *sp)
+    BOOTSTRAP_SYS_SINCE BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(3);
 
-kern_return_t bootstrap_look_up(mach_port_t bp, const name_t service_name,
-    mach_port_t *sp) BOOTSTRAP_SYS_SINCE;
+/* The SDK does not ask for the result of this one to be checked. */
+kern_return_t bootstrap_look_up(mach_port_t bp, const name_t service_name, mach_port_t *sp)
+    BOOTSTRAP_SYS_SINCE BOOTSTRAP_SYS_NONNULL(3);
 
-kern_return_t bootstrap_parent(mach_port_t bp, mach_port_t *parent_port) BOOTSTRAP_SYS_SINCE;
+kern_return_t bootstrap_parent(mach_port_t bp, mach_port_t *parent_port)
+    BOOTSTRAP_SYS_SINCE BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(2);
 
-const char *bootstrap_strerror(kern_return_t r) BOOTSTRAP_SYS_SINCE;
+const char *bootstrap_strerror(kern_return_t r) BOOTSTRAP_SYS_SINCE BOOTSTRAP_SYS_CHECKED;
 
 kern_return_t bootstrap_create_server(mach_port_t bp, cmd_t server_cmd, uid_t server_uid,
-    boolean_t on_demand, mach_port_t *server_port) BOOTSTRAP_SYS_UNTIL(10.10);
+    boolean_t on_demand, mach_port_t *server_port)
+    BOOTSTRAP_SYS_UNTIL(10.10) BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(5);
 
-kern_return_t bootstrap_subset(mach_port_t bp, mach_port_t requestor_port,
-    mach_port_t *subset_port) BOOTSTRAP_SYS_UNTIL(10.10);
+kern_return_t bootstrap_subset(mach_port_t bp, mach_port_t requestor_port, mach_port_t *subset_port)
+    BOOTSTRAP_SYS_UNTIL(10.10) BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(3);
 
-kern_return_t bootstrap_create_service(mach_port_t bp, name_t service_name,
-    mach_port_t *sp) BOOTSTRAP_SYS_UNTIL(10.6);
+kern_return_t bootstrap_create_service(mach_port_t bp, name_t service_name, mach_port_t *sp)
+    BOOTSTRAP_SYS_UNTIL(10.6) BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(3);
 
-kern_return_t bootstrap_unprivileged(mach_port_t bp,
-    mach_port_t *unpriv_port) BOOTSTRAP_SYS_UNTIL(10.5);
+kern_return_t bootstrap_unprivileged(mach_port_t bp, mach_port_t *unpriv_port)
+    BOOTSTRAP_SYS_UNTIL(10.5) BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(2);
 
-kern_return_t bootstrap_register(mach_port_t bp, name_t service_name,
-    mach_port_t sp) BOOTSTRAP_SYS_UNTIL(10.5);
+kern_return_t bootstrap_register(mach_port_t bp, name_t service_name, mach_port_t sp)
+    BOOTSTRAP_SYS_UNTIL(10.5) BOOTSTRAP_SYS_CHECKED;
 
 kern_return_t bootstrap_status(mach_port_t bp, name_t service_name,
-    bootstrap_status_t *service_active) BOOTSTRAP_SYS_UNTIL(10.5);
+    bootstrap_status_t *service_active)
+    BOOTSTRAP_SYS_UNTIL(10.5) BOOTSTRAP_SYS_CHECKED BOOTSTRAP_SYS_NONNULL(2);
 
+#undef BOOTSTRAP_SYS_CHECKED
+#undef BOOTSTRAP_SYS_NONNULL
 #undef BOOTSTRAP_SYS_SINCE
 #undef BOOTSTRAP_SYS_UNTIL
+#undef BOOTSTRAP_SYS_AVAILABILITY
 
 __END_DECLS
 

@@ -4,7 +4,7 @@
 //! What a header says of this only shows when a function is used. So each is used, on a line of its
 //! own, in programs for every system and for the releases on both sides of a deprecation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use bootstrap_sys_generate::Arch;
@@ -20,21 +20,31 @@ use crate::forms;
 pub(crate) struct Availability {
     /// Rust's names of the systems that lack it.
     absent: BTreeSet<String>,
-    /// The release of macOS that deprecates it.
-    deprecated: Option<Release>,
+    /// The release that deprecates it, by Rust's name of the system.
+    deprecated: BTreeMap<&'static str, Since>,
 }
 
-/// A release of macOS.
+/// A release as an attribute names it, with the system whose releases are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Since {
+    system: &'static str,
+    release: Release,
+}
+
+/// A release of a system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Release(u32, u32);
 
-/// Systems without macOS's name: Rust's and clang's names of them, with a release that clang takes.
+/// Systems other than macOS: Rust's and clang's names of them.
 const SYSTEMS: [(&str, &str); 4] = [
-    ("ios", "ios14.0"),
-    ("tvos", "tvos14.0"),
-    ("watchos", "watchos7.0"),
-    ("visionos", "xros1.0"),
+    ("ios", "ios"),
+    ("tvos", "tvos"),
+    ("watchos", "watchos"),
+    ("visionos", "xros"),
 ];
+
+/// A release after every other, in which all that will be deprecated is.
+const LAST: Release = Release(99, 0);
 
 /// The first release that runs on Apple silicon: what is older cannot be asked for there.
 const FIRST_OF_ARM: Release = Release(11, 0);
@@ -52,8 +62,13 @@ impl Availability {
             let path = attribute.path();
             if path.is_ident("cfg") {
                 found.absent = absent(attribute).ok_or_else(unknown)?;
-            } else if path.is_ident("deprecated") {
-                found.deprecated = Some(since(attribute).ok_or_else(unknown)?);
+            } else if path.is_ident("cfg_attr") {
+                let (systems, since) = deprecation(attribute).ok_or_else(unknown)?;
+                for system in systems {
+                    if found.deprecated.insert(system, since).is_some() {
+                        return Err(unknown());
+                    }
+                }
             } else if !path.is_ident("doc") && !path.is_ident("must_use") {
                 return Err(unknown());
             }
@@ -88,7 +103,15 @@ impl fmt::Display for Release {
 fn absent(attribute: &Attribute) -> Option<BTreeSet<String>> {
     let not: Meta = attribute.parse_args().ok()?;
     let any: Meta = not.require_list().ok()?.parse_args().ok()?;
-    if !not.path().is_ident("not") || !any.path().is_ident("any") {
+    if !not.path().is_ident("not") {
+        return None;
+    }
+    systems_of(&any)
+}
+
+/// The systems in `any(target_os = "…", …)`.
+fn systems_of(any: &Meta) -> Option<BTreeSet<String>> {
+    if !any.path().is_ident("any") {
         return None;
     }
     let systems = any.require_list().ok()?;
@@ -106,13 +129,56 @@ fn absent(attribute: &Attribute) -> Option<BTreeSet<String>> {
         .collect()
 }
 
-/// The release in `#[deprecated(since = "macOS …", …)]`.
-fn since(attribute: &Attribute) -> Option<Release> {
-    let values = attribute
+/// The systems and the release in `#[cfg_attr(…, deprecated(since = "macOS …", …))]`.
+fn deprecation(attribute: &Attribute) -> Option<(Vec<&'static str>, Since)> {
+    let parts = attribute
+        .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        .ok()?;
+    let mut parts = parts.iter();
+    let (Some(condition), Some(deprecated), None) = (parts.next(), parts.next(), parts.next())
+    else {
+        return None;
+    };
+    if !deprecated.path().is_ident("deprecated") {
+        return None;
+    }
+    let written = quote::quote!(#condition).to_string().replace(' ', "");
+    let systems: Vec<&'static str> = if written == MACOS_AND_OTHER_VENDORS {
+        vec!["macos"]
+    } else {
+        let named = systems_of(condition)?;
+        let known = SYSTEMS.into_iter().map(|(rust, _)| rust);
+        let known: Vec<_> = known.filter(|rust| named.contains(*rust)).collect();
+        (known.len() == named.len()).then_some(known)?
+    };
+    Some((systems, since(deprecated)?))
+}
+
+/// The condition of macOS's deprecations, as the generator writes it, without blanks.
+const MACOS_AND_OTHER_VENDORS: &str = r#"any(target_os="macos",not(target_vendor="apple"))"#;
+
+/// Apple's names of the systems in a deprecation, and clang's.
+const NAMES: [(&str, &str); 5] = [
+    ("macOS ", "macosx"),
+    ("iOS ", "ios"),
+    ("tvOS ", "tvos"),
+    ("watchOS ", "watchos"),
+    ("visionOS ", "xros"),
+];
+
+/// The release in `deprecated(since = "macOS …", …)`.
+fn since(deprecated: &Meta) -> Option<Since> {
+    let values = deprecated
+        .require_list()
+        .ok()?
         .parse_args_with(Punctuated::<MetaNameValue, Token![,]>::parse_terminated)
         .ok()?;
     let since = values.iter().find(|value| value.path.is_ident("since"))?;
-    Release::parse(text(&since.value)?.strip_prefix("macOS ")?)
+    let since = text(&since.value)?;
+    NAMES.into_iter().find_map(|(name, system)| {
+        let release = Release::parse(since.strip_prefix(name)?)?;
+        Some(Since { system, release })
+    })
 }
 
 fn text(expression: &Expr) -> Option<String> {
@@ -131,60 +197,94 @@ pub(crate) fn refuted(
     compiler: &Compiler,
     prelude: &str,
     functions: &[(String, Availability)],
+    stand_ins: &[String],
     version: &str,
     arch: Arch,
 ) -> Result<Vec<String>, Error> {
+    // Older headers have macros that only say what is so on the system they are read for. Bindings
+    // read for macOS then lack deprecations of other systems, on which they are not used.
+    let is_told_of_all = |name: &String| stand_ins.contains(name);
     let mut refuted = vec![];
-    let mut ask = |system: &str, is_claimed: &dyn Fn(&Availability) -> bool, claim: &str| {
+    let mut ask = |system: &str,
+                   deprecations: bool,
+                   is_claimed: &dyn Fn(&Availability) -> bool,
+                   claim: &str| {
         let file = format!("availability-{system}.c");
         let lines = functions
             .iter()
             .map(|(name, _)| format!("void *const @ = (void *)&{name};"));
-        let is_macos = system.starts_with("macosx");
-        let flags = is_macos.then_some("-Werror=deprecated-declarations");
+        let flags = deprecations.then_some("-Werror=deprecated-declarations");
         let compiler = compiler.for_system(system, flags.as_slice());
         let answers = forms::ask(&compiler, &file, prelude, lines)?;
         for ((name, availability), holds) in functions.iter().zip(answers) {
             match (is_claimed(availability), holds) {
                 (true, true) => refuted.push(format!("{name} is not {claim}")),
-                (false, false) => refuted.push(format!("{name} is {claim}")),
+                (false, false)
+                    if !deprecations || system.starts_with("macosx") || is_told_of_all(name) =>
+                {
+                    refuted.push(format!("{name} is {claim}"));
+                }
                 _ => {}
             }
         }
         Ok::<(), Error>(())
     };
     for (rust, clang) in SYSTEMS {
-        ask(
-            clang,
-            &|availability| availability.absent.contains(rust),
-            &format!("absent on {rust}"),
-        )?;
+        let system = format!("{clang}{LAST}");
+        let is_absent = |availability: &Availability| availability.absent.contains(rust);
+        ask(&system, false, &is_absent, &format!("absent on {rust}"))?;
+        let is_unusable = |availability: &Availability| {
+            is_absent(availability) || availability.deprecated.contains_key(rust)
+        };
+        let claim = format!("absent or deprecated on {rust}");
+        ask(&system, true, &is_unusable, &claim)?;
     }
-    for release in releases(functions, version, arch) {
-        ask(
-            &format!("macosx{release}"),
-            &|availability| {
-                availability
-                    .deprecated
-                    .is_some_and(|since| since <= release)
-            },
-            &format!("deprecated in macOS {release}"),
-        )?;
+    let mut systems = vec![(
+        "macos",
+        "macosx",
+        releases(functions, "macos", Release::parse(version)),
+    )];
+    systems.push(("ios", "ios", releases(functions, "ios", None)));
+    for (rust, clang, releases) in systems {
+        let oldest = match (rust, arch) {
+            ("macos", Arch::Aarch64) => FIRST_OF_ARM,
+            _ => Release(0, 0),
+        };
+        let releases: BTreeSet<Release> = releases
+            .into_iter()
+            .map(|release| release.max(oldest))
+            .collect();
+        for release in releases {
+            let is_unusable = |availability: &Availability| {
+                availability.absent.contains(rust)
+                    || availability
+                        .deprecated
+                        .get(rust)
+                        .is_some_and(|since| since.release <= release)
+            };
+            ask(
+                &format!("{clang}{release}"),
+                true,
+                &is_unusable,
+                &format!("deprecated in {rust} {release}"),
+            )?;
+        }
     }
     Ok(refuted)
 }
 
-/// The releases with which some function is deprecated, those just before, and the SDK's own.
-fn releases(functions: &[(String, Availability)], version: &str, arch: Arch) -> BTreeSet<Release> {
-    let deprecated = functions
-        .iter()
-        .filter_map(|(_, availability)| availability.deprecated);
+/// The releases with which some function is deprecated on a system, those just before, and `more`.
+fn releases(
+    functions: &[(String, Availability)],
+    system: &str,
+    more: Option<Release>,
+) -> BTreeSet<Release> {
+    let deprecated = functions.iter().filter_map(|(_, availability)| {
+        let since = availability.deprecated.get(system)?;
+        Some(since.release)
+    });
     let releases = deprecated.flat_map(|release| [release.before(), release]);
-    let releases = releases.chain(Release::parse(version));
-    match arch {
-        Arch::X86_64 => releases.collect(),
-        Arch::Aarch64 => releases.map(|release| release.max(FIRST_OF_ARM)).collect(),
-    }
+    releases.chain(more).collect()
 }
 
 #[cfg(test)]
@@ -199,14 +299,26 @@ mod tests {
     #[test]
     fn attributes_say_where_and_until_when() {
         let availability = read(
-            r#"#[doc = " From `<a.h>`."]
+            r#"#[doc = " Sends."]
             #[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
-            #[deprecated(since = "macOS 10.10", note = "use other")]"#,
+            #[cfg_attr(
+                any(target_os = "macos", not(target_vendor = "apple")),
+                deprecated(since = "macOS 10.10", note = "use other")
+            )]
+            #[cfg_attr(any(target_os = "ios"), deprecated(since = "iOS 7.0"))]"#,
         )
         .expect("known");
         let absent: Vec<&str> = availability.absent.iter().map(String::as_str).collect();
         assert_eq!(absent, ["tvos", "watchos"]);
-        assert_eq!(availability.deprecated, Some(Release(10, 10)));
+        let since = |system: &'static str, release| Since { system, release };
+        assert_eq!(
+            availability.deprecated,
+            [
+                ("ios", since("ios", Release(7, 0))),
+                ("macos", since("macosx", Release(10, 10))),
+            ]
+            .into()
+        );
         assert_eq!(read("").expect("none"), Availability::default());
     }
 
@@ -217,7 +329,10 @@ mod tests {
             "#[cfg(windows)]",
             "#[cfg(not(any(unix)))]",
             "#[deprecated]",
-            "#[deprecated(since = \"1.0\")]",
+            "#[deprecated(since = \"macOS 10.10\")]",
+            "#[cfg_attr(any(target_os = \"ios\"), deprecated(since = \"1.0\"))]",
+            "#[cfg_attr(any(target_os = \"plan9\"), deprecated(since = \"iOS 7.0\"))]",
+            "#[cfg_attr(any(target_os = \"ios\"), must_use)]",
         ] {
             assert!(
                 read(attribute).is_err_and(|error| error.contains("call")),

@@ -124,6 +124,7 @@ pub fn prove(claims: Claims<'_>, sdk: &Sdk, dir: &Path) -> Result<Proof, Error> 
         &compiler,
         &prelude,
         &surface.availability,
+        &surface.stand_ins,
         &surface.version,
         claims.target.arch(),
     )?);

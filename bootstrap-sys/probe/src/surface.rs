@@ -337,6 +337,8 @@ impl Surface {
                 Item::Enum(item) => OWN.iter().any(|own| item.ident == own),
                 Item::Const(item) => OWN.iter().any(|own| item.ident == own),
                 Item::ForeignMod(block) => block.items.is_empty(),
+                // For targets that the crate does not support.
+                Item::Macro(item) => item.mac.path.is_ident("compile_error"),
                 _ => false,
             };
             if !known {

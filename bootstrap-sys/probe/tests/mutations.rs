@@ -241,7 +241,7 @@ static READING: LazyLock<Vec<String>> = LazyLock::new(|| {
             *parameter(function(file, "bootstrap_look_up"), 1) =
                 parse_quote!(*mut ::core::ffi::c_char);
             function(file, "mach_port_mod_refs").sig.inputs.pop();
-            function(file, "mach_reply_port")
+            function(file, "mach_host_self")
                 .sig
                 .inputs
                 .push(parse_quote!(arg1: u32));
@@ -426,7 +426,7 @@ fn function_with_another_parameter_type_is_refuted() {
 #[test]
 fn function_with_another_number_of_parameters_is_refuted() {
     assert_refuted(&READING, "mach_port_mod_refs has another prototype");
-    assert_refuted(&READING, "mach_reply_port has another prototype");
+    assert_refuted(&READING, "mach_host_self has another prototype");
     assert_refuted(&READING, "panic has another prototype");
 }
 

@@ -5148,7 +5148,14 @@ unsafe extern "C" {
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
     pub fn bootstrap_strerror(r: kern_return_t) -> *const ::core::ffi::c_char;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.10")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.10")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_create_server(
         bp: mach_port_t,
         server_cmd: *mut ::core::ffi::c_char,
@@ -5157,34 +5164,69 @@ unsafe extern "C" {
         server_port: *mut mach_port_t,
     ) -> kern_return_t;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.10")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.10")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_subset(
         bp: mach_port_t,
         requestor_port: mach_port_t,
         subset_port: *mut mach_port_t,
     ) -> kern_return_t;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.6")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.6")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_create_service(
         bp: mach_port_t,
         service_name: *mut ::core::ffi::c_char,
         sp: *mut mach_port_t,
     ) -> kern_return_t;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.5")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.5")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_unprivileged(
         bp: mach_port_t,
         unpriv_port: *mut mach_port_t,
     ) -> kern_return_t;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.5")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.5")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_register(
         bp: mach_port_t,
         service_name: *mut ::core::ffi::c_char,
         sp: mach_port_t,
     ) -> kern_return_t;
     /// From `<servers/bootstrap.h>`, which the SDK lacks: declared by this crate.
-    #[deprecated(since = "macOS 10.5")]
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(since = "macOS 10.5")
+    )]
+    #[cfg_attr(
+        any(target_os = "ios", target_os = "tvos", target_os = "watchos"),
+        deprecated(since = "iOS 7.0")
+    )]
     pub fn bootstrap_status(
         bp: mach_port_t,
         service_name: *mut ::core::ffi::c_char,
@@ -6467,9 +6509,33 @@ unsafe extern "C" {
         name: *mut mach_port_name_t,
     ) -> kern_return_t;
     /// From `<mach/mach_port.h>`.
-    #[deprecated(
-        since = "macOS 12.0",
-        note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
+    #[cfg_attr(
+        any(target_os = "macos", not(target_vendor = "apple")),
+        deprecated(
+            since = "macOS 12.0",
+            note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
+        )
+    )]
+    #[cfg_attr(
+        any(target_os = "ios"),
+        deprecated(
+            since = "iOS 15.0",
+            note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
+        )
+    )]
+    #[cfg_attr(
+        any(target_os = "tvos"),
+        deprecated(
+            since = "tvOS 15.0",
+            note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
+        )
+    )]
+    #[cfg_attr(
+        any(target_os = "watchos"),
+        deprecated(
+            since = "watchOS 8.0",
+            note = "use mach_port_destruct, mach_port_deallocate, mach_port_mod_refs"
+        )
     )]
     pub fn mach_port_destroy(task: ipc_space_t, name: mach_port_name_t) -> kern_return_t;
     /// From `<mach/mach_port.h>`.
@@ -7254,6 +7320,13 @@ unsafe extern "C" {
         parent_handle: mem_entry_name_port_t,
     ) -> kern_return_t;
     /// From `<mach/mach_vm.h>`, which the SDK lacks: declared by this crate.
+    pub fn mach_vm_range_create(
+        target_task: vm_map_t,
+        flavor: mach_vm_range_flavor_t,
+        recipes: mach_vm_range_recipes_raw_t,
+        recipesCnt: mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// From `<mach/mach_vm.h>`, which the SDK lacks: declared by this crate.
     pub fn mach_vm_region(
         target_task: vm_map_read_t,
         address: *mut mach_vm_address_t,
@@ -7295,8 +7368,6 @@ unsafe extern "C" {
         dispositions: mach_vm_address_t,
         dispositions_count: *mut mach_vm_size_t,
     ) -> kern_return_t;
-    /// From `<mach/reply_port.h>`, which the SDK lacks: declared by this crate.
-    pub fn mach_reply_port() -> mach_port_name_t;
     /// From `<mach/clock.h>`.
     pub fn clock_get_time(
         clock_serv: clock_serv_t,
@@ -7336,22 +7407,112 @@ unsafe extern "C" {
         values: *mut usize,
     ) -> kern_return_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_auid(atoken: audit_token_t) -> uid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_euid(atoken: audit_token_t) -> uid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_egid(atoken: audit_token_t) -> gid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_ruid(atoken: audit_token_t) -> uid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_rgid(atoken: audit_token_t) -> gid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_pid(atoken: audit_token_t) -> pid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_asid(atoken: audit_token_t) -> au_asid_t;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_pidversion(atoken: audit_token_t) -> ::core::ffi::c_int;
     /// From `<bsm/libbsm.h>`, which the SDK lacks: declared by this crate.
+    #[cfg(
+        not(
+            any(
+                target_os = "ios",
+                target_os = "tvos",
+                target_os = "visionos",
+                target_os = "watchos"
+            )
+        )
+    )]
     pub fn audit_token_to_au32(
         atoken: audit_token_t,
         auidp: *mut uid_t,

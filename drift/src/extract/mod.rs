@@ -18,15 +18,11 @@ use crate::surface::{Export, Origin, SCHEMA, Surface};
 use crate::{Error, family, stubs};
 
 /// The declarations that stand in for headers which trimmed SDKs lack.
-const STAND_INS: [(&str, &str); 5] = [
+const STAND_INS: [(&str, &str); 4] = [
     ("bsm/libbsm.h", include_str!("../../headers/bsm/libbsm.h")),
     (
         "mach/mach_vm.h",
         include_str!("../../headers/mach/mach_vm.h"),
-    ),
-    (
-        "mach/reply_port.h",
-        include_str!("../../headers/mach/reply_port.h"),
     ),
     (
         "servers/bootstrap.h",

@@ -255,6 +255,12 @@ unsupported! {
         host_set_atm_diagnostic_flag(host_t, u32);
         host_get_atm_diagnostic_flag(host_t, *mut u32);
     }
+    /// Address ranges reserved for an allocator: Linux chooses where memory goes.
+    mod ranges {
+        mach_vm_range_create(
+            vm_map_t, mach_vm_range_flavor_t, mach_vm_range_recipes_raw_t, mach_msg_type_number_t,
+        );
+    }
     /// Paging: it is the host's business.
     mod paging {
         host_default_memory_manager(

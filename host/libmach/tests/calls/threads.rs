@@ -112,7 +112,7 @@ fn self_traps_give_one_more_reference_to_the_same_name() {
     for name in hosts {
         assert_eq!(call!(mach_port_deallocate(task(), name)), 0);
     }
-    let reply = call!(mach_reply_port());
+    let reply = call!(spi::mach_reply_port());
     assert_eq!(kind(reply), sys::MACH_PORT_TYPE_RECEIVE);
     destroy(reply);
 }
