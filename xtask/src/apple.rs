@@ -9,7 +9,7 @@ pub(crate) mod exports;
 mod image;
 pub(crate) mod linker;
 mod stubs;
-mod toolchain;
+pub(crate) mod toolchain;
 
 use std::cell::{OnceCell, RefCell};
 use std::fs;
@@ -106,6 +106,22 @@ impl Arch {
         match self {
             Arch::Arm64 => "aarch64-apple-darwin",
             Arch::X86_64 => "x86_64-apple-darwin",
+        }
+    }
+
+    /// Its short name, as people use it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Arch::Arm64 => "arm64",
+            Arch::X86_64 => "x86_64",
+        }
+    }
+
+    /// The same in the generator's terms.
+    pub(crate) fn in_generator(self) -> bootstrap_sys_generate::Arch {
+        match self {
+            Arch::Arm64 => bootstrap_sys_generate::Arch::Aarch64,
+            Arch::X86_64 => bootstrap_sys_generate::Arch::X86_64,
         }
     }
 

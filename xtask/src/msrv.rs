@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use cargo_metadata::Package;
 
+use crate::apple::Arch;
 use crate::apt;
 use crate::command::{Run, quoted};
 use crate::console;
@@ -22,11 +23,12 @@ const WITNESS: &str = "mach-bootstrap";
 
 /// The compiler with what comes along, as Debian 12 names it, less the version's number. The
 /// libraries are those that a Debian without a Rust of its own may not have.
-const DEBIAN_PACKAGES: [&str; 4] = [
+const DEBIAN_PACKAGES: [&str; 5] = [
     "rustc-web",
     "cargo-web",
     "libstd-rust-web-dev",
     "libstd-rust-web-",
+    "rust-web-src",
 ];
 const DEBIAN_LIBRARIES: [&str; 3] = ["libllvm19", "libpcre3", "libhttp-parser2.9"];
 
@@ -72,6 +74,25 @@ impl Oldest {
         })
     }
 
+    /// What its cargo needs to be told to build for Apple's targets: nothing if it has their standard
+    /// library, which rustup is asked for.
+    ///
+    /// # Errors
+    ///
+    /// rustup does not have it.
+    pub(crate) fn apple_std(&self) -> Result<&'static [&'static str]> {
+        match &self.toolchain {
+            Toolchain::Rustup => {
+                Run::new("rustup")
+                    .args(["target", "add", "--toolchain", &self.version])
+                    .args(Arch::ALL.map(Arch::triple))
+                    .run()?;
+                Ok(&[])
+            }
+            Toolchain::Debian(_) => Ok(&["-Zbuild-std=std,panic_abort"]),
+        }
+    }
+
     /// Its cargo, in the folder `dir`.
     pub(crate) fn cargo(&self, dir: &Path) -> Run {
         let cargo = match &self.toolchain {
@@ -100,7 +121,7 @@ fn is_of(name: &str, version: &str) -> bool {
 
 /// Fetches Debian's packages, unless they are there; gives the folder of the programs.
 fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
-    let home = tools::once(project, &format!("rust-{version}"), |home| {
+    let home = tools::once(project, &format!("rust-{version}-with-source"), |home| {
         let found = match apt::usable() {
             true => apt::versions(DEBIAN_PACKAGES[0])?,
             false => Vec::new(),
@@ -112,7 +133,7 @@ fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
             );
         };
         console::note(&format!(
-            "fetching Debian's Rust {version}: about 95 MB, once"
+            "fetching Debian's Rust {version}: about 120 MB, once"
         ));
         let rust = DEBIAN_PACKAGES.map(|package| match package.ends_with('-') {
             true => format!("{package}{version}={full}"),

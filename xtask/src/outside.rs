@@ -16,7 +16,7 @@ use crate::package::Packages;
 use crate::project::Project;
 use crate::session::Session;
 
-/// The packages that others build their programs on, each with the features to leave out.
+/// The packages that others build their programs on.
 const LIBRARIES: [&str; 4] = ["bootstrap-sys", "mach-bootstrap", "libmach", "machd"];
 
 /// The editions and resolvers that a project may have.
@@ -123,8 +123,13 @@ fn write_project(
             .find(|package| package.name.as_str() == name)
             .with_context(|| format!("{name} is published"))?;
         let version = &package.version;
-        dependencies +=
-            &format!("{name} = {{ version = \"{version}\", default-features = false }}\n");
+        // Without its program.
+        let default = if name == "machd" {
+            "default-features = false, "
+        } else {
+            ""
+        };
+        dependencies += &format!("{name} = {{ {default}version = \"{version}\" }}\n");
         let own = package.features.keys().filter(|own| *own != "default");
         // The program of a package is of no use to a project.
         let own = own.filter(|own| *own != "cli");

@@ -40,9 +40,9 @@ const ALLOWED: [Allowed; 4] = [
         folders: &[("src", &["rs", "md"]), ("examples", &["rs"])],
     },
     Allowed {
-        package: Some("bootstrap-sys"),
+        package: Some("bootstrap-sys-bindgen"),
         files: &["wrapper.h"],
-        folders: &[("headers", &["h", "md"]), ("src", &["json", "toml", "tsv"])],
+        folders: &[("headers", &["h", "md"]), ("docs", &["md"])],
     },
     Allowed {
         package: Some("libmach"),

@@ -214,7 +214,7 @@ fn arrange(dir: &Path, recipes: &[Recipe]) -> Result<()> {
 }
 
 /// Moves nothing, copies everything: a layer may serve several SDKs.
-fn lay_over(below: &Path, layer: &Path) -> Result<()> {
+pub(crate) fn lay_over(below: &Path, layer: &Path) -> Result<()> {
     fs::create_dir_all(below).with_context(|| format!("making {}", below.display()))?;
     let entries = fs::read_dir(layer).with_context(|| format!("reading {}", layer.display()))?;
     for entry in entries {

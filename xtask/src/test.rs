@@ -14,14 +14,16 @@ use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
 use crate::{
-    deny, drift, fuzz, miri, outside, probe, purity, sanitizer, snapshot, steps, workflows,
+    deny, drift, facade, fuzz, matrix, miri, outside, probe, purity, sanitizer, snapshot, steps,
+    workflows,
 };
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
-/// The tests run twice: with the committed bindings, and with bindings generated from the
-/// downloaded headers (on macOS once, with Xcode's SDK). They use a Mach session of their own,
-/// which is gone afterwards. The first step that fails ends the run and says how to repeat it.
+/// The tests run with the committed bindings; those that depend on the headers run again with
+/// bindings generated from the downloaded ones (on macOS all run once, with Xcode's SDK). They use
+/// a Mach session of their own, which is gone afterwards. The first step that fails ends the run
+/// and says how to repeat it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Leave out what needs a download: generated bindings, the snapshot comparison, the workflow
@@ -47,7 +49,7 @@ enum Step {
     Doc,
     /// The safe crate's tests again, under AddressSanitizer
     Asan,
-    /// Build and tests again, with bindings generated from the downloaded headers
+    /// Tests of what reads headers, and of the safe crate's API, with bindings generated from them
     TestHeaders,
     /// The crates could be published: their packages contain what they should, and nothing else
     Package,
@@ -61,6 +63,10 @@ enum Step {
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
     Probe,
+    /// The crates for macOS compile with bindings of every SDK, for both architectures
+    Matrix,
+    /// Clients of the crate mach2 compile with bootstrap-sys in its place
+    Facade,
     /// `drift` on nine SDKs: what is committed is what it writes, and its page works in a browser
     Drift,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
@@ -88,6 +94,8 @@ impl Step {
                 | Step::Deny
                 | Step::Snapshot
                 | Step::Probe
+                | Step::Matrix
+                | Step::Facade
                 | Step::Drift
                 | Step::Fuzz
                 | Step::Workflow
@@ -106,6 +114,8 @@ impl Step {
                     | Step::Msrv
                     | Step::Lowest
                     | Step::Snapshot
+                    | Step::Matrix
+                    | Step::Facade
                     | Step::Drift
                     | Step::Fuzz
             )
@@ -115,6 +125,15 @@ impl Step {
 /// What is tested beyond what is built by default.
 const FEATURES: &str =
     "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi,bootstrap-sys/bsm";
+
+/// The crates that read headers, or are made of them.
+const READERS: [&str; 5] = [
+    "bootstrap-sys",
+    "bootstrap-sys-bindgen",
+    "bootstrap-sys-generate",
+    "bootstrap-sys-sdk",
+    "bootstrap-drift",
+];
 
 impl Args {
     fn steps(&self) -> Vec<Step> {
@@ -195,11 +214,28 @@ impl Bench<'_> {
                 let cargo = cargo.args(["--package", "mach-bootstrap", "--all-features"]);
                 self.session_test(cargo.args(["--lib", "--test", "api"]))
             }
+            // The snapshot is what these headers give, as another step proves, and the other tests
+            // ran with it. So here only what reads headers is tested, and the layers above once.
             Step::TestHeaders => {
                 let bindgen = project.target.join("bindgen");
-                let cargo = self.sdk()?.bindgen_env(project.cargo());
-                let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
-                self.cargo_test(cargo.arg(bindgen))
+                let cargo = || -> Result<Run> {
+                    let cargo = self.sdk()?.bindgen_env(project.cargo());
+                    let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
+                    Ok(cargo.arg(&bindgen))
+                };
+                let readers = READERS.iter().flat_map(|name| ["--package", name]);
+                self.session_test(cargo()?.args(readers))?;
+                self.session_test(cargo()?.args([
+                    "--package",
+                    "mach-bootstrap",
+                    "--package",
+                    "lsmp",
+                    "--package",
+                    "demo",
+                    "--bins",
+                    "--test",
+                    "api",
+                ]))
             }
             Step::Package => self.packages()?.show(project),
             Step::Msrv => outside::oldest_rust(project, self.packages()?, &self.session),
@@ -211,6 +247,8 @@ impl Bench<'_> {
                 bench.prove(&[])?;
                 self.count(&bench.mutations())
             }
+            Step::Matrix => matrix::check(project),
+            Step::Facade => facade::check(project),
             Step::Drift => drift::drift(project, &drift::Args::default()),
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Miri => self.session_test(miri::test(project)?),

@@ -1,58 +1,78 @@
+//! Stands for the crate `mach2`: its modules re-export `bootstrap_sys`.
+//!
+//! Where an item has another type in mach2 than in Apple's headers, it is defined here with mach2's.
+//! Code that moves from mach2 to `bootstrap_sys` has to change in these places. README.md
+//! has them as a table.
 #![no_std]
-#![allow(unused_imports)]
-mod differences;
-pub mod boolean { pub use bootstrap_sys::*; }
-pub mod bootstrap { pub use bootstrap_sys::*; }
-pub mod clock { pub use bootstrap_sys::*; }
-pub mod clock_priv { pub use bootstrap_sys::*; }
-pub mod clock_reply { pub use bootstrap_sys::*; }
-pub mod clock_types { pub use bootstrap_sys::*; }
-pub mod dyld { pub use bootstrap_sys::*; }
-pub mod dyld_kernel { pub use bootstrap_sys::*; }
-pub mod error { pub use bootstrap_sys::*; }
-pub mod exc { pub use bootstrap_sys::*; }
-pub mod exception_types { pub use bootstrap_sys::*; pub use crate::differences::{EXC_GUARD,EXC_RESOURCE}; }
-pub mod host_info { pub use bootstrap_sys::*; }
-pub mod kern_return { pub use bootstrap_sys::*; }
-pub mod loader { pub use bootstrap_sys::*; }
-pub mod mach_debug { pub use bootstrap_sys::*; pub mod ipc_info { pub use bootstrap_sys::*; } pub mod zone_info { pub use bootstrap_sys::*; } }
-pub mod mach_host { pub use bootstrap_sys::*; }
-pub mod mach_init { pub use bootstrap_sys::*; }
-pub mod mach_port { pub use bootstrap_sys::*; }
-pub mod mach_time { pub use bootstrap_sys::*; }
-pub mod mach_types { pub use bootstrap_sys::*; }
-pub mod mach_voucher_types { pub use bootstrap_sys::*; }
-pub mod machine { pub use bootstrap_sys::*; }
-pub mod memory_object_types { pub use bootstrap_sys::*; }
-pub mod message { pub use bootstrap_sys::*; }
-pub mod mig { pub use bootstrap_sys::*; }
-pub mod ndr { pub use bootstrap_sys::*; }
-pub mod notify { pub use bootstrap_sys::*; }
-pub mod policy { pub use bootstrap_sys::*; }
-pub mod port { pub use bootstrap_sys::*; }
-pub mod semaphore { pub use bootstrap_sys::*; }
-pub mod structs { pub use bootstrap_sys::*; }
-pub mod sync_policy { pub use bootstrap_sys::*; }
-pub mod task { pub use bootstrap_sys::*; }
-pub mod task_info { pub use bootstrap_sys::*; }
-pub mod task_inspect { pub use bootstrap_sys::*; }
-pub mod task_special_ports { pub use bootstrap_sys::*; }
-pub mod thread_act { pub use bootstrap_sys::*; }
-pub mod thread_policy { pub use bootstrap_sys::*; }
-pub mod thread_special_ports { pub use bootstrap_sys::*; }
-pub mod thread_state { pub use bootstrap_sys::*; }
-pub mod thread_status { pub use bootstrap_sys::*; }
-pub mod thread_switch { pub use bootstrap_sys::*; }
-pub mod time_value { pub use bootstrap_sys::*; }
-pub mod traps { pub use bootstrap_sys::*; }
-pub mod vm { pub use bootstrap_sys::*; }
-pub mod vm_attributes { pub use bootstrap_sys::*; }
-pub mod vm_behavior { pub use bootstrap_sys::*; }
-pub mod vm_inherit { pub use bootstrap_sys::*; }
-pub mod vm_page_size { pub use bootstrap_sys::*; }
-pub mod vm_prot { pub use bootstrap_sys::*; }
-pub mod vm_purgable { pub use bootstrap_sys::*; }
-pub mod vm_region { pub use bootstrap_sys::*; }
-pub mod vm_statistics { pub use bootstrap_sys::*; pub use crate::differences::VM_MEMORY_GUARD; }
-pub mod vm_sync { pub use bootstrap_sys::*; }
-pub mod vm_types { pub use bootstrap_sys::*; pub use crate::differences::{user_addr_t}; }
+#![allow(non_camel_case_types, unused_imports)]
+
+macro_rules! modules {
+    ($($name:ident)*) => {
+        $(
+            /// The module of that name.
+            pub mod $name {
+                pub use bootstrap_sys::*;
+            }
+        )*
+    };
+}
+
+/// Defines constants with another type than `bootstrap_sys` has.
+macro_rules! retyped {
+    ($type:ty: $($name:ident)*) => {
+        $(
+            /// The constant of that name, as mach2 types it.
+            pub const $name: $type = bootstrap_sys::$name as $type;
+        )*
+    };
+}
+
+modules! {
+    boolean bootstrap clock clock_priv clock_reply clock_types dyld dyld_kernel error exc
+    host_info kern_return loader mach_host mach_init mach_port mach_time mach_types
+    mach_voucher_types machine memory_object_types message mig ndr notify policy port semaphore
+    structs sync_policy task task_inspect task_special_ports thread_act thread_policy
+    thread_special_ports thread_state thread_status thread_switch time_value traps vm
+    vm_attributes vm_behavior vm_inherit vm_page_size vm_prot vm_purgable vm_region vm_sync
+}
+
+/// The module of that name.
+pub mod mach_debug {
+    modules! { ipc_info zone_info }
+}
+
+/// The module of that name.
+pub mod exception_types {
+    pub use bootstrap_sys::*;
+
+    // `exception_type_t` is a signed `int`. The clients keep it in a `u32`.
+    retyped! { u32:
+        EXC_BAD_ACCESS EXC_BAD_INSTRUCTION EXC_ARITHMETIC EXC_EMULATION EXC_SOFTWARE EXC_BREAKPOINT
+        EXC_SYSCALL EXC_MACH_SYSCALL EXC_RPC_ALERT EXC_CRASH EXC_RESOURCE EXC_GUARD
+        EXC_CORPSE_NOTIFY
+    }
+}
+
+/// The module of that name.
+pub mod task_info {
+    pub use bootstrap_sys::*;
+
+    // `all_image_info_format`, which they are compared with, is an `integer_t`.
+    retyped! { u32: TASK_DYLD_ALL_IMAGE_INFO_32 TASK_DYLD_ALL_IMAGE_INFO_64 }
+}
+
+/// The module of that name.
+pub mod vm_statistics {
+    pub use bootstrap_sys::*;
+
+    // Compared with `user_tag`, which is a `u32`.
+    retyped! { u32: VM_MEMORY_GUARD VM_MEMORY_STACK }
+}
+
+/// The module of that name.
+pub mod vm_types {
+    pub use bootstrap_sys::*;
+
+    /// Apple's headers have this type for the kernel only.
+    pub type user_addr_t = u64;
+}
