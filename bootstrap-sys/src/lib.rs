@@ -1,9 +1,7 @@
 //! The Mach IPC and bootstrap interfaces of Apple's SDK, exactly as its headers declare them.
 //!
-//! Everything has its C name, and stands at the root of the crate: the functions, types and
-//! constants of `<servers/bootstrap.h>`, `<mach/mach.h>` and its family, `<mach_debug/…>`,
-//! `<sys/fileport.h>`, and the audit token calls of `<bsm/libbsm.h>`. There is no behaviour here;
-//! the crate `mach-bootstrap` has that.
+//! Every item has its C name, its C type and its C value. There is no behaviour here; the crate
+//! `mach-bootstrap` has that.
 //!
 //! ```no_run
 //! use bootstrap_sys::*;
@@ -16,16 +14,34 @@
 //! assert!(code == BOOTSTRAP_SUCCESS || code == BOOTSTRAP_UNKNOWN_SERVICE);
 //! ```
 //!
-//! What bindgen leaves out of C is put back:
+//! # Where to find what
 //!
-//! - constants have the type that the API uses them with: [`KERN_SUCCESS`] is a [`kern_return_t`],
+//! Each header is a module, documented in our own words: what it is for, who owns which right after
+//! each call, and which codes a caller meets. Start with:
+//!
+//! | module | header |
+//! |---|---|
+//! | [`servers::bootstrap`] | `<servers/bootstrap.h>`: names of services |
+//! | [`mach::mach_port`] | `<mach/mach_port.h>`: ports and rights |
+//! | [`mach::message`] | `<mach/message.h>`: messages |
+//! | [`mach::mach_vm`] | `<mach/mach_vm.h>`: memory of tasks |
+//! | [`mach::task`], [`mach::thread_act`] | `<mach/task.h>`, `<mach/thread_act.h>`: tasks and threads |
+//! | [`mach::semaphore`], [`mach::clock`] | `<mach/semaphore.h>`, `<mach/clock.h>` |
+//! | [`bsm::libbsm`] | `<bsm/libbsm.h>`: audit tokens |
+//!
+//! Every item is also at the root of the crate. That path is the stable one: SDKs move declarations
+//! between headers.
+//!
+//! # What bindgen leaves out
+//!
+//! - Constants have the type that the API uses them with: [`KERN_SUCCESS`] is a [`kern_return_t`],
 //!   [`MACH_RCV_TIMEOUT`] a [`mach_msg_option_t`], [`MACH_PORT_RIGHT_SEND`] a
-//!   [`mach_port_right_t`];
-//! - macros that look like functions are functions: [`MACH_MSGH_BITS`], [`MACH_PORT_VALID`],
-//!   [`REQUESTED_TRAILER_SIZE`], [`mach_task_self`];
-//! - what the SDK deprecates is deprecated, from the release on that the SDK names;
-//! - functions that a platform lacks are not declared for it;
-//! - bit-fields of whole bytes are plain members, so that a message descriptor is written as one
+//!   [`mach_port_right_t`].
+//! - Function-like macros are functions: [`MACH_MSGH_BITS`], [`MACH_PORT_VALID`],
+//!   [`REQUESTED_TRAILER_SIZE`], [`mach_task_self`].
+//! - Functions that the SDK deprecates are deprecated, with the release and per system.
+//! - Functions that a system lacks are not declared for it.
+//! - Bit-fields of whole bytes are plain members, so a message descriptor can be written as one
 //!   expression.
 //!
 //! The header `<mach/message.h>` gives the member `msgh_voucher_port` a second name,
@@ -33,18 +49,33 @@
 //!
 //! # Where the declarations come from
 //!
-//! [`HEADERS`] says which headers this build was made from, and [`HEADERS_VERSION`] of which macOS
-//! release they are. The build script takes the first of these:
+//! [`HEADERS`] and [`HEADERS_VERSION`] name the headers of this build. There are two choices:
 //!
-//! 1. the SDK that the environment variable `SDKROOT` names;
-//! 2. on an Apple host, the SDK that `xcrun` names for the target;
-//! 3. the snapshot that is part of this crate, which needs neither an SDK nor libclang.
+//! - *Exact for your SDK.* The feature `apple-bindgen`, on by default, generates the bindings at build
+//!   time on Apple targets: from the SDK that `SDKROOT` names, or on a Mac from the one that `xcrun`
+//!   names. It needs libclang, which comes with Xcode. The feature `bindgen` does the same on other
+//!   targets where `SDKROOT` is set.
+//! - *The same everywhere.* Without these features, and wherever a build has no SDK, the crate uses its
+//!   snapshot of the newest macOS SDK. It has no build dependencies then.
 //!
 //! # Linking
 //!
-//! On Apple platforms everything is in libSystem, but for the `audit_token_to_…` functions, which
-//! are in libbsm: the feature `bsm` links it. On Linux the symbols are those of the crate
-//! `libmach`.
+//! On Apple's systems the functions are in libSystem, except the `audit_token_to_…` functions, which
+//! are in libbsm: the feature `bsm` links it.
+//!
+//! On Linux the crate `libmach` defines them. A program that uses `bootstrap-sys` without
+//! `mach-bootstrap` depends on it and names it once, or the linker reports undefined symbols such as
+//! `mach_msg`:
+//!
+//! ```toml
+//! [target.'cfg(target_os = "linux")'.dependencies]
+//! libmach = "0.1"
+//! ```
+//!
+//! ```ignore
+//! #[cfg(target_os = "linux")]
+//! use libmach as _;
+//! ```
 #![no_std]
 #![allow(non_camel_case_types, non_snake_case)]
 
@@ -85,7 +116,10 @@ mod macros;
 #[cfg(feature = "spi")]
 pub mod spi;
 
+pub use bindings::headers::*;
+#[doc(no_inline)] // each item is shown in the module of its header
 pub use bindings::*;
+#[doc(no_inline)]
 pub use macros::*;
 
 /// Where the declarations of this build come from.

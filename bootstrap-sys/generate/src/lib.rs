@@ -26,7 +26,10 @@ mod availability;
 mod bindings;
 pub mod clang;
 mod constants;
+mod docs;
 mod libclang;
+mod macros;
+mod modules;
 mod rewrite;
 mod sdk;
 mod source;
@@ -76,8 +79,8 @@ pub fn snapshot_path(arch: Arch) -> PathBuf {
 
 /// Generates bindings for `target` from the headers of `sdk`.
 ///
-/// `sources` is the directory of `bootstrap-sys`, for its `wrapper.h` and for `headers/`, which
-/// stands in for what the SDK lacks.
+/// `sources` is the directory of `bootstrap-sys`, for its `wrapper.h`, for `headers/`, which stands in
+/// for what the SDK lacks, and for `docs/`, the documentation of the items.
 ///
 /// # Errors
 ///
@@ -103,7 +106,11 @@ pub fn generate(sdk: &Sdk, target: Target, sources: &Path) -> Result<Bindings, E
     }
     let bindgen = bindings::bind(&wrapper, &arguments, &survey)?;
     Ok(Bindings {
-        text: rewrite::rewrite(&bindgen, &survey)?,
+        text: rewrite::rewrite(
+            &bindgen,
+            &survey,
+            &docs::Pages::read(&sources.join("docs"))?,
+        )?,
         sdk_version: survey.version,
         bindgen_version: bindings::version(&bindgen),
         target,
@@ -202,6 +209,15 @@ pub enum Error {
     /// The list of headers to bind cannot be read.
     #[error("cannot read {}: {error}", path.display())]
     Wrapper {
+        /// Its path.
+        path: PathBuf,
+        /// What went wrong.
+        #[source]
+        error: std::io::Error,
+    },
+    /// A page of documentation cannot be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Docs {
         /// Its path.
         path: PathBuf,
         /// What went wrong.

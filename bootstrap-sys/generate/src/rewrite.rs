@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Field, Fields, ForeignItem, ForeignItemFn, Ident, ImplItem, Item, ItemStruct,
-    ReturnType, Type, parse_quote,
+    Attribute, Field, Fields, ForeignItem, Ident, ImplItem, Item, ItemStruct, ReturnType, Type,
+    UseTree, parse_quote,
 };
 
 use crate::clang::Value;
+use crate::docs::{ELSEWHERE, Names, Pages};
+use crate::modules::{Tree, doc_attributes};
 use crate::survey::{BitField, Constant, Survey};
-use crate::{Error, availability};
+use crate::{Error, availability, macros};
 
 /// Adds to bindgen's output what it leaves out.
-pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
+pub(crate) fn rewrite(bindgen: &str, survey: &Survey, pages: &Pages) -> Result<String, Error> {
     let broken =
         |error: syn::Error| Error::Bindgen(format!("its output cannot be parsed: {error}"));
     let mut file = syn::parse_file(bindgen).map_err(broken)?;
@@ -22,15 +24,6 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
     flatten_bit_fields(&mut file.items, survey);
     extend_signs(&mut file.items, survey);
     file.items.iter_mut().for_each(strip_docs);
-    for item in &mut file.items {
-        if let Item::ForeignMod(block) = item {
-            for item in &mut block.items {
-                if let ForeignItem::Fn(function) = item {
-                    annotate(function, survey);
-                }
-            }
-        }
-    }
     let taken: BTreeSet<String> = file.items.iter().filter_map(constant_name).collect();
     let typedefs: BTreeSet<String> = file.items.iter().filter_map(typedef_name).collect();
     let constants: Vec<Item> = survey
@@ -40,7 +33,9 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
         .filter_map(|(name, constant)| constant_item(name, constant, &typedefs))
         .collect();
     file.items.splice(0..0, constants);
-    let macros = &survey.function_like_macros;
+    let headers = document(&mut file.items, survey, pages);
+    file.items.push(headers);
+    let macros = survey.function_like_macros.keys();
     file.items.push(parse_quote! {
         #[cfg(test)]
         pub(crate) const FUNCTION_LIKE_MACROS: &[&str] = &[#(#macros),*];
@@ -50,6 +45,105 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey) -> Result<String, Error> {
         pub(crate) const HEADERS_VERSION: &str = #version;
     });
     Ok(prettyplease::unparse(&file))
+}
+
+/// Documents every item, says where each function exists, and returns the modules of the headers.
+fn document(items: &mut [Item], survey: &Survey, pages: &Pages) -> Item {
+    let mut names = Names::default();
+    for item in items.iter_mut() {
+        let is_foreign = matches!(item, Item::ForeignMod(_));
+        each_named(item, |name, _| {
+            let known = match is_foreign && survey.functions.contains_key(name) {
+                true => &mut names.functions,
+                false => &mut names.others,
+            };
+            known.insert(name.to_owned());
+        });
+    }
+    let macros = survey.function_like_macros.keys();
+    let macros = macros.filter(|name| macros::has_function(name));
+    names.functions.extend(macros.cloned());
+    let mut tree = Tree::default();
+    for item in items.iter_mut() {
+        each_named(item, |name, attributes| {
+            if is_helper(name) {
+                return attributes.insert(0, parse_quote!(#[doc(hidden)]));
+            }
+            let mut said = Vec::new();
+            if let Some(text) = pages.item(name, &names) {
+                said.extend(doc_attributes(&text));
+            }
+            let mut condition = Vec::new();
+            if let Some(function) = survey.functions.get(name) {
+                if function.is_stand_in {
+                    let header = &function.header;
+                    let text = format!("Declared by this crate: the SDK has no `<{header}>`.");
+                    let gap = if said.is_empty() { "" } else { "\n" };
+                    said.extend(doc_attributes(&format!("{gap}{text}")));
+                }
+                let known = availability::attributes(&function.availability);
+                condition = known
+                    .iter()
+                    .filter(|attribute| attribute.path().is_ident("cfg"))
+                    .cloned()
+                    .collect();
+                said.extend(known);
+            }
+            attributes.splice(0..0, said);
+            // An unnamed type has the name of what it is in.
+            let named = name.split("__bindgen_ty").next().unwrap_or(name);
+            let header = match survey.declared.get(named) {
+                Some(header) => header.as_str(),
+                // `<mach/port.h>` takes it from a header of its own that other systems' headers share.
+                None if named == "mach_port_t" => "mach/port.h",
+                None => ELSEWHERE,
+            };
+            tree.add(header, name, &condition);
+        });
+    }
+    for (name, header) in &survey.function_like_macros {
+        tree.add_macro(header, name);
+    }
+    tree.into_item(pages, &names)
+}
+
+/// Calls `act` with the name and the attributes of each item that has a name.
+fn each_named(item: &mut Item, mut act: impl FnMut(&str, &mut Vec<Attribute>)) {
+    match item {
+        Item::Const(item) if item.ident != "_" => act(&item.ident.to_string(), &mut item.attrs),
+        Item::Struct(item) => act(&item.ident.to_string(), &mut item.attrs),
+        Item::Type(item) => act(&item.ident.to_string(), &mut item.attrs),
+        Item::Union(item) => act(&item.ident.to_string(), &mut item.attrs),
+        Item::Use(item) => {
+            if let Some(name) = renamed(&item.tree) {
+                act(&name, &mut item.attrs);
+            }
+        }
+        Item::ForeignMod(block) => {
+            for item in &mut block.items {
+                match item {
+                    ForeignItem::Fn(item) => act(&item.sig.ident.to_string(), &mut item.attrs),
+                    ForeignItem::Static(item) => act(&item.ident.to_string(), &mut item.attrs),
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The new name in a path that ends in `old as new`.
+fn renamed(tree: &UseTree) -> Option<String> {
+    match tree {
+        UseTree::Path(path) => renamed(&path.tree),
+        UseTree::Rename(renamed) => Some(renamed.rename.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether a type is bindgen's own and stands for no declaration.
+fn is_helper(name: &str) -> bool {
+    name.starts_with("__Bindgen") || name.starts_with("__Incomplete")
 }
 
 fn constant_name(item: &Item) -> Option<String> {
@@ -135,23 +229,6 @@ fn strip_docs(item: &mut Item) {
         }
         _ => {}
     }
-}
-
-/// Says where a function is declared, whether it is deprecated, and where it does not exist.
-fn annotate(function: &mut ForeignItemFn, survey: &Survey) {
-    let Some(known) = survey.functions.get(&function.sig.ident.to_string()) else {
-        return;
-    };
-    let lacking = if known.is_stand_in {
-        ", which the SDK lacks: declared by this crate"
-    } else {
-        ""
-    };
-    let doc = format!(" From `<{}>`{lacking}.", known.header);
-    let mut attributes: Vec<Attribute> = vec![parse_quote!(#[doc = #doc])];
-    attributes.extend(availability::attributes(&known.availability));
-    attributes.append(&mut function.attrs);
-    function.attrs = attributes;
 }
 
 /// Makes bit-fields that are whole bytes at whole bytes' distance the plain members they could have

@@ -37,8 +37,10 @@ pub(crate) struct Survey {
     pub(crate) bit_fields: BTreeMap<String, Vec<BitField>>,
     /// Macros that stand for a constant.
     pub(crate) constants: BTreeMap<String, Constant>,
-    /// Macros that take arguments, by name.
-    pub(crate) function_like_macros: BTreeSet<String>,
+    /// Macros that take arguments, by name, each with its header.
+    pub(crate) function_like_macros: BTreeMap<String, String>,
+    /// The header of every other name that is bound, as one would include it.
+    pub(crate) declared: BTreeMap<String, String>,
     /// The version of the SDK, as its availability headers state it.
     pub(crate) version: String,
     /// Whether they know for which release of macOS they are read.
@@ -104,6 +106,18 @@ pub(crate) fn survey(
         if !bound {
             return;
         }
+        let mut note = |name: &str| {
+            let entry = survey.declared.entry(name.to_owned());
+            entry.or_insert_with(|| header.to_owned());
+        };
+        match cursor.kind() {
+            Kind::Enum => {
+                note(&name);
+                cursor.each(|child| note(&child.name()));
+            }
+            Kind::Macro if cursor.is_function_like_macro() => {}
+            _ => note(&name),
+        }
         match cursor.kind() {
             Kind::Function => {
                 let function = Function {
@@ -117,7 +131,7 @@ pub(crate) fn survey(
             // Of libbsm only the calls that read a token are bound.
             _ if header == LIBBSM => {}
             Kind::Macro if cursor.is_function_like_macro() => {
-                survey.function_like_macros.insert(name);
+                survey.function_like_macros.insert(name, header.to_owned());
             }
             Kind::Macro if !constants::is_internal(&name) => {
                 macros.insert(name);

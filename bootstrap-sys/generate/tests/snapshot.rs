@@ -7,12 +7,14 @@ use std::sync::LazyLock;
 
 use bootstrap_sys_generate::{Arch, snapshot_path};
 use quote::ToTokens;
-use syn::{ForeignItem, Item};
+use syn::{Attribute, ForeignItem, Item};
 
 struct Snapshot {
     arch: Arch,
     constants: BTreeMap<String, Constant>,
     functions: BTreeMap<String, Function>,
+    /// The first line of each function's documentation, without blanks.
+    summaries: BTreeMap<String, String>,
     text: String,
 }
 
@@ -26,6 +28,7 @@ struct Constant {
 #[derive(Debug, PartialEq, Eq)]
 struct Function {
     prototype: String,
+    /// All but the documentation.
     attributes: Vec<String>,
 }
 
@@ -52,6 +55,7 @@ fn read(arch: Arch) -> Snapshot {
     let text = fs::read_to_string(&path).expect("the snapshot is committed");
     let mut constants = BTreeMap::new();
     let mut functions = BTreeMap::new();
+    let mut summaries = BTreeMap::new();
     for item in syn::parse_file(&text).expect("the snapshot is Rust").items {
         match item {
             Item::Const(item) => {
@@ -64,9 +68,13 @@ fn read(arch: Arch) -> Snapshot {
             Item::ForeignMod(block) => {
                 for item in block.items {
                     if let ForeignItem::Fn(item) = item {
+                        let is_doc = |attribute: &&Attribute| attribute.path().is_ident("doc");
+                        let first = item.attrs.iter().find(is_doc).map(written);
+                        summaries.insert(item.sig.ident.to_string(), first.unwrap_or_default());
+                        let others = item.attrs.iter().filter(|each| !is_doc(each));
                         let function = Function {
                             prototype: written(&item.sig).replace(",)", ")"),
-                            attributes: item.attrs.iter().map(written).collect(),
+                            attributes: others.map(written).collect(),
                         };
                         functions.insert(item.sig.ident.to_string(), function);
                     }
@@ -79,6 +87,7 @@ fn read(arch: Arch) -> Snapshot {
         arch,
         constants,
         functions,
+        summaries,
         text,
     }
 }
@@ -373,21 +382,68 @@ fn functions_of_both_architectures_are_the_same() {
     assert_eq!(intel.functions, arm.functions);
 }
 
+/// Every line of the pages in `docs/`.
+fn documentation() -> BTreeSet<String> {
+    fn read(folder: &Path, lines: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                read(&path, lines);
+            } else {
+                let text = fs::read_to_string(&path).expect("a page");
+                lines.extend(text.lines().map(|line| line.trim().to_owned()));
+            }
+        }
+    }
+    let mut lines = BTreeSet::new();
+    read(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs"),
+        &mut lines,
+    );
+    lines
+}
+
+/// Takes the links out of a line that the generator put in.
+fn without_links(line: &str) -> String {
+    let mut parts = line.split("](crate::");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        let rest = rest.strip_prefix("()").unwrap_or(rest);
+        plain.push_str(rest.strip_prefix(')').expect("the end of a link"));
+    }
+    plain.replace("[`", "`")
+}
+
 #[test]
 fn snapshot_holds_no_text_of_the_headers() {
+    let pages = documentation();
+    let is_ours = |line: &str| {
+        let ours = [
+            "Declared by this crate: ",
+            "Declarations of `<",
+            "The headers in `<",
+        ];
+        let title = line
+            .split_once(" (`<")
+            .map(|(title, _)| format!("# {title}"));
+        line.is_empty()
+            || pages.contains(line)
+            || title.is_some_and(|title| pages.contains(&title))
+            || ours.iter().any(|start| line.starts_with(start))
+            || line == "Types of other system headers that the declarations refer to."
+    };
     for snapshot in snapshots() {
         for line in snapshot
             .text
             .lines()
-            .filter(|line| line.trim_start().starts_with("//"))
+            .map(str::trim_start)
+            .filter(|line| line.starts_with("//"))
             .skip(2)
         {
-            assert!(line.trim_start().starts_with("/// From `<"), "{line}");
+            let text = line.strip_prefix("///").expect("a documentation comment");
+            assert!(is_ours(without_links(text).trim()), "{line}");
         }
-        assert!(
-            !snapshot.text.contains("#[doc"),
-            "documentation of the headers"
-        );
         for line in snapshot.text.lines() {
             if let Some((_, note)) = line.split_once("note = \"") {
                 let names = note
@@ -401,6 +457,30 @@ fn snapshot_holds_no_text_of_the_headers() {
             }
         }
         assert!(!snapshot.text.contains("/*"), "a comment of the headers");
+    }
+}
+
+#[test]
+fn function_says_what_it_does_in_one_line_first() {
+    for snapshot in snapshots() {
+        for (name, summary) in &snapshot.summaries {
+            let (start, end) = ("#[doc=\"", ".\"]");
+            assert!(
+                summary.starts_with(start) && summary.ends_with(end),
+                "{name}: {summary}"
+            );
+            let length = summary.len() - start.len() - end.len();
+            assert!(length > 10, "{name}: {summary}");
+        }
+    }
+}
+
+#[test]
+fn header_with_declarations_has_a_page() {
+    for snapshot in snapshots() {
+        for line in snapshot.text.lines() {
+            assert!(!line.contains("/// Declarations of `<"), "{line}");
+        }
     }
 }
 

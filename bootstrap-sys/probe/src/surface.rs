@@ -252,6 +252,8 @@ impl Surface {
                     None => unknown.push(describe(&Item::Use(item.clone()))),
                 },
                 Item::Impl(_) => {}
+                // It only shows the items by header.
+                Item::Mod(module) if module.ident == "headers" && holds_only_uses(module) => {}
                 other => unknown.push(describe(other)),
             }
         }
@@ -530,11 +532,21 @@ fn renamed(tree: &UseTree) -> Option<Alias> {
 }
 
 /// Whether an attribute is the generator's note that the SDK does not declare a function.
+/// Whether a module declares nothing of its own, in modules within it either.
+fn holds_only_uses(module: &syn::ItemMod) -> bool {
+    let items = module.content.iter().flat_map(|(_, items)| items);
+    items.into_iter().all(|item| match item {
+        Item::Use(_) => true,
+        Item::Mod(module) => holds_only_uses(module),
+        _ => false,
+    })
+}
+
 fn says_stand_in(attribute: &Attribute) -> bool {
     match &attribute.meta {
         Meta::NameValue(doc) if doc.path.is_ident("doc") => texts(&doc.value)
             .iter()
-            .any(|text| text.contains("declared by this crate")),
+            .any(|text| text.contains("Declared by this crate")),
         _ => false,
     }
 }
