@@ -23,10 +23,15 @@ use crate::store;
 /// The crates to check.
 const PACKAGES: [&str; 3] = ["mach-bootstrap", "demo", "lsmp"];
 
+/// The oldest SDK that the crates have to compile with. Of older ones the table shows whether they do.
+const OLDEST_SDK: (u32, u32) = (11, 3);
+
 /// One line of the table: an SDK, an architecture, and how each of [`PACKAGES`] fared.
 struct Row {
     sdk: String,
     arch: Arch,
+    /// Older than the crates have to compile with.
+    is_too_old: bool,
     cells: Vec<Cell>,
 }
 
@@ -98,6 +103,13 @@ fn version(root: &Path) -> String {
     name.replace("MacOSX", "macOS ")
 }
 
+/// `(14, 0)` of `MacOSX14.0.sdk`.
+fn number(root: &Path) -> Option<(u32, u32)> {
+    let version = version(root);
+    let (major, minor) = version.split(' ').nth(1)?.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
 struct Matrix<'a> {
     sdks: &'a Sdks,
     packages: &'a [Package],
@@ -125,20 +137,31 @@ impl Matrix<'_> {
         // Both architectures at once, to use the processors. Cargo does not tell of which of them
         // an error is, so after a failure each is checked by itself.
         let both = check(&arches)?;
+        let is_too_old = number(root) < Some(OLDEST_SDK);
         let mut rows = Vec::new();
         for &arch in &arches {
-            let output = match both.success {
+            let output = match both.success || arches.len() == 1 {
                 true => None,
                 false => Some(check(&[arch])?),
             };
             let cells = cells(output.as_ref().unwrap_or(&both), arch, self.packages);
             let sdk = shown.to_owned();
-            rows.push(Row { sdk, arch, cells });
+            rows.push(Row {
+                sdk,
+                arch,
+                is_too_old,
+                cells,
+            });
         }
         for arch in without {
             let cells = vec![Cell::Missing; PACKAGES.len()];
             let sdk = shown.to_owned();
-            rows.push(Row { sdk, arch, cells });
+            rows.push(Row {
+                sdk,
+                arch,
+                is_too_old,
+                cells,
+            });
         }
         Ok(rows)
     }
@@ -147,7 +170,7 @@ impl Matrix<'_> {
 impl Row {
     fn has_failed(&self) -> bool {
         let failed = |cell: &Cell| matches!(cell, Cell::Failed(_));
-        self.cells.iter().any(failed)
+        !self.is_too_old && self.cells.iter().any(failed)
     }
 }
 
@@ -206,7 +229,7 @@ fn first_error(messages: &[Message], stderr: &str, package: &Package) -> String 
 /// Prints the table, and below it the errors.
 fn show(rows: &[Row]) {
     let width = rows.iter().map(|row| row.sdk.len()).max().unwrap_or(0);
-    let column = PACKAGES.map(|name| name.len().max("FAILED".len()));
+    let column = PACKAGES.map(|name| name.len().max("not in SDK".len()));
     let mut heads = String::new();
     for (name, column) in PACKAGES.iter().zip(column) {
         heads += &format!("  {name:column$}");
@@ -220,6 +243,7 @@ fn show(rows: &[Row]) {
         for (cell, column) in row.cells.iter().zip(column) {
             let (style, word) = match cell {
                 Cell::Passed => (GOOD, "ok"),
+                Cell::Failed(_) if row.is_too_old => (DIM, "too old"),
                 Cell::Failed(_) => (BAD, "FAILED"),
                 Cell::Missing => (DIM, "not in SDK"),
             };
@@ -227,12 +251,41 @@ fn show(rows: &[Row]) {
         }
         console::out(format_args!("\n"));
     }
-    for row in rows.iter().filter(|row| row.has_failed()) {
+    for row in rows {
         for (name, cell) in PACKAGES.iter().zip(&row.cells) {
             if let Cell::Failed(error) = cell {
                 let (sdk, arch) = (&row.sdk, row.arch.name());
-                console::out(format_args!("{sdk}, {arch}: {name}: {BAD}{error}{BAD:#}\n"));
+                console::out(format_args!("{sdk}, {arch}: {name}: {error}\n"));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn older_sdks_are_told_by_number_not_by_text() {
+        let is_old = |name: &str| number(Path::new(name)) < Some(OLDEST_SDK);
+        assert!(is_old("sdks/MacOSX10.15.sdk"));
+        assert!(is_old("MacOSX9.9.sdk"));
+        assert!(!is_old("MacOSX11.3.sdk"));
+        assert!(!is_old("MacOSX27.0.sdk"));
+    }
+
+    #[test]
+    fn failure_without_a_message_is_the_build_scripts() {
+        let project = Project::locate().expect("located");
+        let packages = [project.package("lsmp").expect("a package")];
+        let output = Captured {
+            success: false,
+            stdout: String::new(),
+            stderr: "   Compiling a\nerror: SDKROOT: no headers\n".to_owned(),
+        };
+        assert_eq!(
+            cells(&output, Arch::Arm64, &packages),
+            [Cell::Failed("error: SDKROOT: no headers".to_owned())]
+        );
     }
 }

@@ -77,6 +77,19 @@ pub(crate) fn lock(dir: &Path) -> Result<File> {
 ///
 /// It cannot be written.
 pub(crate) fn write_program(path: &Path, text: &str) -> Result<()> {
+    write(path, text, 0o755)
+}
+
+/// Writes a file, unless it is there with this text.
+///
+/// # Errors
+///
+/// It cannot be written.
+pub(crate) fn write_text(path: &Path, text: &str) -> Result<()> {
+    write(path, text, 0o644)
+}
+
+fn write(path: &Path, text: &str, mode: u32) -> Result<()> {
     let write = || {
         if fs::read_to_string(path).is_ok_and(|old| old == text) {
             return Ok(());
@@ -84,13 +97,13 @@ pub(crate) fn write_program(path: &Path, text: &str) -> Result<()> {
         let dir = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(dir)?;
         let mut file = tempfile::Builder::new()
-            .permissions(fs::Permissions::from_mode(0o755))
+            .permissions(fs::Permissions::from_mode(mode))
             .tempfile_in(dir)?;
         file.write_all(text.as_bytes())?;
         file.into_temp_path().persist(path)?;
         Ok::<_, std::io::Error>(())
     };
-    write().with_context(|| format!("writing the script {}", path.display()))
+    write().with_context(|| format!("writing {}", path.display()))
 }
 
 /// Makes `place` a symbolic link to `to`, unless it is one.
