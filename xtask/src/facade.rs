@@ -41,6 +41,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     let mut faults = Vec::new();
     for arch in Arch::ALL {
         let mut found = BTreeMap::new();
+        let mut said = String::new();
         for (dir, args) in [(&home, &["--locked"][..]), (&ipc_channel, &[])] {
             let output = toolchain
                 .cargo(project)
@@ -57,9 +58,14 @@ pub(crate) fn check(project: &Project) -> Result<()> {
             if !output.stdout.contains("\"reason\"") {
                 bail!("cargo did not start to build:\n{}", output.stderr);
             }
-            let errors = errors(&output);
+            let errors = errors(&output, arch);
             console::note(&format!("{}: {} crates", arch.triple(), errors.len()));
             found.extend(errors);
+            said += &output.stderr;
+        }
+        if expected.keys().any(|client| !found.contains_key(client)) {
+            // The reason is no error in a client: a build script's, or cargo's own.
+            console::err(format_args!("{said}"));
         }
         for (client, wanted) in &expected {
             let errors = found.get(client);
@@ -101,12 +107,17 @@ fn expected(table: &str) -> BTreeMap<String, usize> {
     rows.collect()
 }
 
-/// The crates that were compiled or failed to, each with its errors.
-fn errors(output: &Captured) -> BTreeMap<String, Vec<String>> {
+/// The crates that were compiled for `arch` or failed to, each with its errors.
+fn errors(output: &Captured, arch: Arch) -> BTreeMap<String, Vec<String>> {
     let mut crates: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for message in Message::parse_stream(output.stdout.as_bytes()).filter_map(Result::ok) {
         match message {
             Message::CompilerArtifact(artifact) => {
+                // Build scripts are for this machine.
+                let mut files = artifact.filenames.iter();
+                if !files.any(|file| file.components().any(|part| part.as_str() == arch.triple())) {
+                    continue;
+                }
                 crates.entry(name(&artifact.package_id)).or_default();
             }
             Message::CompilerMessage(message) => {

@@ -43,6 +43,8 @@ enum Step {
     Clippy,
     /// mach-kernel does no I/O, reads no clock, starts no thread
     Purity,
+    /// Dependencies have licences, sources and versions that deny.toml allows
+    Deny,
     /// Unit, integration and documentation tests
     Test,
     /// The documentation builds without a warning
@@ -57,8 +59,6 @@ enum Step {
     Msrv,
     /// The packages build with the lowest versions of other crates that they allow
     Lowest,
-    /// Licences, sources and duplicates of what is depended on, as deny.toml allows them
-    Deny,
     /// The committed bindings are what the generator writes
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
