@@ -117,7 +117,7 @@ impl Arch {
         }
     }
 
-    /// The same in the generator's terms.
+    /// The architecture, in the generator's terms.
     pub(crate) fn in_generator(self) -> bootstrap_sys_generate::Arch {
         match self {
             Arch::Arm64 => bootstrap_sys_generate::Arch::Aarch64,

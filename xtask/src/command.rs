@@ -29,7 +29,7 @@ pub(crate) struct Run {
     stdout_to_stderr: bool,
 }
 
-/// What a command printed.
+/// Output of a command, and whether it succeeded.
 #[derive(Debug)]
 pub(crate) struct Captured {
     /// True if it exited with 0.

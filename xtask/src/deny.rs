@@ -1,4 +1,4 @@
-//! What the crates depend on, held against `deny.toml` by cargo-deny.
+//! Checks dependencies against `deny.toml` with cargo-deny.
 
 use std::path::Path;
 

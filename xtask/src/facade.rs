@@ -64,7 +64,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
             said += &output.stderr;
         }
         if expected.keys().any(|client| !found.contains_key(client)) {
-            // The reason is no error in a client: a build script's, or cargo's own.
+            // A build script failed, or cargo itself.
             console::err(format_args!("{said}"));
         }
         for (client, wanted) in &expected {

@@ -1,4 +1,4 @@
-//! Whether the crates for macOS compile with bindings of every SDK, for both architectures.
+//! Compiles the crates for macOS with bindings of every SDK, for both architectures.
 //!
 //! For each SDK the bindings are generated and the crates checked, without linking. All SDKs share
 //! a target directory, in which only what depends on the bindings is compiled again.
@@ -48,7 +48,7 @@ enum Cell {
 ///
 /// # Errors
 ///
-/// A crate does not compile with an SDK. All others are checked all the same.
+/// A crate does not compile with an SDK. The other combinations are still checked.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let sdks = Sdks::fetch(project)?;
     let toolchain = Toolchain::find(project, Choice::Auto)?;
@@ -174,8 +174,8 @@ impl Row {
     }
 }
 
-/// How each package fared, by what cargo printed: whether everything that the package consists of
-/// was compiled for the architecture.
+/// Result for each package, from cargo's messages: it passed if all of its libraries and programs
+/// were compiled for the architecture.
 fn cells(output: &Captured, arch: Arch, packages: &[Package]) -> Vec<Cell> {
     let messages: Vec<Message> = Message::parse_stream(output.stdout.as_bytes())
         .filter_map(Result::ok)

@@ -74,8 +74,8 @@ impl Oldest {
         })
     }
 
-    /// What its cargo needs to be told to build for Apple's targets: nothing if it has their standard
-    /// library, which rustup is asked for.
+    /// Arguments with which its cargo builds for Apple's targets: none if it has their standard
+    /// library, which rustup can add.
     ///
     /// # Errors
     ///

@@ -65,7 +65,7 @@ const ALLOWED: [Allowed; 4] = [
 pub(crate) struct Packages {
     /// The folder that holds one folder for each.
     pub(crate) dir: PathBuf,
-    /// What `cargo metadata` says of each.
+    /// Metadata of each package.
     pub(crate) packages: Vec<Package>,
 }
 
@@ -197,7 +197,7 @@ fn target_dir(project: &Project) -> PathBuf {
     project.target.join("packages")
 }
 
-/// What a registry or its readers would miss in the manifest, or what it claims and nobody keeps.
+/// Faults of the manifest: fields that a registry needs and it lacks, and links that do not exist.
 fn manifest_faults(package: &Package) -> Vec<String> {
     let fields = [
         ("description", package.description.is_none()),
@@ -207,7 +207,7 @@ fn manifest_faults(package: &Package) -> Vec<String> {
         ("keywords", package.keywords.is_empty()),
         ("categories", package.categories.is_empty()),
     ];
-    // There is no public repository or site yet. The registry links to docs.rs by itself.
+    // The project does not have a public address yet. Registries link to docs.rs by themselves.
     let links = [
         ("documentation", package.documentation.is_some()),
         ("homepage", package.homepage.is_some()),

@@ -127,7 +127,7 @@ impl<'a> Bench<'a> {
 
     fn prove_here(&self, sdks: &[PathBuf]) -> Result<()> {
         let sdks = self.choose(sdks)?;
-        // What the compiler is given is named after the SDK.
+        // The files for the compiler are named after the SDK.
         let _lock = store::lock(&self.project.target.join("probe"))?;
         let mut proofs = Vec::new();
         let mut failed = Vec::new();

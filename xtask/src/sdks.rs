@@ -319,7 +319,7 @@ mod tests {
         write(lib_system.clone(), "stubs");
         write(dir.path().join("darwin").join(SETTINGS), "27.0");
         let place = dir.path().join("tools/sdks-newest");
-        // What an earlier version left of an interrupted run: settings, and half of the headers.
+        // An interrupted run of an earlier version left settings and half of the headers.
         write(place.join(NEWEST).join(SETTINGS), "27.0");
         write(place.join(NEWEST).join("usr/include/mach/0.h"), "header");
         std::thread::scope(|scope| {

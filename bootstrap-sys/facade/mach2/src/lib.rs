@@ -1,6 +1,6 @@
 //! Stands for the crate `mach2`: its modules re-export `bootstrap_sys`.
 //!
-//! Where an item has another type in mach2 than in Apple's headers, it is defined here with mach2's.
+//! Items whose type differs between mach2 and Apple's headers are defined here with mach2's type.
 //! Code that moves from mach2 to `bootstrap_sys` has to change in these places. README.md
 //! has them as a table.
 #![no_std]
