@@ -101,7 +101,13 @@ pub(crate) fn lowest_versions(project: &Project, packages: &Packages) -> Result<
         .context("two manifests, or a manifest and a dependency, disagree on the lowest version")?;
     cargo("check")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .args(["--locked", "--workspace", "--all-features", "--target-dir"])
+        .args([
+            "--locked",
+            "--workspace",
+            "--all-features",
+            "--keep-going",
+            "--target-dir",
+        ])
         .arg(project.target.join("lowest"))
         .run()
         .context("a manifest allows a version that is too old: raise it in Cargo.toml")

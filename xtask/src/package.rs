@@ -102,8 +102,10 @@ impl Packages {
         for package in &packages {
             let name = format!("{}-{}.crate", package.name, package.version);
             let archive = place.join("package").join(name);
+            // As of now: an archive's files are all of one time, by which cargo would take an
+            // earlier package's build for this one's.
             Run::new("tar")
-                .arg("-xzf")
+                .arg("-xzmf")
                 .arg(&archive)
                 .arg("-C")
                 .arg(&dir)
