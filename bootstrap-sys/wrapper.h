@@ -31,24 +31,18 @@
 #if __has_include(<mach/exception.h>)
 #include <mach/exception.h>
 #endif
-#if __has_include(<mach/mach_voucher.h>)
+
+/* What trimmed SDKs lack. */
+#include <mach/clock_reply.h>
+#include <mach/exc.h>
 #include <mach/mach_voucher.h>
-#endif
+#include <mach/memory_entry.h>
 
 /*
  * What only full SDKs have. Two more of their headers cannot be bound:
  * <mach/mach_eventlink.h> includes a file that is in no SDK, and
  * <mach/mach_right.h> declares nothing to programs outside Apple.
  */
-#if __has_include(<mach/exc.h>)
-#include <mach/exc.h>
-#endif
-#if __has_include(<mach/clock_reply.h>)
-#include <mach/clock_reply.h>
-#endif
-#if __has_include(<mach/memory_entry.h>)
-#include <mach/memory_entry.h>
-#endif
 #if __has_include(<mach/port_obj.h>)
 #include <mach/port_obj.h>
 #endif

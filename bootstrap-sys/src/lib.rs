@@ -72,7 +72,7 @@
 //! libmach = "0.1"
 //! ```
 //!
-//! ```ignore
+//! ```text
 //! #[cfg(target_os = "linux")]
 //! use libmach as _;
 //! ```
@@ -112,6 +112,7 @@ mod bindings {
     include!(env!("BOOTSTRAP_SYS_BINDINGS"));
 }
 
+mod helpers;
 mod macros;
 #[cfg(feature = "spi")]
 pub mod spi;
@@ -119,6 +120,7 @@ pub mod spi;
 pub use bindings::headers::*;
 #[doc(no_inline)] // each item is shown in the module of its header
 pub use bindings::*;
+pub use helpers::*;
 #[doc(no_inline)]
 pub use macros::*;
 

@@ -1,4 +1,4 @@
-//! The headers' function-like macros, as functions under their C names.
+//! The headers' macros that are not constants, under their C names: function-like ones as functions.
 //!
 //! A macro takes and gives whatever its operators make of its arguments; a function needs types.
 //! They are the types of the values the macro is for: message bits, port names, error codes. What a
@@ -8,6 +8,7 @@
 mod error;
 mod memory;
 mod message;
+mod objects;
 mod policy;
 mod port;
 #[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
@@ -17,6 +18,7 @@ mod time;
 pub use error::*;
 pub use memory::*;
 pub use message::*;
+pub use objects::*;
 pub use policy::*;
 pub use port::*;
 #[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
@@ -25,7 +27,7 @@ pub use time::*;
 
 #[cfg(test)]
 mod tests {
-    use crate::bindings::FUNCTION_LIKE_MACROS;
+    use crate::bindings::{FUNCTION_LIKE_MACROS, UNBOUND_MACROS};
 
     /// Macros that have no function, each with the reason. `*` stands for any ending.
     const LEFT_OUT: &[(&str, &str)] = &[
@@ -76,9 +78,35 @@ mod tests {
         ("xnu_static_assert_*", "a check by the C compiler"),
     ];
 
-    fn is_left_out(name: &str) -> bool {
-        LEFT_OUT
-            .iter()
+    /// Macros without arguments that have no constant, each with the reason.
+    const LEFT_OUT_OBJECTS: &[(&str, &str)] = &[
+        ("MACH_IPC_FLAVOR", "a word for the preprocessor"),
+        (
+            "MACH_MSG_TYPE_INTEGER_T",
+            "of a macro that the headers no longer define",
+        ),
+        ("MIG_SERVER_ROUTINE", "an attribute of C"),
+        (
+            "PAGE_*",
+            "reads the variable `vm_page_size`, `vm_page_mask` or `vm_page_shift`",
+        ),
+        ("VM_PAGE_SIZE", "reads the variable `vm_page_size`"),
+        ("as_v1", "a second name of a member, which Rust has not"),
+        ("msgh_kind", "a second name of a member, which Rust has not"),
+        (
+            "msgh_reserved",
+            "a second name of a member, which Rust has not",
+        ),
+        (
+            "subsystem_to_name_map_*",
+            "a table of names for MIG's own tools",
+        ),
+        ("ts_32", "a second name of a member, which Rust has not"),
+        ("ts_64", "a second name of a member, which Rust has not"),
+    ];
+
+    fn is_left_out(list: &[(&str, &str)], name: &str) -> bool {
+        list.iter()
             .any(|(pattern, _)| match pattern.strip_suffix('*') {
                 Some(start) => name.starts_with(start),
                 None => name == *pattern,
@@ -107,8 +135,29 @@ mod tests {
         };
         for name in FUNCTION_LIKE_MACROS.iter().copied() {
             assert!(
-                is_written(name) || is_left_out(name),
+                is_written(name) || is_left_out(LEFT_OUT, name),
                 "{name} is neither written nor left out"
+            );
+        }
+    }
+
+    #[test]
+    fn object_like_macro_is_bound_here_or_left_out_for_a_reason() {
+        let source = include_str!("macros/objects.rs");
+        let is_here = |name: &str| {
+            source.match_indices(name).any(|(at, _)| {
+                let before = &source[..at];
+                let after = &source[at + name.len()..];
+                ["pub const ", "pub type ", "pub fn "]
+                    .iter()
+                    .any(|start| before.ends_with(start))
+                    && after.starts_with([':', ' ', '('])
+            })
+        };
+        for name in UNBOUND_MACROS.iter().copied() {
+            assert!(
+                is_here(name) || is_left_out(LEFT_OUT_OBJECTS, name),
+                "{name} is neither bound nor left out"
             );
         }
     }

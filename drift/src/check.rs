@@ -4,14 +4,15 @@
 //! the bindings that are built where there is no SDK. A check says what moved since the surface,
 //! how bad it is, what of the snapshot is wrong for the SDK, and the command that accepts it.
 
-use bootstrap_sys_generate::Arch;
+use bootstrap_sys_generate::{Arch, Platform};
 use serde::Serialize;
 
 use crate::Error;
 use crate::audit::{Audit, Wrong, audit_text};
 use crate::diff::{Comparison, Grade, compare};
 use crate::history::version_key;
-use crate::report;
+use crate::platform;
+use crate::report::{self, Annotations, Level, Terminal};
 use crate::surface::Surface;
 
 /// How an SDK compares with what is committed.
@@ -60,7 +61,9 @@ pub fn check(
     accept: String,
 ) -> Result<Check, Error> {
     let mut audits = vec![];
-    for surface in sdk {
+    // The snapshot is read as it is for macOS.
+    let macos = |surface: &&Surface| platform::of_target(&surface.target) == Platform::MacOs;
+    for surface in sdk.iter().filter(macos) {
         let arch = if surface.target.starts_with("x86_64") {
             Arch::X86_64
         } else {
@@ -119,41 +122,46 @@ impl Check {
     /// What is to be said after the changes: about the snapshot, and what to do.
     fn closing(&self) -> String {
         let mut text = String::new();
+        let system = report::system(&self.comparison.targets);
         let wrong = self.wrong();
         for audit in &wrong {
             text.push_str(&format!(
-                "{} is wrong for macOS {}: {}\n",
-                audit.name,
-                audit.sdk,
+                "{} is wrong for {system} {}: {}\n",
+                Terminal(&audit.name),
+                Terminal(&audit.sdk),
                 audit.verdict()
             ));
             for finding in &audit.findings {
                 text.push_str(&format!(
                     "  {}: {} {}: {}, C has {}\n",
                     finding.wrong.says(),
-                    finding.name,
-                    finding.at,
-                    finding.rust,
-                    finding.c
+                    Terminal(&finding.name),
+                    Terminal(&finding.at.to_string()),
+                    Terminal(&finding.rust),
+                    Terminal(&finding.c)
                 ));
             }
         }
         if !self.snapshot.is_empty() && wrong.is_empty() {
-            let sdk = &self.comparison.new;
+            let sdk = Terminal(&self.comparison.new);
             let differs = self.snapshot.iter().map(|audit| audit.findings.len()).max();
             text.push_str(&match (differs, &self.snapshot_of) {
                 (Some(count @ 1..), Some(of)) => format!(
-                    "the snapshot of bootstrap-sys is of macOS {of}; of this older SDK it has {count} \
-                     declarations otherwise\n"
+                    "the snapshot of bootstrap-sys is of macOS {}; {count} of its declarations \
+                     differ in this older SDK\n",
+                    Terminal(of)
                 ),
-                _ => format!("the snapshot of bootstrap-sys is right for macOS {sdk}\n"),
+                _ => format!("the snapshot of bootstrap-sys is right for {system} {sdk}\n"),
             });
         }
         if !self.comparison.changes.is_empty() || self.surface_differs {
-            text.push_str(&format!("to accept what moved: {}\n", self.accept));
+            text.push_str(&format!(
+                "to accept what moved: {}\n",
+                Terminal(&self.accept)
+            ));
         }
         if !wrong.is_empty() {
-            text.push_str("to write the snapshot anew: cargo xtask snapshot\n");
+            text.push_str("to generate the snapshot again: cargo xtask snapshot\n");
         }
         text
     }
@@ -185,14 +193,14 @@ pub fn json(check: &Check) -> String {
 
 /// The check as annotations of a GitHub job.
 pub fn annotations(check: &Check) -> String {
-    let mut text = report::annotations(&check.comparison);
+    let mut all = Annotations::of(&check.comparison);
     for audit in check.wrong() {
         for finding in &audit.findings {
             let said = format!("{}: {}, C has {}", finding.name, finding.rust, finding.c);
-            text.push_str(&report::annotation("error", finding.wrong.says(), &said));
+            all.add(Level::Error, finding.wrong.says(), said);
         }
     }
-    text
+    all.write()
 }
 
 #[cfg(test)]
@@ -246,11 +254,23 @@ mod tests {
         let newer = checked(surface(), &bindings("2.0"));
         assert!(!newer.fails(Some(Grade::Breaking)));
         assert!(
-            text(&newer).contains("of macOS 2.0; of this older SDK it has 1"),
+            text(&newer).contains("of macOS 2.0; 1 of its declarations differ"),
             "{}",
             text(&newer)
         );
         assert!(checked(surface(), &bindings("1.0")).fails(Some(Grade::Breaking)));
+    }
+
+    #[test]
+    fn snapshot_is_not_compared_with_an_sdk_of_another_system() {
+        let mut ios = surface();
+        ios.target = "arm64-apple-ios14.0".to_owned();
+        let snapshots = [(Arch::Aarch64, BINDINGS.replace("128", "127"))];
+        let accept = "drift accept".to_owned();
+        let check = check(&[ios.clone()], &[ios], &snapshots, accept).expect("it is Rust");
+        assert!(!check.fails(Some(Grade::Cosmetic)));
+        assert!(text(&check).contains("iOS 1.0 -> iOS 1.0"));
+        assert!(!text(&check).contains("snapshot"), "{}", text(&check));
     }
 
     #[test]

@@ -27,6 +27,24 @@ pub enum Error {
         /// The oldest that will do.
         oldest: u32,
     },
+    /// Headers cannot be read, and leaving them out would leave nothing to compare.
+    #[error(
+        "{} cannot be read: {reason}. Either {libclang} is older than they are (LIBCLANG_PATH names \
+         the directory of another), or it came without headers of its own, such as stdarg.h \
+         (BOOTSTRAP_SYS_CLANG_INCLUDE names their directory). Its first complaints:\n{}",
+        sdk.display(),
+        complaints.join("\n")
+    )]
+    Unreadable {
+        /// The folder of the headers.
+        sdk: PathBuf,
+        /// The headers that cannot be read, and why.
+        reason: String,
+        /// libclang's name and version.
+        libclang: String,
+        /// Its first complaints.
+        complaints: Vec<String>,
+    },
     /// There is neither an SDK nor a surface at that path.
     #[error(
         "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \
@@ -43,6 +61,38 @@ pub enum Error {
         #[source]
         error: std::io::Error,
     },
+    /// Standard output cannot be written to.
+    #[error("cannot write to standard output: {0}")]
+    Stdout(std::io::Error),
+    /// The file to which a job's summary is added cannot be written.
+    #[error(
+        "cannot add to the job's summary in {}: {error}. GITHUB_STEP_SUMMARY names that file; unset \
+         it to do without",
+        path.display()
+    )]
+    Summary {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        #[source]
+        error: std::io::Error,
+    },
+    /// A folder of surfaces has none.
+    #[error(
+        "there is no surface in {}. `drift check --sdk SDK --baseline {} --accept` accepts an SDK as \
+         it is, and writes its surface there",
+        .0.display(),
+        .0.display()
+    )]
+    EmptyBaseline(PathBuf),
+    /// The surface that was accepted is not there yet.
+    #[error(
+        "there is no surface at {}. `drift check --sdk SDK --baseline {} --accept` accepts an SDK as \
+         it is, and writes its surface there",
+        .0.display(),
+        .0.display()
+    )]
+    NoBaseline(PathBuf),
     /// A file cannot be written. What was there before is still there.
     #[error("cannot write {}: {error}; what was there before is unchanged", path.display())]
     Write {
@@ -67,7 +117,7 @@ pub enum Error {
     /// A file is a surface in another form than this version of drift knows.
     #[error(
         "{} is a surface in form {found}; this drift reads form {}. \
-         `drift surface SDK --output {}` makes it anew",
+         `drift surface SDK --output {}` writes it again from its SDK",
         path.display(),
         crate::surface::SCHEMA,
         path.display()
@@ -106,7 +156,7 @@ pub enum Error {
     },
     /// Two inputs have no target in common.
     #[error(
-        "{} and {} have no architecture in common, so there is nothing to compare",
+        "{} and {} have no system and architecture in common, so there is nothing to compare",
         old.display(),
         new.display()
     )]

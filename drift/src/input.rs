@@ -1,5 +1,6 @@
 //! What a command is given: an SDK, or a surface that was written before.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -9,9 +10,9 @@ use rayon::prelude::*;
 
 use bootstrap_sys_generate::{Arch, CLANG_INCLUDE_VARIABLE, Sdk, Source, Target};
 
-use crate::Error;
 use crate::extract::{Scope, extract};
-use crate::surface::{self, Surface};
+use crate::surface::{self, Origin, Surface};
+use crate::{Error, platform};
 
 /// The largest file that is read as a whole.
 const MAX_BYTES: u64 = 64 << 20;
@@ -40,13 +41,14 @@ pub fn open_sdk(root: &Path) -> Result<Sdk, Error> {
     Ok(Sdk::open(root, clang_include.as_deref().map(Path::new))?)
 }
 
-/// The surface of the SDK at `path` for `target`, or the one in the file at `path`.
+/// The surface of the SDK at `path` for its system on `arch`, or the one in the file at `path`.
 ///
 /// # Errors
 ///
 /// There is neither; or there is, and it cannot be read or is of other targets.
-pub fn load(path: &Path, target: Target, scope: &Scope) -> Result<Surface, Error> {
+pub fn load(path: &Path, arch: Arch, scope: &Scope) -> Result<Surface, Error> {
     if path.is_dir() {
+        let target = Target::new(platform::of_sdk(path), arch);
         return extract(&open_sdk(path)?, target, scope);
     }
     if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
@@ -54,19 +56,45 @@ pub fn load(path: &Path, target: Target, scope: &Scope) -> Result<Surface, Error
     }
     let surfaces = surface::read(path)?;
     let targets: Vec<String> = surfaces.iter().map(|one| one.target.clone()).collect();
-    let wanted = target.to_string();
     let mut surfaces = surfaces.into_iter();
     surfaces
-        .find(|surface| surface.target == wanted)
+        .find(|surface| is_for(&surface.target, arch))
         .ok_or_else(|| Error::OtherTarget {
             path: path.to_owned(),
-            wanted,
+            wanted: arch.name().to_owned(),
             found: targets,
         })
 }
 
-/// The surfaces of what is at `path`: those in a file, or an SDK's for macOS on every architecture
-/// that it has headers for.
+/// Returns `true` if a target, such as `arm64-apple-macosx11.0`, is of that architecture.
+pub fn is_for(target: &str, arch: Arch) -> bool {
+    let of = |target: &str| target.split('-').next().map(str::to_owned);
+    of(target) == of(&Target::macos(arch).to_string())
+}
+
+/// The headers that were left out of `surfaces`, each with the reason, in the order of their names.
+pub fn left_out(surfaces: &[Surface]) -> String {
+    let mut reasons: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (header, origin) in surfaces.iter().flat_map(|surface| &surface.headers) {
+        let reason = match origin {
+            Origin::Sdk | Origin::StandIn => continue,
+            Origin::Unreadable => "cannot be included by itself".to_owned(),
+            Origin::CollidesWith(other) => format!("cannot be included after {other}"),
+        };
+        reasons.entry(header).or_default().insert(reason);
+    }
+    let all: Vec<String> = reasons
+        .into_iter()
+        .map(|(header, reasons)| {
+            let reasons: Vec<String> = reasons.into_iter().collect();
+            format!("{header} ({})", reasons.join(", "))
+        })
+        .collect();
+    all.join(", ")
+}
+
+/// The surfaces of what is at `path`: those in a file, or an SDK's for its system on every
+/// architecture that it has headers for.
 ///
 /// # Errors
 ///
@@ -79,10 +107,11 @@ pub fn load_all(path: &Path, scope: &Scope) -> Result<Vec<Surface>, Error> {
         return surface::read(path);
     }
     let sdk = open_sdk(path)?;
+    let platform = platform::of_sdk(path);
     let archs = archs(&sdk);
     archs
         .into_par_iter()
-        .map(|arch| extract(&sdk, Target::macos(arch), scope))
+        .map(|arch| extract(&sdk, Target::new(platform, arch), scope))
         .collect()
 }
 
@@ -126,11 +155,43 @@ mod tests {
     #[test]
     fn input_that_is_neither_names_both() {
         let folder = tempfile::tempdir().expect("a folder");
-        let target = Target::macos(Arch::Aarch64);
         let missing = folder.path().join("none");
-        let said = load(&missing, target, &Scope::default()).expect_err("nothing there");
+        let said = load(&missing, Arch::Aarch64, &Scope::default()).expect_err("nothing there");
         assert!(said.to_string().contains("neither an SDK"), "{said}");
-        let said = load(folder.path(), target, &Scope::default()).expect_err("no SDK");
+        let said = load(folder.path(), Arch::Aarch64, &Scope::default()).expect_err("no SDK");
         assert!(said.to_string().contains("mach/mach.h"), "{said}");
+    }
+
+    #[test]
+    fn headers_left_out_are_listed_once_with_every_reason() {
+        let [mut arm, mut intel] = [crate::testing::surface(), crate::testing::surface()];
+        let collides = |with: &str| Origin::CollidesWith(with.to_owned());
+        for (surface, with) in [(&mut arm, "mach/arm/b.h"), (&mut intel, "mach/i386/b.h")] {
+            surface
+                .headers
+                .insert("mach/b.h".to_owned(), collides(with));
+            surface
+                .headers
+                .insert("mach/asm.h".to_owned(), Origin::Unreadable);
+        }
+        assert_eq!(
+            left_out(&[arm, intel]),
+            "mach/asm.h (cannot be included by itself), mach/b.h (cannot be included after \
+             mach/arm/b.h, cannot be included after mach/i386/b.h)"
+        );
+        assert_eq!(left_out(&[crate::testing::surface()]), "");
+    }
+
+    #[test]
+    fn target_is_of_the_architecture_that_it_starts_with() {
+        for (target, arch) in [
+            ("arm64-apple-macosx11.0", Arch::Aarch64),
+            ("arm64-apple-ios14.0", Arch::Aarch64),
+            ("x86_64-apple-macosx11.0", Arch::X86_64),
+        ] {
+            for other in Arch::ALL {
+                assert_eq!(is_for(target, other), other == arch, "{target}");
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@
 //! | [`history`] | lines many up: what appeared, changed, was deprecated, disappeared |
 //! | [`spi`] | sorts symbols by how public they are, in the families of [`family`] |
 //! | [`audit`] | holds another Rust crate's bindings against one, and asks a C compiler |
+//! | [`platform`] | the system that an SDK or a target is for |
 //! | [`report`] | tells a comparison to a terminal, in Markdown, JSON, annotations, HTML |
 //!
 //! The program `drift` is a command line around these. The same input gives the same bytes.
@@ -40,6 +41,7 @@ pub mod family;
 pub mod history;
 pub mod input;
 pub mod output;
+pub mod platform;
 pub mod report;
 pub mod spi;
 pub mod surface;

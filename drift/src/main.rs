@@ -6,6 +6,7 @@ mod progress;
 use std::io::Write;
 use std::process::ExitCode;
 
+use bootstrap_drift::report::Lines;
 use clap::Parser;
 
 use cli::Outcome;
@@ -17,7 +18,11 @@ fn main() -> ExitCode {
         Err(error) => {
             let bad = anstyle::AnsiColor::Red.on_default().bold();
             // If nobody can be told, the exit status still says it.
-            let _ = writeln!(anstream::stderr(), "{bad}drift:{bad:#} {error}");
+            let _ = writeln!(
+                anstream::stderr(),
+                "{bad}drift:{bad:#} {}",
+                Lines(&error.to_string())
+            );
             ExitCode::from(2)
         }
     }

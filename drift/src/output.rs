@@ -20,11 +20,40 @@ pub fn write(path: Option<&Path>, text: &str) -> Result<(), Error> {
             path: path.to_owned(),
             error,
         }),
-        None => to_stdout(text).map_err(|error| Error::Write {
-            path: "standard output".into(),
-            error,
-        }),
+        None => to_stdout(text).map_err(Error::Stdout),
     }
+}
+
+/// The environment variable in which GitHub names the file for a step's summary.
+pub const SUMMARY_VARIABLE: &str = "GITHUB_STEP_SUMMARY";
+
+/// Maximum bytes of a step's summary. GitHub takes 1 MiB, and nothing of a larger one.
+const MAX_SUMMARY: usize = 1_000_000;
+
+/// Adds `markdown` to the file at `path`, the summary of a step of a GitHub job.
+///
+/// # Errors
+///
+/// It cannot be written.
+pub fn add_to_summary(path: &Path, markdown: &str) -> Result<(), Error> {
+    let mut text = markdown.to_owned();
+    if text.len() > MAX_SUMMARY {
+        // Up to the end of a line, so that no character and no code is cut.
+        let whole = text.as_bytes()[..MAX_SUMMARY]
+            .iter()
+            .rposition(|&byte| byte == b'\n');
+        text.truncate(whole.map_or(0, |at| at + 1));
+        text.push_str("\n…\n");
+    }
+    let add = || {
+        let mut options = fs::OpenOptions::new();
+        let mut file = options.append(true).create(true).open(path)?;
+        file.write_all(text.as_bytes())
+    };
+    add().map_err(|error| Error::Summary {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {
@@ -79,6 +108,31 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).expect("read"), plain);
         }
         assert_eq!(fs::read_dir(folder.path()).expect("read").count(), 1);
+    }
+
+    #[test]
+    fn summary_is_added_to_what_is_there_and_is_not_too_large() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("summary.md");
+        add_to_summary(&path, "one\n").expect("written");
+        let long = "- ä line of a list\n".repeat(100_000);
+        add_to_summary(&path, &long).expect("written");
+        let text = fs::read_to_string(&path).expect("read");
+        assert!(text.starts_with("one\n- ä line"));
+        assert!(text.ends_with(" list\n\n…\n") && text.len() < MAX_SUMMARY + 100);
+        let said = add_to_summary(folder.path(), "text").expect_err("a folder");
+        assert!(said.to_string().contains("GITHUB_STEP_SUMMARY"), "{said}");
+    }
+
+    #[test]
+    fn standard_output_has_nothing_that_was_there_before() {
+        let error = io::Error::from(io::ErrorKind::StorageFull);
+        let said = Error::Stdout(error).to_string();
+        assert!(
+            said.starts_with("cannot write to standard output: "),
+            "{said}"
+        );
+        assert!(!said.contains("before"), "{said}");
     }
 
     #[test]

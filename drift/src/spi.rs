@@ -3,18 +3,45 @@
 //! What the stubs export is held against what the headers declare: public, deprecated, exported
 //! without a declaration (an *SPI*: a system programming interface, Apple's own), declared without
 //! an export, or gone since an older SDK.
+//!
+//! A trimmed SDK lacks headers, so it cannot show that nothing declares a symbol. What full SDKs
+//! declare in a header that is not at hand is listed in `full-sdk.json`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use anstyle::{AnsiColor, Style};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::diff::describe;
+use crate::diff::{SOME_DAY, describe};
 use crate::family::{self, Family};
-use crate::history::{deprecated, version_key};
-use crate::report::{arch, code};
-use crate::surface::{Function, Origin, Surface};
+use crate::history::version_key;
+use crate::platform;
+use crate::report::{Cell, Markdown, Terminal, arch, system};
+use crate::surface::{Availability, Origin, Surface};
+
+/// Facts about full SDKs that trimmed ones cannot show.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FullSdks {
+    /// The versions that were looked at.
+    seen_in: Vec<String>,
+    /// By symbol, the header that declares it in all of them.
+    declared: BTreeMap<String, String>,
+    /// Headers that `bootstrap-sys` has, and none of them.
+    in_none: Vec<String>,
+}
+
+static FULL_SDKS: LazyLock<FullSdks> = LazyLock::new(|| {
+    let read = serde_json::from_str(include_str!("../full-sdk.json"));
+    // A test reads it, so a mistake in the file never leaves the workspace.
+    read.unwrap_or(FullSdks {
+        seen_in: vec![],
+        declared: BTreeMap::new(),
+        in_none: vec![],
+    })
+});
 
 /// How public a symbol is. The order is from public to gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -22,7 +49,7 @@ use crate::surface::{Function, Origin, Surface};
 pub enum Status {
     /// A header declares it, and a library exports it.
     Public,
-    /// The same, but it is deprecated on macOS.
+    /// As `Public`, but deprecated.
     Deprecated,
     /// A header declares it; the stubs that are at hand do not export it. It may be inline, in a
     /// library that is linked by itself, or for the kernel.
@@ -30,6 +57,8 @@ pub enum Status {
     /// A library exports it; no header of the families declares it, but another header has its
     /// name in it.
     Elsewhere,
+    /// A library exports it, and the SDK at hand lacks the header that full SDKs declare it in.
+    HeaderMissing,
     /// A library exports it, and no header declares it.
     ExportedOnly,
     /// An older SDK had it.
@@ -37,11 +66,12 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Public,
         Self::Deprecated,
         Self::DeclaredOnly,
         Self::Elsewhere,
+        Self::HeaderMissing,
         Self::ExportedOnly,
         Self::Gone,
     ];
@@ -52,6 +82,7 @@ impl Status {
             Self::Deprecated => "deprecated",
             Self::DeclaredOnly => "declared only",
             Self::Elsewhere => "declared elsewhere",
+            Self::HeaderMissing => "header missing",
             Self::ExportedOnly => "exported only",
             Self::Gone => "gone",
         }
@@ -61,7 +92,7 @@ impl Status {
         match self {
             Self::Public => AnsiColor::Green.on_default(),
             Self::Deprecated => AnsiColor::Yellow.on_default(),
-            Self::DeclaredOnly | Self::Elsewhere => Style::new(),
+            Self::DeclaredOnly | Self::Elsewhere | Self::HeaderMissing => Style::new(),
             Self::ExportedOnly => AnsiColor::Magenta.on_default(),
             Self::Gone => AnsiColor::Red.on_default(),
         }
@@ -112,9 +143,13 @@ pub fn spi(mut surfaces: Vec<Surface>, families: &[&Family]) -> Option<Spi> {
     let mut symbols = standing(&newest);
     for surface in surfaces.iter().rev() {
         for (name, _) in standing(surface) {
-            symbols
-                .entry(name)
-                .or_insert_with(|| (Status::Gone, format!("last seen in macOS {}", surface.sdk)));
+            // Without the newest SDK's exports, an undeclared symbol may still be exported.
+            if newest.exports_unknown && !declares(surface, &name) {
+                continue;
+            }
+            let system = system(&[&surface.target]);
+            let note = format!("last seen in {system} {}", surface.sdk);
+            symbols.entry(name).or_insert((Status::Gone, note));
         }
     }
     let families = families.iter().map(|family| {
@@ -143,47 +178,91 @@ pub fn spi(mut surfaces: Vec<Surface>, families: &[&Family]) -> Option<Spi> {
     })
 }
 
+fn declares(surface: &Surface, name: &str) -> bool {
+    surface.functions.contains_key(name) || surface.variables.contains_key(name)
+}
+
 /// The status of every function, variable and exported symbol of one SDK.
 fn standing(surface: &Surface) -> BTreeMap<String, (Status, String)> {
     let mut symbols = BTreeMap::new();
     for (name, function) in &surface.functions {
         let exported = surface.exports.contains_key(function.symbol(name));
-        symbols.insert(name.clone(), declared(surface, function, exported));
+        let (status, mut note) =
+            declared(surface, &function.header, exported, &function.availability);
+        if function.inline {
+            note.push_str(", inline");
+        }
+        symbols.insert(name.clone(), (status, note));
     }
     for (name, variable) in &surface.variables {
         let exported = surface.exports.contains_key(name);
-        let status = if exported {
-            Status::Public
-        } else {
-            Status::DeclaredOnly
-        };
-        symbols.insert(name.clone(), (status, format!("<{}>", variable.header)));
+        let standing = declared(surface, &variable.header, exported, &variable.availability);
+        symbols.insert(name.clone(), standing);
     }
     for (name, export) in &surface.exports {
         symbols
             .entry(name.clone())
-            .or_insert_with(|| match &export.mentioned {
-                Some(header) => (Status::Elsewhere, format!("<{header}>")),
-                None => (Status::ExportedOnly, export.library.clone()),
-            });
+            .or_insert_with(|| undeclared(surface, name, &export.library, &export.mentioned));
     }
     symbols
 }
 
-fn declared(surface: &Surface, function: &Function, exported: bool) -> (Status, String) {
-    let status = match (exported, deprecated(&function.availability)) {
+fn declared(
+    surface: &Surface,
+    header: &str,
+    exported: bool,
+    availability: &BTreeMap<String, Availability>,
+) -> (Status, String) {
+    let platform = platform::of_target(&surface.target).rust_os();
+    let said: Vec<&Availability> = [platform, Availability::EVERYWHERE]
+        .iter()
+        .filter_map(|platform| availability.get(*platform))
+        .collect();
+    let dated = |version: &String| !version.starts_with(SOME_DAY);
+    let deprecated = said
+        .iter()
+        .any(|of| of.deprecated.as_ref().is_some_and(dated));
+    let mut note = format!("<{header}>");
+    for said in said {
+        let _ = write!(note, ", {}", describe(said));
+    }
+    if surface.exports_unknown {
+        note.push_str(", no stub says whether it is exported");
+    }
+    let stand_in = surface.headers.get(header) == Some(&Origin::StandIn);
+    let in_none = FULL_SDKS.in_none.iter().any(|none| none == header);
+    if stand_in && in_none {
+        note.push_str(" of bootstrap-sys, in no SDK");
+    } else if stand_in {
+        note.push_str(", by full SDKs only");
+    }
+    let status = match (exported, deprecated) {
+        (true, _) if stand_in && in_none => Status::ExportedOnly,
         (false, _) => Status::DeclaredOnly,
         (true, true) => Status::Deprecated,
         (true, false) => Status::Public,
     };
-    let mut note = format!("<{}>", function.header);
-    if let Some(macos) = function.availability.get("macos") {
-        let _ = write!(note, ", {}", describe(macos));
-    }
-    if surface.headers.get(&function.header) == Some(&Origin::StandIn) {
-        note.push_str(", by full SDKs only");
-    }
     (status, note)
+}
+
+fn undeclared(
+    surface: &Surface,
+    name: &str,
+    library: &str,
+    mentioned: &Option<String>,
+) -> (Status, String) {
+    if let Some(header) = mentioned {
+        return (Status::Elsewhere, format!("<{header}>"));
+    }
+    let facts = &*FULL_SDKS;
+    match facts.declared.get(name) {
+        Some(header) if !surface.headers.contains_key(header) => {
+            let seen = facts.seen_in.join(", ");
+            let note = format!("the SDK lacks <{header}>, in which full SDKs ({seen}) declare it");
+            (Status::HeaderMissing, note)
+        }
+        _ => (Status::ExportedOnly, library.to_owned()),
+    }
 }
 
 impl Standing {
@@ -207,18 +286,19 @@ pub fn text(spi: &Spi) -> String {
     const HEADING: Style = AnsiColor::Cyan.on_default().bold();
     const DIM: Style = Style::new().dimmed();
     let mut out = String::new();
+    let system = system(&[&spi.target]);
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
-        "{HEADING}macOS {}, {}{HEADING:#}",
-        spi.sdk,
-        arch(&spi.target)
+        "{HEADING}{system} {}, {}{HEADING:#}",
+        Terminal(&spi.sdk),
+        Terminal(arch(&spi.target))
     );
     if !spi.older.is_empty() {
         let _ = writeln!(
             out,
-            "{DIM}gone: since macOS {}{DIM:#}",
-            spi.older.join(", ")
+            "{DIM}gone: since {system} {}{DIM:#}",
+            Terminal(&spi.older.join(", "))
         );
     }
     for standing in &spi.families {
@@ -235,7 +315,8 @@ pub fn text(spi: &Spi) -> String {
             let _ = writeln!(
                 out,
                 "  {style}{says:18}{style:#} {}  {DIM}{}{DIM:#}",
-                symbol.name, symbol.note
+                Terminal(&symbol.name),
+                Terminal(&symbol.note)
             );
         }
     }
@@ -245,9 +326,10 @@ pub fn text(spi: &Spi) -> String {
 /// What is public, as Markdown.
 pub fn markdown(spi: &Spi) -> String {
     let mut out = format!(
-        "# What is public in macOS {} ({})\n",
-        spi.sdk,
-        arch(&spi.target)
+        "# What is public in {} {} ({})\n",
+        system(&[&spi.target]),
+        Markdown(&spi.sdk),
+        Markdown(arch(&spi.target))
     );
     for standing in &spi.families {
         // Writing to a string cannot fail.
@@ -259,8 +341,8 @@ pub fn markdown(spi: &Spi) -> String {
             standing.tally()
         );
         for symbol in &standing.symbols {
-            let (name, says) = (code(&symbol.name), symbol.status.says());
-            let _ = writeln!(out, "| {name} | {says} | {} |", code(&symbol.note));
+            let (name, says) = (Cell(&symbol.name), symbol.status.says());
+            let _ = writeln!(out, "| {name} | {says} | {} |", Cell(&symbol.note));
         }
     }
     out
@@ -346,5 +428,100 @@ mod tests {
                 assert!(form.contains(&symbol.name), "{form}");
             }
         }
+    }
+
+    /// Status and note of one symbol of a surface.
+    fn of(surface: &Surface, name: &str) -> (Status, String) {
+        let mut all = standing(surface);
+        all.remove(name).expect("it is there")
+    }
+
+    #[test]
+    fn facts_of_the_file_are_read() {
+        assert!(FULL_SDKS.declared.len() >= 12 && FULL_SDKS.seen_in.len() == 3);
+        for header in FULL_SDKS.declared.values() {
+            assert!(
+                header.starts_with("mach/") && header.ends_with(".h"),
+                "{header}"
+            );
+        }
+    }
+
+    #[test]
+    fn symbol_whose_header_a_trimmed_sdk_lacks_is_not_called_exported_only() {
+        let mut surface = surface();
+        let export = surface.exports["look_up"].clone();
+        for name in ["exception_raise", "exception_raise_new"] {
+            surface.exports.insert(name.to_owned(), export.clone());
+        }
+        let (status, note) = of(&surface, "exception_raise");
+        assert_eq!(status, Status::HeaderMissing);
+        assert!(
+            note.contains("lacks <mach/exc.h>") && note.contains("full SDKs"),
+            "{note}"
+        );
+        let unlike = of(&surface, "exception_raise_new").0;
+        assert_eq!(unlike, Status::ExportedOnly);
+        // With the header at hand, it is known that nothing declares it.
+        surface.headers.insert("mach/exc.h".to_owned(), Origin::Sdk);
+        assert_eq!(of(&surface, "exception_raise").0, Status::ExportedOnly);
+    }
+
+    #[test]
+    fn symbol_that_only_bootstrap_sys_declares_is_not_public() {
+        let mut surface = surface();
+        let function = surface.functions.get_mut("look_up").expect("there");
+        function.header = "sys/fileport.h".to_owned();
+        let headers = &mut surface.headers;
+        headers.insert("sys/fileport.h".to_owned(), Origin::StandIn);
+        let (status, note) = of(&surface, "look_up");
+        assert_eq!(status, Status::ExportedOnly);
+        assert!(note.contains("in no SDK"), "{note}");
+        let function = surface.functions.get_mut("look_up").expect("there");
+        function.header = "mach/mach_vm.h".to_owned();
+        let headers = &mut surface.headers;
+        headers.insert("mach/mach_vm.h".to_owned(), Origin::StandIn);
+        let (status, note) = of(&surface, "look_up");
+        assert_eq!(status, Status::Public);
+        assert!(note.contains("by full SDKs only"), "{note}");
+    }
+
+    #[test]
+    fn symbol_is_deprecated_without_a_platform_too_and_not_on_others() {
+        let mut surface = surface();
+        let deprecated = |version: &str| Availability {
+            deprecated: Some(version.to_owned()),
+            ..Availability::default()
+        };
+        for (platform, version, status) in [
+            ("ios", "9.0", Status::Public),
+            ("macos", "100000.0", Status::Public),
+            ("macos", "12.0", Status::Deprecated),
+            (Availability::EVERYWHERE, "", Status::Deprecated),
+        ] {
+            let function = surface.functions.get_mut("look_up").expect("there");
+            function.availability = BTreeMap::from([(platform.to_owned(), deprecated(version))]);
+            assert_eq!(of(&surface, "look_up").0, status, "{platform}");
+        }
+    }
+
+    #[test]
+    fn exports_that_are_unknown_make_nothing_gone() {
+        let mut old = surface();
+        let export = old.exports["look_up"].clone();
+        old.exports.insert("bootstrap_old".to_owned(), export);
+        let mut new = surface();
+        new.sdk = "2.0".to_owned();
+        new.exports.clear();
+        new.exports_unknown = true;
+        let family = family::named("bootstrap").expect("there");
+        let gone = spi(vec![old.clone(), new.clone()], &[family]).expect("there are surfaces");
+        assert_eq!(gone.families[0].symbols, []);
+        let (status, note) = of(&new, "look_up");
+        assert_eq!(status, Status::DeclaredOnly);
+        assert!(note.contains("no stub says"), "{note}");
+        new.exports_unknown = false;
+        let gone = spi(vec![old, new], &[family]).expect("there are surfaces");
+        assert_eq!(gone.families[0].symbols[0].status, Status::Gone);
     }
 }

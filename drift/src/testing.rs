@@ -25,6 +25,7 @@ pub(crate) fn surface() -> Surface {
             }],
             variadic: false,
             symbol: None,
+            inline: false,
             attributes: vec!["warn_unused_result".to_owned()],
             availability: BTreeMap::from([(
                 "macos".to_owned(),

@@ -143,3 +143,36 @@ fn declaration_that_a_macro_makes_belongs_to_where_it_is_used() {
     let surface = surface("#define DECLARE(name) int name(void)\nDECLARE(made);");
     assert_eq!(surface.functions["made"].header, "mach/example.h");
 }
+
+#[test]
+fn what_the_readme_says_that_a_surface_does_not_see_is_not_seen() {
+    let pairs = [
+        // Nullability, whether written or assumed.
+        ("int f(char *a);", "int f(char * _Nonnull a);"),
+        (
+            "int f(char *a);",
+            "#pragma clang assume_nonnull begin\nint f(char *a);\n#pragma clang assume_nonnull end",
+        ),
+        // The bodies of inline functions.
+        (
+            "static inline int f(int a) { return a; }",
+            "static inline int f(int a) { return a + 1; }",
+        ),
+        // Availability of types, members and constants.
+        (
+            "struct s { int a; }; enum e { A };",
+            "struct __attribute__((availability(macos,unavailable))) s { int a __attribute__((deprecated)); };
+             enum e { A __attribute__((availability(macos,introduced=12.0))) };",
+        ),
+        // Attributes of types.
+        ("enum e { A = 1 };", "enum __attribute__((flag_enum)) e { A = 1 };"),
+        // Macros that stand for neither a number nor a string.
+        ("#define NAME struct a", "#define NAME struct b"),
+        // The value of a variable.
+        ("extern const int v;", "extern const int v;\nconst int v = 1;"),
+    ];
+    for (old, new) in pairs {
+        let comparison = bootstrap_drift::diff::compare(&[surface(old)], &[surface(new)]);
+        assert_eq!(comparison.changes, [], "{new}");
+    }
+}

@@ -10,6 +10,7 @@ fn drift<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Output {
     Command::new(env!("CARGO_BIN_EXE_drift"))
         .args(arguments)
         .env_remove("SDKROOT")
+        .env_remove("GITHUB_STEP_SUMMARY")
         .env("LIBCLANG_PATH", "/nonexistent")
         .env("NO_COLOR", "1")
         .output()
@@ -159,6 +160,221 @@ fn check_accepting_writes_the_surface_that_then_passes() {
 }
 
 #[test]
+fn check_without_a_surface_to_compare_with_names_the_way_to_accept_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let empty = folder.path().join("empty.json");
+    fs::write(&empty, "").expect("written");
+    let newest = surface("27.0");
+    for baseline in [folder.path(), &empty, &folder.path().join("none.json")] {
+        if baseline == folder.path() {
+            fs::rename(&empty, folder.path().join("aside")).expect("moved");
+        }
+        let args = ["check", "--sdk"].map(OsStr::new);
+        let rest = [
+            newest.as_os_str(),
+            "--baseline".as_ref(),
+            baseline.as_os_str(),
+        ];
+        let said = failure(&drift(args.into_iter().chain(rest)));
+        assert!(said.contains("there is no surface"), "{said}");
+        let accept = format!("--baseline {} --accept", baseline.display());
+        assert!(said.contains(&accept), "{said}");
+        fs::write(&empty, "").expect("written");
+    }
+}
+
+/// A text made to do harm: control characters, commands of a runner, markup, a mention.
+const HARM: &str =
+    "\r\n::error::x\u{1b}[31m\u{9b}1m\u{202e}\u{7} ##[error]y|`z``<script>@all\u{2028}";
+
+/// Writes two surfaces in which everything that is a text is made to do harm.
+fn hostile(folder: &Path) -> [PathBuf; 2] {
+    let mut surfaces = bootstrap_drift::baseline().expect("it is built in");
+    surfaces.truncate(1);
+    let surface = &mut surfaces[0];
+    let ctype = bootstrap_drift::surface::CType::new(HARM, HARM);
+    let function = surface.functions["mach_msg"].clone();
+    let record = surface.records["struct mach_timespec"].clone();
+    let constant = surface.constants["KERN_FAILURE"].clone();
+    let export = surface.exports["mach_msg"].clone();
+    surface.target = format!("{}{HARM}", surface.target);
+    surface.sdk = format!("{}{HARM}", surface.sdk);
+    let header = format!("mach/{HARM}.h");
+    surface
+        .headers
+        .insert(header.clone(), bootstrap_drift::surface::Origin::Sdk);
+    for index in 0..100 {
+        let name = format!("mach_{index}{HARM}");
+        let mut function = function.clone();
+        function.header = format!("mach/{index}{HARM}.h");
+        function.result = ctype.clone();
+        function.attributes = vec![HARM.to_owned()];
+        for parameter in &mut function.parameters {
+            parameter.name = HARM.to_owned();
+        }
+        surface.functions.insert(name.clone(), function.clone());
+        // One that is named harmfully from its start.
+        surface
+            .functions
+            .insert(format!("::error::{index}{HARM}"), function);
+        surface.records.insert(name.clone(), record.clone());
+        surface.constants.insert(name.clone(), constant.clone());
+        let mut export = export.clone();
+        export.library = HARM.to_owned();
+        surface.exports.insert(format!("{name}e"), export);
+    }
+    let mut old = surfaces.clone();
+    let surface = &mut old[0];
+    surface.headers.clear();
+    for function in surface.functions.values_mut() {
+        function.header = HARM.to_owned();
+        function.parameters.truncate(1);
+        function.attributes.clear();
+    }
+    for record in surface.records.values_mut() {
+        record.size += 8;
+        record.fields[0].ctype = ctype.clone();
+    }
+    let names: Vec<String> = surface.constants.keys().cloned().collect();
+    for name in names.iter().filter(|name| name.len() % 2 == 0) {
+        surface.constants.remove(name);
+    }
+    [("old.json", old), ("new.json", surfaces)].map(|(name, surfaces)| {
+        let path = folder.join(name);
+        let text = bootstrap_drift::surface::to_json(&surfaces);
+        fs::write(&path, text).expect("written");
+        path
+    })
+}
+
+/// A line of Markdown without its code.
+fn without_code(line: &str) -> String {
+    let mut rest = line;
+    let mut out = String::new();
+    while let Some(at) = rest.find(['`', '\\']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(escaped) = rest.strip_prefix('\\') {
+            let length = 1 + escaped.chars().next().map_or(0, char::len_utf8);
+            out.push_str(&rest[..length]);
+            rest = &rest[length..];
+            continue;
+        }
+        let fence = rest.len() - rest.trim_start_matches('`').len();
+        let inner = &rest[fence..];
+        let mut runs = inner.match_indices(&rest[..fence]);
+        let end = runs.find(|(at, run)| {
+            !inner[..*at].ends_with('`') && !inner[at + run.len()..].starts_with('`')
+        });
+        let (end, _) = end.unwrap_or_else(|| panic!("code that does not end: {line}"));
+        rest = &inner[end + fence..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[test]
+fn text_made_to_do_harm_does_none_in_any_form() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [old, new] = hostile(folder.path());
+    let (old, new) = (old.to_str().expect("text"), new.to_str().expect("text"));
+    let mut forms = vec![];
+    for format in ["text", "markdown", "ci"] {
+        forms.push((format, out(&drift(["diff", old, new, "--format", format]))));
+        let arguments = ["check", "--sdk", new, "--baseline", old, "--format", format];
+        forms.push((format, out(&drift(arguments))));
+    }
+    for format in ["text", "markdown"] {
+        forms.push((format, out(&drift(["spi", old, new, "--format", format]))));
+    }
+    let said = err(&drift(["diff", old, new, "--arch", "x86_64"]));
+    forms.push(("text", said));
+    for (format, text) in forms {
+        assert!(
+            text.contains("u{202e}"),
+            "{format}: it is shown as what it is"
+        );
+        let hidden =
+            |c: char| (c.is_control() && c != '\n') || ('\u{2028}'..='\u{202e}').contains(&c);
+        assert!(!text.contains(hidden), "{format}");
+        let commands = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("::"));
+        let most = if format == "ci" { 30 } else { 0 };
+        assert!(commands.count() <= most, "{format}");
+        assert!(!text.contains("##["), "{format}");
+        if format == "ci" {
+            let lines = text.lines();
+            assert!(
+                lines.count() <= 30 && text.contains("\n::error title="),
+                "{text}"
+            );
+        }
+        if format == "markdown" {
+            let fence = text.find("\n```text").unwrap_or(text.len());
+            for line in text[..fence].lines() {
+                let plain = without_code(line);
+                assert!(
+                    !plain.contains("<script") && !plain.contains("@all"),
+                    "{line}"
+                );
+                if line.starts_with('|') {
+                    let cells = plain.matches('|').count() - plain.matches("\\|").count();
+                    assert_eq!(cells, 4, "{line}");
+                    let bars = line.matches('|').count() - line.matches("\\|").count();
+                    assert_eq!(bars, 4, "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn summary_of_a_step_gets_what_annotations_leave_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let summary = folder.path().join("summary.md");
+    fs::write(&summary, "before\n").expect("written");
+    let (old, new) = (surface("12.3"), surface("13.3"));
+    let run = |place: &Path, arguments: &[&OsStr]| {
+        Command::new(env!("CARGO_BIN_EXE_drift"))
+            .args(arguments)
+            .args([old.as_os_str(), new.as_os_str()])
+            .args(["--format", "ci"])
+            .env("GITHUB_STEP_SUMMARY", place)
+            .output()
+            .expect("it starts")
+    };
+    let output = run(&summary, &["diff".as_ref()]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(out(&output).lines().count() <= 30, "{}", out(&output));
+    let text = fs::read_to_string(&summary).expect("read");
+    assert!(
+        text.starts_with("before\n## macOS 12.3 → macOS 13.3\n"),
+        "{text}"
+    );
+    let output = run(&folder.path().join("none/summary.md"), &["diff".as_ref()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("none/summary.md"), "{}", err(&output));
+}
+
+#[test]
+fn spi_says_what_a_trimmed_sdk_cannot_show() {
+    let text = out(&drift([
+        "spi",
+        "--family",
+        "exception",
+        "--family",
+        "fileport",
+    ]));
+    for line in [
+        "header missing     exception_raise  the SDK lacks <mach/exc.h>, in which full SDKs",
+        "exported only      fileport_makeport  <sys/fileport.h> of bootstrap-sys, in no SDK",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+}
+
+#[test]
 fn history_over_all_sdks_knows_when_things_came_and_went() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("surfaces");
     let inputs: Vec<PathBuf> = fs::read_dir(folder)
@@ -275,8 +491,8 @@ fn input_that_is_no_surface_is_refused_by_name_and_leaves_no_file() {
         ("other.json", "[1, 2]".to_owned(), "is not a surface"),
         (
             "old.json",
-            good.replace("\"schema\": 1", "\"schema\": 7"),
-            "form 7",
+            good.replace("\"schema\": 2", "\"schema\": 1"),
+            "form 1; this drift reads form 2",
         ),
         ("deep.json", "[".repeat(1 << 20), "is not a surface"),
     ] {

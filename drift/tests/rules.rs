@@ -1,6 +1,6 @@
 //! Each rule on a pair of headers that it is for, and on one that it just misses.
 //!
-//! A file of `rules/` is named after its rule. Its first line gives all that is found between the
+//! A file of `rules/` is named after its rule, up to the first dot. Its first line gives all that is found between the
 //! old header and the new one; between the old one and the near miss the rule must be silent.
 
 use std::collections::BTreeSet;
@@ -13,12 +13,14 @@ use bootstrap_sys_generate::{Arch, Target};
 
 /// Rules about stubs and whole headers, which one header does not show. Their tests are beside
 /// them.
-const NOT_OF_ONE_HEADER: [&str; 7] = [
+const NOT_OF_ONE_HEADER: [&str; 9] = [
     "export-removed",
     "export-added",
     "export-library",
     "header-removed",
     "header-added",
+    "header-unread",
+    "header-read",
     "header-moved",
     "header-origin",
 ];
@@ -53,12 +55,10 @@ fn example(path: &Path) -> Example {
         part.to_owned()
     };
     let expected = part("// expect: ", "\n");
+    let name = path.file_name().expect("a name").to_string_lossy();
+    let rule = name.split('.').next().expect("a part");
     Example {
-        rule: path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned(),
+        rule: rule.to_owned(),
         expected: expected.split(", ").map(str::to_owned).collect(),
         old: part("--- old\n", "--- new\n"),
         new: part("--- new\n", "--- near\n"),
@@ -84,7 +84,10 @@ fn rule_finds_what_it_is_for_and_nothing_else_is_found() {
             .collect();
         found.sort();
         if found != example.expected {
-            wrong.push(format!("{}: {found:?}", example.rule));
+            wrong.push(format!(
+                "{} {:?}: {found:?}",
+                example.rule, example.expected
+            ));
         }
     }
     assert_eq!(wrong, Vec::<String>::new());

@@ -181,13 +181,24 @@ fn headers_that_do_not_parse_are_an_error_that_names_file_and_line() {
 fn header_that_no_program_can_include_is_left_out_and_said_to_be() {
     let copy = Copy::new();
     copy.replace("usr/include/mach/odd.h", ".globl _start\nint fine(void);\n");
+    copy.replace("usr/include/mach/twin.h", "int twin(void);\n");
+    copy.replace("usr/include/mach/twin_too.h", "int twin(int a);\n");
     let output = drift(["surface".as_ref(), copy.folder.path().as_os_str()]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(err(&output).contains("mach/odd.h"), "{}", err(&output));
+    for said in [
+        "mach/odd.h (cannot be included by itself)",
+        "mach/twin_too.h (cannot be included after mach/twin.h)",
+    ] {
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(
         text.contains("\n\"mach/odd.h\": \"unreadable\""),
         "it is marked"
+    );
+    assert!(
+        text.contains("\n\"mach/twin_too.h\": {\"collides-with\":\"mach/twin.h\"}"),
+        "it is marked, with the reason"
     );
     assert!(
         text.contains("\n\"mach_port_allocate\": "),

@@ -329,6 +329,12 @@ impl<'unit> Cursor<'unit> {
             .collect()
     }
 
+    /// Returns `true` for a `static` function or variable, which has no symbol to link to.
+    pub fn is_static(self) -> bool {
+        // SAFETY: as in `kind`.
+        unsafe { clang_getCursorLinkage(self.raw) == CXLinkage_Internal }
+    }
+
     /// The symbol that a linker knows the function or variable by.
     pub fn symbol(self) -> String {
         // SAFETY: as in `kind`.

@@ -16,9 +16,10 @@ pub(crate) fn api_type(name: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// Whether `name` is no constant of the API: include guards, and MIG's notes to itself.
+/// Whether `name` is no constant of the API: include guards, MIG's notes to itself, and helpers of the
+/// crate's own headers.
 pub(crate) fn is_internal(name: &str) -> bool {
-    ["_*", "*_MSG_COUNT"]
+    ["_*", "*_MSG_COUNT", "BOOTSTRAP_SYS_*"]
         .iter()
         .any(|pattern| fits(pattern, name))
 }
@@ -211,7 +212,7 @@ const TYPES: &[(&str, &str)] = &[
     ("VM_PAGE_INFO_*", "vm_page_info_flavor_t"),
     ("VM_PAGE_QUERY_*", "integer_t"),
     ("VM_FLAGS_*", "int"),
-    ("VM_MEMORY_*", "int"),
+    ("VM_MEMORY_*", "unsigned int"),
     ("VM_LEDGER_*", "int"),
     ("VM_PURGABLE_*", "int"),
     ("VM_VOLATILE_*", "int"),

@@ -29,6 +29,7 @@ mod constants;
 mod docs;
 mod libclang;
 mod macros;
+mod methods;
 mod modules;
 mod rewrite;
 mod sdk;

@@ -1,7 +1,7 @@
-//! The headers' function-like macros that `bootstrap-sys` has functions for.
+//! The headers' macros that `bootstrap-sys` has an item for.
 //!
-//! The functions are written by hand in its `src/macros/`; here are their names, so that each can be
-//! shown with the header of its macro.
+//! The items are written by hand in its `src/macros/`; here are their names, so that each can be shown
+//! with the header of its macro.
 
 /// Macros with a function on every system.
 pub(crate) const EVERYWHERE: &[&str] = &[
@@ -151,3 +151,23 @@ pub(crate) const SPECIAL_PORTS: &[&str] = &[
 pub(crate) fn has_function(name: &str) -> bool {
     EVERYWHERE.contains(&name) || SPECIAL_PORTS.contains(&name)
 }
+
+/// Macros without arguments with an item that is not generated.
+pub(crate) const OBJECTS: &[&str] = &[
+    "ERR_ROUTINE_NIL",
+    "INVALID_AUDIT_TOKEN_VALUE",
+    "KERNEL_AUDIT_TOKEN_VALUE",
+    "KERNEL_SECURITY_TOKEN_VALUE",
+    "MACH_MSG_BODY_NULL",
+    "MACH_MSG_DESCRIPTOR_NULL",
+    "MACH_MSG_HEADER_EMPTY",
+    "MACH_MSG_NULL",
+    "MACH_MSG_SIZE_NULL",
+    "MACH_VOUCHER_NAME_ARRAY_NULL",
+    "MIG_ROUTINE_ARG_DESCRIPTOR_NULL",
+    "MIG_ROUTINE_DESCRIPTOR_NULL",
+    "MIG_SUBSYSTEM_NULL",
+    "RPC_SUBSYSTEM_NULL",
+    "VOUCHER_MACH_MSG_STATE_UNCHANGED",
+    "mach_msg_kind_t",
+];

@@ -70,9 +70,9 @@ impl Tree {
         module.bindings.add(name, condition.to_vec());
     }
 
-    /// Adds the function of the crate's for a macro that `header` defines, if there is one.
+    /// Adds the item that the crate has for a macro that `header` defines, if there is one.
     pub(crate) fn add_macro(&mut self, header: &str, name: &str) {
-        let condition = if macros::EVERYWHERE.contains(&name) {
+        let condition = if macros::EVERYWHERE.contains(&name) || macros::OBJECTS.contains(&name) {
             vec![]
         } else if macros::SPECIAL_PORTS.contains(&name) {
             vec![parse_quote!(#[cfg(not(any(target_os = "tvos", target_os = "watchos")))])]

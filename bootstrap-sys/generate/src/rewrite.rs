@@ -13,7 +13,7 @@ use crate::clang::Value;
 use crate::docs::{ELSEWHERE, Names, Pages};
 use crate::modules::{Tree, doc_attributes};
 use crate::survey::{BitField, Constant, Survey};
-use crate::{Error, availability, macros};
+use crate::{Error, availability, macros, methods};
 
 /// Adds to bindgen's output what it leaves out.
 pub(crate) fn rewrite(bindgen: &str, survey: &Survey, pages: &Pages) -> Result<String, Error> {
@@ -33,6 +33,8 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey, pages: &Pages) -> Result<S
         .filter_map(|(name, constant)| constant_item(name, constant, &typedefs))
         .collect();
     file.items.splice(0..0, constants);
+    let methods = methods::of(&file.items, &survey.declared);
+    file.items.extend(methods);
     let headers = document(&mut file.items, survey, pages);
     file.items.push(headers);
     let macros = survey.function_like_macros.keys();
@@ -40,11 +42,28 @@ pub(crate) fn rewrite(bindgen: &str, survey: &Survey, pages: &Pages) -> Result<S
         #[cfg(test)]
         pub(crate) const FUNCTION_LIKE_MACROS: &[&str] = &[#(#macros),*];
     });
+    let unbound = unbound_macros(&mut file.items, survey);
+    file.items.push(parse_quote! {
+        #[cfg(test)]
+        pub(crate) const UNBOUND_MACROS: &[&str] = &[#(#unbound),*];
+    });
     let version = &survey.version;
     file.items.push(parse_quote! {
         pub(crate) const HEADERS_VERSION: &str = #version;
     });
     Ok(prettyplease::unparse(&file))
+}
+
+/// The macros without arguments that no item of this name stands for.
+fn unbound_macros(items: &mut [Item], survey: &Survey) -> BTreeSet<String> {
+    let mut unbound = survey.other_macros.clone();
+    unbound.extend(survey.constants.keys().cloned());
+    for item in items.iter_mut() {
+        each_named(item, |name, _| {
+            unbound.remove(name);
+        });
+    }
+    unbound
 }
 
 /// Documents every item, says where each function exists, and returns the modules of the headers.
@@ -63,6 +82,9 @@ fn document(items: &mut [Item], survey: &Survey, pages: &Pages) -> Item {
     let macros = survey.function_like_macros.keys();
     let macros = macros.filter(|name| macros::has_function(name));
     names.functions.extend(macros.cloned());
+    let objects = survey.other_macros.iter().map(String::as_str);
+    let objects = objects.filter(|name| macros::OBJECTS.contains(name));
+    names.others.extend(objects.map(str::to_owned));
     let mut tree = Tree::default();
     for item in items.iter_mut() {
         each_named(item, |name, attributes| {
@@ -103,6 +125,11 @@ fn document(items: &mut [Item], survey: &Survey, pages: &Pages) -> Item {
     }
     for (name, header) in &survey.function_like_macros {
         tree.add_macro(header, name);
+    }
+    for name in &survey.other_macros {
+        if let Some(header) = survey.declared.get(name) {
+            tree.add_macro(header, name);
+        }
     }
     tree.into_item(pages, &names)
 }
@@ -234,7 +261,7 @@ fn strip_docs(item: &mut Item) {
 /// Makes bit-fields that are whole bytes at whole bytes' distance the plain members they could have
 /// been: the message descriptors are all of that kind, and a plain member can be named in a
 /// structure expression.
-fn flatten_bit_fields(items: &mut Vec<Item>, survey: &Survey) {
+fn flatten_bit_fields(items: &mut [Item], survey: &Survey) {
     let mut flattened = BTreeSet::new();
     for item in items.iter_mut() {
         let Item::Struct(item) = item else { continue };
@@ -243,7 +270,39 @@ fn flatten_bit_fields(items: &mut Vec<Item>, survey: &Survey) {
             flattened.insert(item.ident.to_string());
         }
     }
-    items.retain(|item| !is_accessor_impl(item, &flattened));
+    for item in items {
+        if is_accessor_impl(item, &flattened) {
+            access_plain_members(item);
+        }
+    }
+}
+
+/// Has the getters and setters that bindgen makes for bit-fields work on plain members, and drops what
+/// only makes sense for bit-fields.
+fn access_plain_members(item: &mut Item) {
+    let Item::Impl(item) = item else { return };
+    let methods = std::mem::take(&mut item.items);
+    for method in methods {
+        let ImplItem::Fn(mut method) = method else {
+            continue;
+        };
+        let name = method.sig.ident.to_string();
+        let of_storage = name.ends_with("_raw") || name.starts_with("new_bitfield");
+        let set = name.strip_prefix("set_");
+        let member = match set.unwrap_or(&name) {
+            "type" => "type_",
+            other => other,
+        };
+        if of_storage || member.starts_with("pad") {
+            continue;
+        }
+        let member = format_ident!("{member}");
+        method.block = match set {
+            Some(_) => parse_quote!({ self.#member = val as _; }),
+            None => parse_quote!({ self.#member as _ }),
+        };
+        item.items.push(ImplItem::Fn(method));
+    }
 }
 
 fn flatten(item: &mut ItemStruct, bit_fields: &[BitField]) -> bool {

@@ -3,6 +3,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::CString;
 use std::path::Path;
 
 use crate::clang::{Availability, Cursor, Kind, Unit, Value};
@@ -35,6 +36,8 @@ pub(crate) struct Survey {
     pub(crate) functions: BTreeMap<String, Function>,
     /// Structures by name, with the bit-fields among their members.
     pub(crate) bit_fields: BTreeMap<String, Vec<BitField>>,
+    /// Macros without arguments that are no constant and have a body.
+    pub(crate) other_macros: BTreeSet<String>,
     /// Macros that stand for a constant.
     pub(crate) constants: BTreeMap<String, Constant>,
     /// Macros that take arguments, by name, each with its header.
@@ -134,7 +137,12 @@ pub(crate) fn survey(
                 survey.function_like_macros.insert(name, header.to_owned());
             }
             Kind::Macro if !constants::is_internal(&name) => {
-                macros.insert(name);
+                match cursor.tokens().as_slice() {
+                    // It has no body.
+                    [] | [_] => {}
+                    [_, text] if text.starts_with('"') => survey.note_text(&name, text),
+                    _ => drop(macros.insert(name)),
+                }
             }
             Kind::Struct | Kind::Typedef => survey.note_bit_fields(cursor, &name),
             _ => {}
@@ -142,6 +150,10 @@ pub(crate) fn survey(
         survey.headers.insert(file);
     });
     survey.evaluate(target, source, arguments, &macros)?;
+    survey.other_macros = macros
+        .into_iter()
+        .filter(|name| !survey.constants.contains_key(name))
+        .collect();
     Ok(survey)
 }
 
@@ -156,6 +168,19 @@ impl Survey {
         });
         if !fields.is_empty() {
             self.bit_fields.insert(name.to_owned(), fields);
+        }
+    }
+
+    /// Notes a macro that stands for a string literal, which libclang does not evaluate.
+    fn note_text(&mut self, name: &str, literal: &str) {
+        let text = literal.trim_matches('"');
+        if let (false, Ok(text)) = (text.contains('\\'), CString::new(text)) {
+            let constant = Constant {
+                type_name: String::new(),
+                canonical: String::new(),
+                value: Value::Text(text),
+            };
+            self.constants.insert(name.to_owned(), constant);
         }
     }
 

@@ -143,7 +143,7 @@ impl Platform {
     }
 
     /// The macro by which the availability headers state the SDK's version.
-    pub(crate) fn version_macro(self) -> &'static str {
+    pub fn version_macro(self) -> &'static str {
         match self {
             Self::MacOs => "__MAC_OS_X_VERSION_MAX_ALLOWED",
             Self::MacCatalyst | Self::Ios | Self::IosSimulator => "__IPHONE_OS_VERSION_MAX_ALLOWED",

@@ -86,6 +86,12 @@ kern_return_t mach_vm_range_create(vm_map_t target_task, mach_vm_range_flavor_t 
     mach_vm_range_recipes_raw_t recipes, mach_msg_type_number_t recipesCnt);
 #endif
 
+#ifdef VM_REALLOCATE_DEALLOCATE_SOURCE /* since macOS 27 */
+kern_return_t mach_vm_reallocate(vm_map_t target_task, mach_vm_address_t src,
+    mach_vm_size_t src_size, mach_vm_address_t *dst, mach_vm_size_t dst_size,
+    mach_vm_offset_t align_mask, int options, int flags);
+#endif
+
 /* Looking at ranges and pages. */
 
 kern_return_t mach_vm_region(vm_map_read_t target_task, mach_vm_address_t *address,

@@ -34,6 +34,10 @@ pub(crate) struct Surface {
     pub(crate) spi: Vec<String>,
     /// The macros that take arguments, as the generator found them in the headers.
     pub(crate) header_macros: BTreeSet<String>,
+    /// The macros without arguments that are no generated constant.
+    pub(crate) header_objects: BTreeSet<String>,
+    /// Names of the items that the crate has for such macros.
+    pub(crate) objects: BTreeSet<String>,
     /// Patterns of those that the crate leaves out.
     pub(crate) left_out: Vec<String>,
     /// The macOS release that the bindings name as theirs.
@@ -166,6 +170,9 @@ pub(crate) enum Effect {
 /// Types and functions of bindgen's own, which stand for no declaration.
 const HELPERS: [&str; 2] = ["__BindgenBitfieldUnit", "__IncompleteArrayField"];
 
+/// Functions that the generator adds to structures.
+const ADDED: [&str; 2] = ["count", "new"];
+
 /// What the crate's root exports that is its own: where the bindings come from.
 const OWN: [&str; 3] = ["Headers", "HEADERS", "HEADERS_VERSION"];
 
@@ -181,6 +188,11 @@ impl Surface {
         let macros = parse_file(&source.join("macros.rs"))?;
         for item in &macros {
             match item {
+                // C has no constant expressions for these; the crate's own tests hold their values.
+                Item::Mod(module) if module.ident == "objects" => {
+                    let items = parse_file(&source.join("macros/objects.rs"))?;
+                    surface.objects = items.iter().filter_map(name_of).collect();
+                }
                 Item::Mod(module) if module.content.is_none() => {
                     let path = source.join("macros").join(format!("{}.rs", module.ident));
                     surface.read_macros(&parse_file(&path)?, &mut unknown);
@@ -203,6 +215,9 @@ impl Surface {
             match item {
                 Item::Const(item) if item.ident == "FUNCTION_LIKE_MACROS" => {
                     self.header_macros = texts(&item.expr).into_iter().collect();
+                }
+                Item::Const(item) if item.ident == "UNBOUND_MACROS" => {
+                    self.header_objects = texts(&item.expr).into_iter().collect();
                 }
                 Item::Const(item) if item.ident == "HEADERS_VERSION" => {
                     self.version = texts(&item.expr).pop().unwrap_or_default();
@@ -308,7 +323,22 @@ impl Surface {
                 _ => None,
             })
             .collect();
+        let plain: BTreeSet<String> = record
+            .fields
+            .iter()
+            .map(|field| field.name.clone())
+            .collect();
         for (name, signature) in &methods {
+            // A getter or setter of a plain member, or a function that is not about a member.
+            let member = match name.strip_prefix("set_").unwrap_or(name) {
+                "type" => "type_",
+                member => member,
+            };
+            if plain.contains(member)
+                || signature.receiver().is_none() && ADDED.contains(&name.as_str())
+            {
+                continue;
+            }
             let is_getter = signature.inputs.len() == 1
                 && signature.receiver().is_some()
                 && methods.contains_key(&format!("set_{name}"));
@@ -332,7 +362,7 @@ impl Surface {
     fn read_root(&mut self, items: &[Item], unknown: &mut Vec<String>) {
         for item in items {
             let known = match item {
-                Item::Mod(module) => ["bindings", "macros", "spi"]
+                Item::Mod(module) => ["bindings", "coming_from", "helpers", "macros", "spi"]
                     .map(String::from)
                     .contains(&module.ident.to_string()),
                 Item::Use(_) => true,
@@ -375,7 +405,13 @@ impl Surface {
         let items = module.content.iter().flat_map(|(_, items)| items);
         for item in items {
             match item {
-                Item::Const(item) if item.ident == "LEFT_OUT" => self.left_out = pairs(&item.expr),
+                Item::Const(item)
+                    if ["LEFT_OUT", "LEFT_OUT_OBJECTS"]
+                        .iter()
+                        .any(|name| item.ident == name) =>
+                {
+                    self.left_out.extend(pairs(&item.expr));
+                }
                 _ => {}
             }
         }
@@ -410,10 +446,12 @@ impl Surface {
                     None => name == pattern,
                 })
         };
-        self.header_macros
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !written.contains(name) && !is_left_out(name))
+        let macros = self.header_macros.iter().map(String::as_str);
+        let objects = self.header_objects.iter().map(String::as_str);
+        macros
+            .filter(|name| !written.contains(name))
+            .chain(objects.filter(|name| !self.objects.contains(*name)))
+            .filter(|name| !is_left_out(name))
             .collect()
     }
 }
@@ -532,6 +570,16 @@ fn renamed(tree: &UseTree) -> Option<Alias> {
 }
 
 /// Whether an attribute is the generator's note that the SDK does not declare a function.
+/// The name of a constant, type or function.
+fn name_of(item: &Item) -> Option<String> {
+    match item {
+        Item::Const(item) => Some(item.ident.to_string()),
+        Item::Type(item) => Some(item.ident.to_string()),
+        Item::Fn(item) => Some(item.sig.ident.to_string()),
+        _ => None,
+    }
+}
+
 /// Whether a module declares nothing of its own, in modules within it either.
 fn holds_only_uses(module: &syn::ItemMod) -> bool {
     let items = module.content.iter().flat_map(|(_, items)| items);

@@ -58,20 +58,20 @@ pub fn round_page_kernel(x: vm_offset_t) -> vm_offset_t {
 
 /// The flags of `vm_allocate` that give the memory the tag `tag`, such as
 /// [`VM_MEMORY_MACH_MSG`](crate::VM_MEMORY_MACH_MSG).
-pub const fn VM_MAKE_TAG(tag: c_int) -> c_int {
-    tag << 24
+pub const fn VM_MAKE_TAG(tag: c_uint) -> c_int {
+    (tag << 24) as c_int
 }
 
 /// Reads from `flags` the tag that [`VM_MAKE_TAG`] put there.
-pub const fn VM_GET_FLAGS_ALIAS(flags: c_int, alias: &mut c_int) {
-    *alias = (flags >> 24) & 0xff;
+pub const fn VM_GET_FLAGS_ALIAS(flags: c_int, alias: &mut c_uint) {
+    *alias = ((flags >> 24) & 0xff) as c_uint;
 }
 
 /// Puts a tag into `flags` in place of the one that is there.
-pub const fn VM_SET_FLAGS_ALIAS(flags: &mut c_int, alias: c_int) {
+pub const fn VM_SET_FLAGS_ALIAS(flags: &mut c_int, alias: c_uint) {
     // The mask of the tag's bits covers the highest byte, and so is spelt with the sign bit here.
     const TAG: c_int = !0x00ff_ffff;
-    *flags = (*flags & !TAG) | ((alias & !TAG) << 24);
+    *flags = (*flags & !TAG) | ((alias as c_int & !TAG) << 24);
 }
 
 /// `value`, or the largest number of 32 bits if it is larger.
@@ -118,7 +118,7 @@ mod tests {
         for tag in [0, VM_MEMORY_MACH_MSG, VM_MEMORY_APPLICATION_SPECIFIC_16] {
             let mut flags = VM_FLAGS_ANYWHERE | VM_MAKE_TAG(7);
             VM_SET_FLAGS_ALIAS(&mut flags, tag);
-            let mut read = -1;
+            let mut read = c_uint::MAX;
             VM_GET_FLAGS_ALIAS(flags, &mut read);
             assert_eq!((read, flags & 0xff_ffff), (tag, VM_FLAGS_ANYWHERE));
         }

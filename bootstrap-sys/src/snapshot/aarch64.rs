@@ -979,6 +979,7 @@ pub const MACH_NOTIFY_SEND_ONCE: mach_msg_id_t = 71;
 pub const MACH_NOTIFY_SEND_POSSIBLE: mach_msg_id_t = 66;
 /// Number of registered ports that old systems used.
 pub const MACH_PORTS_SLOTS_USED: mach_msg_type_number_t = 3;
+pub const MACH_PORT_CONNECTION_PORT_WITH_PORT_ARRAY: &::core::ffi::CStr = c"com.apple.developer.allow-connection-port-with-port-array";
 /// Stands for a right whose port died while the right was in transit; it carries no reference.
 pub const MACH_PORT_DEAD: mach_port_name_t = 0xffffffff;
 /// Flavor, set only: as [`MACH_PORT_IMPORTANCE_RECEIVER`](crate::MACH_PORT_IMPORTANCE_RECEIVER).
@@ -997,6 +998,7 @@ pub const MACH_PORT_IMPORTANCE_RECEIVER: mach_port_flavor_t = 5;
 pub const MACH_PORT_INFO_EXT: mach_port_flavor_t = 7;
 /// Size of [`mach_port_info_ext_t`](crate::mach_port_info_ext_t) in 32-bit words.
 pub const MACH_PORT_INFO_EXT_COUNT: mach_msg_type_number_t = 17;
+pub const MACH_PORT_KERNEL_READ_ENTITLEMENT: &::core::ffi::CStr = c"com.apple.private.system-task-ports.kernel.read";
 /// Flavor: the queue limit, as [`mach_port_limits_t`](crate::mach_port_limits_t). Can be set.
 pub const MACH_PORT_LIMITS_INFO: mach_port_flavor_t = 1;
 /// Size of [`mach_port_limits_t`](crate::mach_port_limits_t) in 32-bit words.
@@ -1092,6 +1094,7 @@ pub const MACH_PORT_TYPE_SEND_RIGHTS: mach_port_type_t = 0x50000;
 pub const MACH_PORT_TYPE_SPREQUEST: mach_port_type_t = 0x40000000;
 /// A send-possible request is registered on the name and not armed yet.
 pub const MACH_PORT_TYPE_SPREQUEST_DELAYED: mach_port_type_t = 0x20000000;
+pub const MACH_PORT_WEAK_REPLY_ENTITLEMENT: &::core::ffi::CStr = c"com.apple.private.allow-weak-reply-port";
 /// Some rights or memory could not be delivered; the rest of the message is good.
 ///
 /// The bits of [`MACH_MSG_MASK`](crate::MACH_MSG_MASK) tell what was short. The receiver owns what was delivered.
@@ -2110,142 +2113,142 @@ pub const VM_MAP_READ_NULL: vm_map_read_t = 0;
 pub const VM_MAX_ADDRESS: vm_address_t = 0xf0000000;
 pub const VM_MAX_ADDRESS_RAW: u64 = 0xf0000000;
 pub const VM_MAX_PAGE_ADDRESS: mach_vm_offset_t = 0x7ffffe000000;
-pub const VM_MEMORY_ACCELERATE: ::core::ffi::c_int = 75;
-pub const VM_MEMORY_ACCOUNTS: ::core::ffi::c_int = 98;
-pub const VM_MEMORY_ANALYSIS_TOOL: ::core::ffi::c_int = 10;
-pub const VM_MEMORY_APPKIT: ::core::ffi::c_int = 40;
+pub const VM_MEMORY_ACCELERATE: ::core::ffi::c_uint = 75;
+pub const VM_MEMORY_ACCOUNTS: ::core::ffi::c_uint = 98;
+pub const VM_MEMORY_ANALYSIS_TOOL: ::core::ffi::c_uint = 10;
+pub const VM_MEMORY_APPKIT: ::core::ffi::c_uint = 40;
 /// First of the 16 tags that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_1: ::core::ffi::c_int = 240;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_1: ::core::ffi::c_uint = 240;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_10: ::core::ffi::c_int = 249;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_10: ::core::ffi::c_uint = 249;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_11: ::core::ffi::c_int = 250;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_11: ::core::ffi::c_uint = 250;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_12: ::core::ffi::c_int = 251;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_12: ::core::ffi::c_uint = 251;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_13: ::core::ffi::c_int = 252;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_13: ::core::ffi::c_uint = 252;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_14: ::core::ffi::c_int = 253;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_14: ::core::ffi::c_uint = 253;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_15: ::core::ffi::c_int = 254;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_15: ::core::ffi::c_uint = 254;
 /// Last of the 16 tags that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_16: ::core::ffi::c_int = 255;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_16: ::core::ffi::c_uint = 255;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_2: ::core::ffi::c_int = 241;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_2: ::core::ffi::c_uint = 241;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_3: ::core::ffi::c_int = 242;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_3: ::core::ffi::c_uint = 242;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_4: ::core::ffi::c_int = 243;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_4: ::core::ffi::c_uint = 243;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_5: ::core::ffi::c_int = 244;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_5: ::core::ffi::c_uint = 244;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_6: ::core::ffi::c_int = 245;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_6: ::core::ffi::c_uint = 245;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_7: ::core::ffi::c_int = 246;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_7: ::core::ffi::c_uint = 246;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_8: ::core::ffi::c_int = 247;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_8: ::core::ffi::c_uint = 247;
 /// Tag that programs can use as they like.
-pub const VM_MEMORY_APPLICATION_SPECIFIC_9: ::core::ffi::c_int = 248;
-pub const VM_MEMORY_ASL: ::core::ffi::c_int = 81;
-pub const VM_MEMORY_ASSETSD: ::core::ffi::c_int = 72;
-pub const VM_MEMORY_ATS: ::core::ffi::c_int = 50;
-pub const VM_MEMORY_AUDIO: ::core::ffi::c_int = 90;
-pub const VM_MEMORY_BTINFO: ::core::ffi::c_int = 105;
-pub const VM_MEMORY_CARBON: ::core::ffi::c_int = 43;
-pub const VM_MEMORY_CGIMAGE: ::core::ffi::c_int = 52;
-pub const VM_MEMORY_CM_CRABS: ::core::ffi::c_int = 96;
-pub const VM_MEMORY_CM_HLS: ::core::ffi::c_int = 106;
-pub const VM_MEMORY_CM_MEMORYPOOL: ::core::ffi::c_int = 94;
-pub const VM_MEMORY_CM_READCACHE: ::core::ffi::c_int = 95;
-pub const VM_MEMORY_CM_REGWARP: ::core::ffi::c_int = 101;
-pub const VM_MEMORY_CM_RPC: ::core::ffi::c_int = 93;
-pub const VM_MEMORY_CM_XPC: ::core::ffi::c_int = 92;
-pub const VM_MEMORY_COLORSYNC: ::core::ffi::c_int = 104;
-pub const VM_MEMORY_COMPOSITOR_SERVICES: ::core::ffi::c_int = 107;
-pub const VM_MEMORY_COREDATA: ::core::ffi::c_int = 45;
-pub const VM_MEMORY_COREDATA_OBJECTIDS: ::core::ffi::c_int = 46;
-pub const VM_MEMORY_COREGRAPHICS: ::core::ffi::c_int = 42;
-pub const VM_MEMORY_COREGRAPHICS_BACKINGSTORES: ::core::ffi::c_int = 57;
-pub const VM_MEMORY_COREGRAPHICS_DATA: ::core::ffi::c_int = 54;
-pub const VM_MEMORY_COREGRAPHICS_FRAMEBUFFERS: ::core::ffi::c_int = 56;
-pub const VM_MEMORY_COREGRAPHICS_MISC: ::core::ffi::c_int = 42;
-pub const VM_MEMORY_COREGRAPHICS_SHARED: ::core::ffi::c_int = 55;
-pub const VM_MEMORY_COREGRAPHICS_XALLOC: ::core::ffi::c_int = 58;
-pub const VM_MEMORY_COREIMAGE: ::core::ffi::c_int = 68;
-pub const VM_MEMORY_COREPROFILE: ::core::ffi::c_int = 71;
-pub const VM_MEMORY_CORESERVICES: ::core::ffi::c_int = 43;
-pub const VM_MEMORY_COREUI: ::core::ffi::c_int = 76;
-pub const VM_MEMORY_COREUIFILE: ::core::ffi::c_int = 77;
-pub const VM_MEMORY_COREUI_CACHED_IMAGE_DATA: ::core::ffi::c_int = 103;
-pub const VM_MEMORY_CORPSEINFO: ::core::ffi::c_int = 80;
-pub const VM_MEMORY_COUNT: ::core::ffi::c_int = 256;
-pub const VM_MEMORY_DEBUG: ::core::ffi::c_int = 108;
-pub const VM_MEMORY_DFR: ::core::ffi::c_int = 85;
-pub const VM_MEMORY_DHMM: ::core::ffi::c_int = 84;
-pub const VM_MEMORY_DYLD: ::core::ffi::c_int = 60;
-pub const VM_MEMORY_DYLD_MALLOC: ::core::ffi::c_int = 61;
-pub const VM_MEMORY_DYLIB: ::core::ffi::c_int = 33;
-pub const VM_MEMORY_EAR_DECODER: ::core::ffi::c_int = 102;
-pub const VM_MEMORY_FOUNDATION: ::core::ffi::c_int = 41;
-pub const VM_MEMORY_GENEALOGY: ::core::ffi::c_int = 78;
-pub const VM_MEMORY_GLSL: ::core::ffi::c_int = 66;
-pub const VM_MEMORY_GUARD: ::core::ffi::c_int = 31;
-pub const VM_MEMORY_IMAGEIO: ::core::ffi::c_int = 70;
-pub const VM_MEMORY_IOACCELERATOR: ::core::ffi::c_int = 100;
-pub const VM_MEMORY_IOKIT: ::core::ffi::c_int = 21;
-pub const VM_MEMORY_IOSURFACE: ::core::ffi::c_int = 88;
-pub const VM_MEMORY_JAVA: ::core::ffi::c_int = 44;
-pub const VM_MEMORY_JAVASCRIPT_CORE: ::core::ffi::c_int = 63;
-pub const VM_MEMORY_JAVASCRIPT_JIT_EXECUTABLE_ALLOCATOR: ::core::ffi::c_int = 64;
-pub const VM_MEMORY_JAVASCRIPT_JIT_REGISTER_FILE: ::core::ffi::c_int = 65;
-pub const VM_MEMORY_LAYERKIT: ::core::ffi::c_int = 51;
-pub const VM_MEMORY_LIBCHANNEL: ::core::ffi::c_int = 36;
-pub const VM_MEMORY_LIBDISPATCH: ::core::ffi::c_int = 74;
-pub const VM_MEMORY_LIBNETWORK: ::core::ffi::c_int = 89;
+pub const VM_MEMORY_APPLICATION_SPECIFIC_9: ::core::ffi::c_uint = 248;
+pub const VM_MEMORY_ASL: ::core::ffi::c_uint = 81;
+pub const VM_MEMORY_ASSETSD: ::core::ffi::c_uint = 72;
+pub const VM_MEMORY_ATS: ::core::ffi::c_uint = 50;
+pub const VM_MEMORY_AUDIO: ::core::ffi::c_uint = 90;
+pub const VM_MEMORY_BTINFO: ::core::ffi::c_uint = 105;
+pub const VM_MEMORY_CARBON: ::core::ffi::c_uint = 43;
+pub const VM_MEMORY_CGIMAGE: ::core::ffi::c_uint = 52;
+pub const VM_MEMORY_CM_CRABS: ::core::ffi::c_uint = 96;
+pub const VM_MEMORY_CM_HLS: ::core::ffi::c_uint = 106;
+pub const VM_MEMORY_CM_MEMORYPOOL: ::core::ffi::c_uint = 94;
+pub const VM_MEMORY_CM_READCACHE: ::core::ffi::c_uint = 95;
+pub const VM_MEMORY_CM_REGWARP: ::core::ffi::c_uint = 101;
+pub const VM_MEMORY_CM_RPC: ::core::ffi::c_uint = 93;
+pub const VM_MEMORY_CM_XPC: ::core::ffi::c_uint = 92;
+pub const VM_MEMORY_COLORSYNC: ::core::ffi::c_uint = 104;
+pub const VM_MEMORY_COMPOSITOR_SERVICES: ::core::ffi::c_uint = 107;
+pub const VM_MEMORY_COREDATA: ::core::ffi::c_uint = 45;
+pub const VM_MEMORY_COREDATA_OBJECTIDS: ::core::ffi::c_uint = 46;
+pub const VM_MEMORY_COREGRAPHICS: ::core::ffi::c_uint = 42;
+pub const VM_MEMORY_COREGRAPHICS_BACKINGSTORES: ::core::ffi::c_uint = 57;
+pub const VM_MEMORY_COREGRAPHICS_DATA: ::core::ffi::c_uint = 54;
+pub const VM_MEMORY_COREGRAPHICS_FRAMEBUFFERS: ::core::ffi::c_uint = 56;
+pub const VM_MEMORY_COREGRAPHICS_MISC: ::core::ffi::c_uint = 42;
+pub const VM_MEMORY_COREGRAPHICS_SHARED: ::core::ffi::c_uint = 55;
+pub const VM_MEMORY_COREGRAPHICS_XALLOC: ::core::ffi::c_uint = 58;
+pub const VM_MEMORY_COREIMAGE: ::core::ffi::c_uint = 68;
+pub const VM_MEMORY_COREPROFILE: ::core::ffi::c_uint = 71;
+pub const VM_MEMORY_CORESERVICES: ::core::ffi::c_uint = 43;
+pub const VM_MEMORY_COREUI: ::core::ffi::c_uint = 76;
+pub const VM_MEMORY_COREUIFILE: ::core::ffi::c_uint = 77;
+pub const VM_MEMORY_COREUI_CACHED_IMAGE_DATA: ::core::ffi::c_uint = 103;
+pub const VM_MEMORY_CORPSEINFO: ::core::ffi::c_uint = 80;
+pub const VM_MEMORY_COUNT: ::core::ffi::c_uint = 256;
+pub const VM_MEMORY_DEBUG: ::core::ffi::c_uint = 108;
+pub const VM_MEMORY_DFR: ::core::ffi::c_uint = 85;
+pub const VM_MEMORY_DHMM: ::core::ffi::c_uint = 84;
+pub const VM_MEMORY_DYLD: ::core::ffi::c_uint = 60;
+pub const VM_MEMORY_DYLD_MALLOC: ::core::ffi::c_uint = 61;
+pub const VM_MEMORY_DYLIB: ::core::ffi::c_uint = 33;
+pub const VM_MEMORY_EAR_DECODER: ::core::ffi::c_uint = 102;
+pub const VM_MEMORY_FOUNDATION: ::core::ffi::c_uint = 41;
+pub const VM_MEMORY_GENEALOGY: ::core::ffi::c_uint = 78;
+pub const VM_MEMORY_GLSL: ::core::ffi::c_uint = 66;
+pub const VM_MEMORY_GUARD: ::core::ffi::c_uint = 31;
+pub const VM_MEMORY_IMAGEIO: ::core::ffi::c_uint = 70;
+pub const VM_MEMORY_IOACCELERATOR: ::core::ffi::c_uint = 100;
+pub const VM_MEMORY_IOKIT: ::core::ffi::c_uint = 21;
+pub const VM_MEMORY_IOSURFACE: ::core::ffi::c_uint = 88;
+pub const VM_MEMORY_JAVA: ::core::ffi::c_uint = 44;
+pub const VM_MEMORY_JAVASCRIPT_CORE: ::core::ffi::c_uint = 63;
+pub const VM_MEMORY_JAVASCRIPT_JIT_EXECUTABLE_ALLOCATOR: ::core::ffi::c_uint = 64;
+pub const VM_MEMORY_JAVASCRIPT_JIT_REGISTER_FILE: ::core::ffi::c_uint = 65;
+pub const VM_MEMORY_LAYERKIT: ::core::ffi::c_uint = 51;
+pub const VM_MEMORY_LIBCHANNEL: ::core::ffi::c_uint = 36;
+pub const VM_MEMORY_LIBDISPATCH: ::core::ffi::c_uint = 74;
+pub const VM_MEMORY_LIBNETWORK: ::core::ffi::c_uint = 89;
 /// Tag of memory that arrived in messages.
-pub const VM_MEMORY_MACH_MSG: ::core::ffi::c_int = 20;
+pub const VM_MEMORY_MACH_MSG: ::core::ffi::c_uint = 20;
 /// Tag of memory of the C library's allocator.
-pub const VM_MEMORY_MALLOC: ::core::ffi::c_int = 1;
-pub const VM_MEMORY_MALLOC_HUGE: ::core::ffi::c_int = 4;
-pub const VM_MEMORY_MALLOC_LARGE: ::core::ffi::c_int = 3;
-pub const VM_MEMORY_MALLOC_LARGE_REUSABLE: ::core::ffi::c_int = 8;
-pub const VM_MEMORY_MALLOC_LARGE_REUSED: ::core::ffi::c_int = 9;
-pub const VM_MEMORY_MALLOC_MEDIUM: ::core::ffi::c_int = 12;
-pub const VM_MEMORY_MALLOC_NANO: ::core::ffi::c_int = 11;
-pub const VM_MEMORY_MALLOC_PROB_GUARD: ::core::ffi::c_int = 13;
-pub const VM_MEMORY_MALLOC_SMALL: ::core::ffi::c_int = 2;
-pub const VM_MEMORY_MALLOC_TINY: ::core::ffi::c_int = 7;
-pub const VM_MEMORY_NEURAL: ::core::ffi::c_int = 109;
-pub const VM_MEMORY_OBJC_DISPATCHERS: ::core::ffi::c_int = 34;
-pub const VM_MEMORY_OPENCL: ::core::ffi::c_int = 67;
-pub const VM_MEMORY_OS_ALLOC_ONCE: ::core::ffi::c_int = 73;
-pub const VM_MEMORY_QUICKLOOK_THUMBNAILS: ::core::ffi::c_int = 97;
-pub const VM_MEMORY_RAWCAMERA: ::core::ffi::c_int = 79;
-pub const VM_MEMORY_REALLOC: ::core::ffi::c_int = 6;
-pub const VM_MEMORY_ROSETTA: ::core::ffi::c_int = 230;
-pub const VM_MEMORY_ROSETTA_10: ::core::ffi::c_int = 239;
-pub const VM_MEMORY_ROSETTA_ARENA: ::core::ffi::c_int = 236;
-pub const VM_MEMORY_ROSETTA_EXECUTABLE_HEAP: ::core::ffi::c_int = 234;
-pub const VM_MEMORY_ROSETTA_INDIRECT_BRANCH_MAP: ::core::ffi::c_int = 232;
-pub const VM_MEMORY_ROSETTA_RETURN_STACK: ::core::ffi::c_int = 233;
-pub const VM_MEMORY_ROSETTA_THREAD_CONTEXT: ::core::ffi::c_int = 231;
-pub const VM_MEMORY_ROSETTA_USER_LDT: ::core::ffi::c_int = 235;
-pub const VM_MEMORY_SANITIZER: ::core::ffi::c_int = 99;
-pub const VM_MEMORY_SBRK: ::core::ffi::c_int = 5;
-pub const VM_MEMORY_SCENEKIT: ::core::ffi::c_int = 86;
-pub const VM_MEMORY_SHARED_PMAP: ::core::ffi::c_int = 32;
-pub const VM_MEMORY_SKYWALK: ::core::ffi::c_int = 87;
-pub const VM_MEMORY_SQLITE: ::core::ffi::c_int = 62;
+pub const VM_MEMORY_MALLOC: ::core::ffi::c_uint = 1;
+pub const VM_MEMORY_MALLOC_HUGE: ::core::ffi::c_uint = 4;
+pub const VM_MEMORY_MALLOC_LARGE: ::core::ffi::c_uint = 3;
+pub const VM_MEMORY_MALLOC_LARGE_REUSABLE: ::core::ffi::c_uint = 8;
+pub const VM_MEMORY_MALLOC_LARGE_REUSED: ::core::ffi::c_uint = 9;
+pub const VM_MEMORY_MALLOC_MEDIUM: ::core::ffi::c_uint = 12;
+pub const VM_MEMORY_MALLOC_NANO: ::core::ffi::c_uint = 11;
+pub const VM_MEMORY_MALLOC_PROB_GUARD: ::core::ffi::c_uint = 13;
+pub const VM_MEMORY_MALLOC_SMALL: ::core::ffi::c_uint = 2;
+pub const VM_MEMORY_MALLOC_TINY: ::core::ffi::c_uint = 7;
+pub const VM_MEMORY_NEURAL: ::core::ffi::c_uint = 109;
+pub const VM_MEMORY_OBJC_DISPATCHERS: ::core::ffi::c_uint = 34;
+pub const VM_MEMORY_OPENCL: ::core::ffi::c_uint = 67;
+pub const VM_MEMORY_OS_ALLOC_ONCE: ::core::ffi::c_uint = 73;
+pub const VM_MEMORY_QUICKLOOK_THUMBNAILS: ::core::ffi::c_uint = 97;
+pub const VM_MEMORY_RAWCAMERA: ::core::ffi::c_uint = 79;
+pub const VM_MEMORY_REALLOC: ::core::ffi::c_uint = 6;
+pub const VM_MEMORY_ROSETTA: ::core::ffi::c_uint = 230;
+pub const VM_MEMORY_ROSETTA_10: ::core::ffi::c_uint = 239;
+pub const VM_MEMORY_ROSETTA_ARENA: ::core::ffi::c_uint = 236;
+pub const VM_MEMORY_ROSETTA_EXECUTABLE_HEAP: ::core::ffi::c_uint = 234;
+pub const VM_MEMORY_ROSETTA_INDIRECT_BRANCH_MAP: ::core::ffi::c_uint = 232;
+pub const VM_MEMORY_ROSETTA_RETURN_STACK: ::core::ffi::c_uint = 233;
+pub const VM_MEMORY_ROSETTA_THREAD_CONTEXT: ::core::ffi::c_uint = 231;
+pub const VM_MEMORY_ROSETTA_USER_LDT: ::core::ffi::c_uint = 235;
+pub const VM_MEMORY_SANITIZER: ::core::ffi::c_uint = 99;
+pub const VM_MEMORY_SBRK: ::core::ffi::c_uint = 5;
+pub const VM_MEMORY_SCENEKIT: ::core::ffi::c_uint = 86;
+pub const VM_MEMORY_SHARED_PMAP: ::core::ffi::c_uint = 32;
+pub const VM_MEMORY_SKYWALK: ::core::ffi::c_uint = 87;
+pub const VM_MEMORY_SQLITE: ::core::ffi::c_uint = 62;
 /// Tag of stacks of threads.
-pub const VM_MEMORY_STACK: ::core::ffi::c_int = 30;
-pub const VM_MEMORY_SWIFT_METADATA: ::core::ffi::c_int = 83;
-pub const VM_MEMORY_SWIFT_RUNTIME: ::core::ffi::c_int = 82;
-pub const VM_MEMORY_TCMALLOC: ::core::ffi::c_int = 53;
-pub const VM_MEMORY_UNSHARED_PMAP: ::core::ffi::c_int = 35;
-pub const VM_MEMORY_VIDEOBITSTREAM: ::core::ffi::c_int = 91;
-pub const VM_MEMORY_VM_RECLAIM: ::core::ffi::c_int = 22;
-pub const VM_MEMORY_WEBASSEMBLY: ::core::ffi::c_int = 63;
-pub const VM_MEMORY_WEBCORE_PURGEABLE_BUFFERS: ::core::ffi::c_int = 69;
+pub const VM_MEMORY_STACK: ::core::ffi::c_uint = 30;
+pub const VM_MEMORY_SWIFT_METADATA: ::core::ffi::c_uint = 83;
+pub const VM_MEMORY_SWIFT_RUNTIME: ::core::ffi::c_uint = 82;
+pub const VM_MEMORY_TCMALLOC: ::core::ffi::c_uint = 53;
+pub const VM_MEMORY_UNSHARED_PMAP: ::core::ffi::c_uint = 35;
+pub const VM_MEMORY_VIDEOBITSTREAM: ::core::ffi::c_uint = 91;
+pub const VM_MEMORY_VM_RECLAIM: ::core::ffi::c_uint = 22;
+pub const VM_MEMORY_WEBASSEMBLY: ::core::ffi::c_uint = 63;
+pub const VM_MEMORY_WEBCORE_PURGEABLE_BUFFERS: ::core::ffi::c_uint = 69;
 /// Lowest address of a program, 0.
 pub const VM_MIN_ADDRESS: vm_address_t = 0;
 pub const VM_MIN_ADDRESS_RAW: u64 = 0;
@@ -6694,6 +6697,108 @@ impl mach_vm_range_recipe_v1_t {
         __bindgen_bitfield_unit
     }
 }
+impl mach_msg_type_descriptor_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_port_descriptor_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_ool_descriptor32_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_ool_descriptor64_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
 impl Default for mach_msg_ool_descriptor_t {
     fn default() -> Self {
         let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
@@ -6703,6 +6808,128 @@ impl Default for mach_msg_ool_descriptor_t {
         }
     }
 }
+impl mach_msg_ool_descriptor_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_ool_ports_descriptor32_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_ool_ports_descriptor64_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
 impl Default for mach_msg_ool_ports_descriptor_t {
     fn default() -> Self {
         let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
@@ -6710,6 +6937,146 @@ impl Default for mach_msg_ool_ports_descriptor_t {
             ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
             s.assume_init()
         }
+    }
+}
+impl mach_msg_ool_ports_descriptor_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn deallocate(&self) -> boolean_t {
+        let value: boolean_t = { self.deallocate as _ };
+        let above = <boolean_t>::BITS - 8;
+        (value << above) >> above
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_deallocate(&mut self, val: boolean_t) {
+        self.deallocate = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn copy(&self) -> mach_msg_copy_options_t {
+        self.copy as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_copy(&mut self, val: mach_msg_copy_options_t) {
+        self.copy = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_guarded_port_descriptor32_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn flags(&self) -> mach_msg_guard_flags_t {
+        self.flags as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_flags(&mut self, val: mach_msg_guard_flags_t) {
+        self.flags = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_guarded_port_descriptor64_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn flags(&self) -> mach_msg_guard_flags_t {
+        self.flags as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_flags(&mut self, val: mach_msg_guard_flags_t) {
+        self.flags = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
+    }
+}
+impl mach_msg_guarded_port_descriptor_t {
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn flags(&self) -> mach_msg_guard_flags_t {
+        self.flags as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_flags(&mut self, val: mach_msg_guard_flags_t) {
+        self.flags = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn disposition(&self) -> mach_msg_type_name_t {
+        self.disposition as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_disposition(&mut self, val: mach_msg_type_name_t) {
+        self.disposition = val as _;
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn type_(&self) -> mach_msg_descriptor_type_t {
+        self.type_ as _
+    }
+    #[inline]
+    #[allow(unnecessary_transmutes)]
+    pub fn set_type(&mut self, val: mach_msg_descriptor_type_t) {
+        self.type_ = val as _;
     }
 }
 impl Default for mach_msg_descriptor_t {
@@ -9825,7 +10192,7 @@ unsafe extern "C" {
         recipes_size: ::core::ffi::c_int,
         voucher: *mut mach_port_name_t,
     ) -> kern_return_t;
-    /// Stores the recipe of attribute `key` of a voucher in `recipe`; the trap behind `mach_voucher_extract_attr_recipe`.
+    /// Stores the recipe of attribute `key` of a voucher in `recipe`; the trap behind [`mach_voucher_extract_attr_recipe`](crate::mach_voucher_extract_attr_recipe()).
     ///
     /// Units: `*recipe_size` is bytes: the room on entry, the size on return.
     ///
@@ -10689,6 +11056,24 @@ unsafe extern "C" {
         recipes: mach_vm_range_recipes_raw_t,
         recipesCnt: mach_msg_type_number_t,
     ) -> kern_return_t;
+    /// Moves `src_size` bytes at `src` to a range of `dst_size` bytes and stores its address in `*dst`.
+    ///
+    /// `options` selects what happens to the source: [`VM_REALLOCATE_DEALLOCATE_SOURCE`](crate::VM_REALLOCATE_DEALLOCATE_SOURCE) or [`VM_REALLOCATE_ZERO_FILL_SOURCE`](crate::VM_REALLOCATE_ZERO_FILL_SOURCE).
+    /// `align_mask` and `flags` are as in [`mach_vm_map`](crate::mach_vm_map()). Only recent systems have the call.
+    ///
+    /// Rights: the new range belongs to `target_task` until [`mach_vm_deallocate`](crate::mach_vm_deallocate()).
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    pub fn mach_vm_reallocate(
+        target_task: vm_map_t,
+        src: mach_vm_address_t,
+        src_size: mach_vm_size_t,
+        dst: *mut mach_vm_address_t,
+        dst_size: mach_vm_size_t,
+        align_mask: mach_vm_offset_t,
+        options: ::core::ffi::c_int,
+        flags: ::core::ffi::c_int,
+    ) -> kern_return_t;
     /// Describes the mapped region of `target_task` that contains `*address`, or the next one above it.
     ///
     /// On return `*address` and `*size` are the start and size of the region. `flavor` selects the structure for `info`:
@@ -10798,7 +11183,7 @@ unsafe extern "C" {
     ) -> kern_return_t;
     /// Asks for one message to `alarm_port` at `alarm_time` of the system clock.
     ///
-    /// `alarm_type` is [`TIME_ABSOLUTE`](crate::TIME_ABSOLUTE) or [`TIME_RELATIVE`](crate::TIME_RELATIVE). The message is that of `clock_alarm_reply`; it carries the code, the
+    /// `alarm_type` is [`TIME_ABSOLUTE`](crate::TIME_ABSOLUTE) or [`TIME_RELATIVE`](crate::TIME_RELATIVE). The message is that of [`clock_alarm_reply`](crate::clock_alarm_reply()); it carries the code, the
     /// type and the time. If the time is past or not valid, the message comes at once, with [`KERN_SUCCESS`](crate::KERN_SUCCESS) or
     /// [`KERN_INVALID_VALUE`](crate::KERN_INVALID_VALUE).
     ///
@@ -10859,6 +11244,202 @@ unsafe extern "C" {
         sp: *mut usize,
         length: *mut usize,
         values: *mut usize,
+    ) -> kern_return_t;
+    /// Sends a message with `alarm_code`, `alarm_type` and `alarm_time` to `alarm_port` and waits for no reply.
+    ///
+    /// `alarm_portPoly` is the disposition of the right, usually [`MACH_MSG_TYPE_MOVE_SEND_ONCE`](crate::MACH_MSG_TYPE_MOVE_SEND_ONCE).
+    ///
+    /// Rights: with a moving disposition the caller loses one reference of `alarm_port`, unless the send fails.
+    ///
+    /// Errors: the send codes of [`mach_msg`](crate::mach_msg()).
+    ///
+    /// Units: seconds and nanoseconds.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/clock_reply.h>`.
+    pub fn clock_alarm_reply(
+        alarm_port: clock_reply_t,
+        alarm_portPoly: mach_msg_type_name_t,
+        alarm_code: kern_return_t,
+        alarm_type: alarm_type_t,
+        alarm_time: mach_timespec_t,
+    ) -> kern_return_t;
+    /// Raises an exception at `exception_port` with the ports of the thread and the task: behaviour [`EXCEPTION_DEFAULT`](crate::EXCEPTION_DEFAULT).
+    ///
+    /// `code` has `codeCnt` 32-bit words. The call waits for the answer, without a timeout.
+    ///
+    /// Rights: `thread` and `task` are copied; the caller keeps its references, and the handler owns one of each.
+    ///
+    /// Errors: the handler's code; [`KERN_SUCCESS`](crate::KERN_SUCCESS) means that it was handled. [`MACH_SEND_INVALID_DEST`](crate::MACH_SEND_INVALID_DEST) if the port is dead;
+    /// [`MIG_SERVER_DIED`](crate::MIG_SERVER_DIED) if the handler destroyed the reply right.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    pub fn exception_raise(
+        exception_port: mach_port_t,
+        thread: mach_port_t,
+        task: mach_port_t,
+        exception: exception_type_t,
+        code: exception_data_t,
+        codeCnt: mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Raises an exception at `exception_port` with the state of the thread: behaviour [`EXCEPTION_STATE`](crate::EXCEPTION_STATE).
+    ///
+    /// `old_state` has `old_stateCnt` 32-bit words of flavour `*flavor`. On success `*flavor`, `new_state` and `*new_stateCnt`
+    /// hold the state that the handler wants; the caller sets it.
+    ///
+    /// Rights: none changes hands.
+    ///
+    /// Errors: as for [`exception_raise`](crate::exception_raise()).
+    ///
+    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    pub fn exception_raise_state(
+        exception_port: mach_port_t,
+        exception: exception_type_t,
+        code: exception_data_t,
+        codeCnt: mach_msg_type_number_t,
+        flavor: *mut ::core::ffi::c_int,
+        old_state: thread_state_t,
+        old_stateCnt: mach_msg_type_number_t,
+        new_state: thread_state_t,
+        new_stateCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Raises an exception with the ports and the state of the thread: behaviour [`EXCEPTION_STATE_IDENTITY`](crate::EXCEPTION_STATE_IDENTITY).
+    ///
+    /// States are those of [`exception_raise_state`](crate::exception_raise_state()).
+    ///
+    /// Rights: as for [`exception_raise`](crate::exception_raise()).
+    ///
+    /// Errors: as for [`exception_raise`](crate::exception_raise()).
+    ///
+    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    pub fn exception_raise_state_identity(
+        exception_port: mach_port_t,
+        thread: mach_port_t,
+        task: mach_port_t,
+        exception: exception_type_t,
+        code: exception_data_t,
+        codeCnt: mach_msg_type_number_t,
+        flavor: *mut ::core::ffi::c_int,
+        old_state: thread_state_t,
+        old_stateCnt: mach_msg_type_number_t,
+        new_state: thread_state_t,
+        new_stateCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Stores the content of the attribute `key` of `voucher` in `content`.
+    ///
+    /// Units: `*contentCnt` is bytes: the room on entry, the size on return; 0 if the voucher has no value for the attribute.
+    ///
+    /// Rights: none changes hands.
+    ///
+    /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; otherwise the codes of the
+    /// attribute's manager.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    pub fn mach_voucher_extract_attr_content(
+        voucher: ipc_voucher_t,
+        key: mach_voucher_attr_key_t,
+        content: mach_voucher_attr_content_t,
+        contentCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Stores a recipe that makes the attribute `key` of `voucher` in `recipe`.
+    ///
+    /// Units: `*recipeCnt` is bytes: the room on entry, the size on return; 0 if the voucher has no value for the attribute.
+    ///
+    /// Rights: none changes hands.
+    ///
+    /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) if the room is too
+    /// small for a recipe's header.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    pub fn mach_voucher_extract_attr_recipe(
+        voucher: ipc_voucher_t,
+        key: mach_voucher_attr_key_t,
+        recipe: mach_voucher_attr_raw_recipe_t,
+        recipeCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Stores recipes for all attributes of `voucher` in `recipes`, one after the other.
+    ///
+    /// Units: `*recipesCnt` is bytes: the room on entry, the size on return.
+    ///
+    /// Rights: none changes hands.
+    ///
+    /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) if the room is too small.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    pub fn mach_voucher_extract_all_attr_recipes(
+        voucher: ipc_voucher_t,
+        recipes: mach_voucher_attr_raw_recipe_array_t,
+        recipesCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Sends the command `command` with `in_content` to the manager of the attribute `key` of `voucher`.
+    ///
+    /// The answer is in `out_content`.
+    ///
+    /// Units: `*out_contentCnt` is bytes: the room on entry, the size on return.
+    ///
+    /// Rights: none changes hands.
+    ///
+    /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; otherwise the codes of the
+    /// attribute's manager.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    pub fn mach_voucher_attr_command(
+        voucher: ipc_voucher_t,
+        key: mach_voucher_attr_key_t,
+        command: mach_voucher_attr_command_t,
+        in_content: mach_voucher_attr_content_t,
+        in_contentCnt: mach_msg_type_number_t,
+        out_content: mach_voucher_attr_content_t,
+        out_contentCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Stores recipes for all attributes of the voucher `voucher_name` in the space of `task`; for debug kernels.
+    ///
+    /// Errors: [`KERN_NOT_SUPPORTED`](crate::KERN_NOT_SUPPORTED) in release kernels.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    pub fn mach_voucher_debug_info(
+        task: ipc_space_read_t,
+        voucher_name: mach_port_name_t,
+        recipes: mach_voucher_attr_raw_recipe_array_t,
+        recipesCnt: *mut mach_msg_type_number_t,
+    ) -> kern_return_t;
+    /// Reads or sets the purgeable state of the memory of `mem_entry`.
+    ///
+    /// `control` and `*state` are those of [`mach_vm_purgable_control`](crate::mach_vm_purgable_control()).
+    ///
+    /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for an invalid `control`, invalid bits of `*state`, or memory that is not purgeable.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    pub fn mach_memory_entry_purgable_control(
+        mem_entry: mem_entry_name_port_t,
+        control: vm_purgable_t,
+        state: *mut ::core::ffi::c_int,
+    ) -> kern_return_t;
+    /// Turns the counting of accesses to the memory on or off, and stores the numbers so far.
+    ///
+    /// Few systems support it.
+    ///
+    /// Errors: [`KERN_NOT_SUPPORTED`](crate::KERN_NOT_SUPPORTED) if the system does not.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    pub fn mach_memory_entry_access_tracking(
+        mem_entry: mem_entry_name_port_t,
+        access_tracking: *mut ::core::ffi::c_int,
+        access_tracking_reads: *mut u32,
+        access_tracking_writes: *mut u32,
+    ) -> kern_return_t;
+    /// Charges the memory of `mem_entry` to the task `owner` and the account `ledger_tag`.
+    ///
+    /// The entry must stand for all of its memory object. A null `owner` keeps the owner.
+    ///
+    /// Errors: [`KERN_NO_ACCESS`](crate::KERN_NO_ACCESS) if `owner` is another task and the caller lacks the entitlement; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for
+    /// invalid flags, tag or entry.
+    ///
+    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    pub fn mach_memory_entry_ownership(
+        mem_entry: mem_entry_name_port_t,
+        owner: task_t,
+        ledger_tag: ::core::ffi::c_int,
+        ledger_flags: ::core::ffi::c_int,
     ) -> kern_return_t;
     /// Returns the audit user id: the user who logged in, or all bits set.
     ///
@@ -11022,6 +11603,660 @@ unsafe extern "C" {
     ///
     /// Declared by this crate: the SDK has no `<sys/fileport.h>`.
     pub fn fileport_makefd(port: fileport_t) -> ::core::ffi::c_int;
+}
+impl vm_statistics {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_statistics64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_extmod_statistics {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_purgeable_stat {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_purgeable_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_can_has_debugger_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_sched_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl kernel_resource_sizes {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_priority_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_load_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_cpu_load_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_cpu_counters_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl host_preferred_user_arch {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_exception_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_exception_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_exception_state64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_exception_state64 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_exception_state64_v2 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_exception_state64_v2 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_thread_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_thread_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_thread_state64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_thread_state64 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_vfp_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_vfp_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_neon_state64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_neon_state64 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_neon_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_neon_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __arm_pagein_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __arm_pagein_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_sme_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_sme_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_sve_z_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_sve_z_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_sve_p_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_sve_p_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_sme_za_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_sme_za_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_sme2_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_sme2_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __arm_legacy_debug_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __arm_legacy_debug_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_debug_state32 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_debug_state32 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_debug_state64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_debug_state64 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl __darwin_arm_cpmu_state64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl __darwin_arm_cpmu_state64 {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl arm_state_hdr {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl arm_state_hdr {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl arm_unified_thread_state {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl arm_unified_thread_state {
+    /// All zeros.
+    pub const fn new() -> Self {
+        unsafe { ::core::mem::zeroed() }
+    }
+}
+impl processor_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl processor_cpu_load_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl processor_cpu_counters_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl processor_set_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl processor_set_load_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_basic_info_32 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_basic_info_64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_events_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_thread_times_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_absolutetime_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_kernelmemory_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_affinity_tag_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_dyld_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_basic_info_64_2 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_extmod_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl mach_task_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_power_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_vm_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_trace_memory_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_wait_state_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl gpu_energy_data {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_power_info_v2 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_flags_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_security_config_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_ipc_space_policy_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_vm_shared_cache_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_shared_region_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_inspect_basic_counts {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_category_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl task_qos_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_identifier_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_extended_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl io_stat_entry {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl io_stat_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_standard_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_extended_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_time_constraint_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_precedence_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_affinity_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_background_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_latency_qos_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl thread_throughput_qos_policy {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_basic_info_64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_basic_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_extended_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_top_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_submap_info {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_submap_info_64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_region_submap_short_info_64 {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl mach_vm_read_entry {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_read_entry {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_page_info_basic {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
+}
+impl vm_page_info_extended {
+    /// Size in words of 32 bits, as calls take and return it.
+    pub const fn count() -> mach_msg_type_number_t {
+        (::core::mem::size_of::<Self>() / 4) as mach_msg_type_number_t
+    }
 }
 #[allow(deprecated)]
 pub(crate) mod headers {
@@ -11381,6 +12616,19 @@ pub(crate) mod headers {
         pub mod clock_priv {
             pub use crate::bindings::{clock_set_attributes, clock_set_time};
         }
+        /// Message of an alarm (`<mach/clock_reply.h>`).
+        ///
+        /// Sends the message that [`clock_alarm`](crate::clock_alarm()) asks for.
+        ///
+        /// The header exists in full SDKs only. Programs receive this message from the kernel; the function lets a program send the
+        /// same message in a test.
+        ///
+        /// Safe: none; receive the message with `ReceiveRight` and read its fields.
+        ///
+        /// XNU: osfmk/mach/clock_reply.defs, osfmk/kern/clock_oldops.c
+        pub mod clock_reply {
+            pub use crate::bindings::clock_alarm_reply;
+        }
         /// Types and constants of clocks (`<mach/clock_types.h>`).
         ///
         /// Declares the time structure of Mach calls, the identifiers of the clocks and helpers to calculate with times.
@@ -11418,7 +12666,24 @@ pub(crate) mod headers {
                 err_vm, mach_error_fn_t, mach_error_t, sub_emask, system_emask,
             };
             pub use crate::macros::{
-                err_get_code, err_get_sub, err_get_system, err_sub, err_system, unix_err,
+                ERR_ROUTINE_NIL, err_get_code, err_get_sub, err_get_system, err_sub,
+                err_system, unix_err,
+            };
+        }
+        /// Raising exceptions (`<mach/exc.h>`).
+        ///
+        /// Declares the client stubs of the exception interface with 32-bit codes, in full SDKs.
+        ///
+        /// They send an exception message to a handler, as the kernel does for behaviours without [`MACH_EXCEPTION_CODES`](crate::MACH_EXCEPTION_CODES). A handler
+        /// that passes an exception on to an earlier one uses the stub of that port's behaviour. Codes with 64-bit words need the
+        /// stubs of `mach_exc.defs`, which no header declares.
+        ///
+        /// Safe: none yet; a message can be passed on with a send right.
+        ///
+        /// XNU: osfmk/mach/exc.defs
+        pub mod exc {
+            pub use crate::bindings::{
+                exception_raise, exception_raise_state, exception_raise_state_identity,
             };
         }
         /// Exceptions (`<mach/exception_types.h>`).
@@ -11774,6 +13039,7 @@ pub(crate) mod headers {
             pub use crate::bindings::mach_msg_server_importance;
             #[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
             pub use crate::bindings::mach_msg_server_once;
+            pub use crate::macros::VOUCHER_MACH_MSG_STATE_UNCHANGED;
         }
         /// Texts for codes (`<mach/mach_error.h>`).
         ///
@@ -12044,8 +13310,26 @@ pub(crate) mod headers {
                 mach_vm_machine_attribute, mach_vm_map, mach_vm_msync, mach_vm_page_info,
                 mach_vm_page_query, mach_vm_page_range_query, mach_vm_protect,
                 mach_vm_purgable_control, mach_vm_range_create, mach_vm_read,
-                mach_vm_read_list, mach_vm_read_overwrite, mach_vm_region,
-                mach_vm_region_recurse, mach_vm_remap, mach_vm_remap_new, mach_vm_write,
+                mach_vm_read_list, mach_vm_read_overwrite, mach_vm_reallocate,
+                mach_vm_region, mach_vm_region_recurse, mach_vm_remap, mach_vm_remap_new,
+                mach_vm_write,
+            };
+        }
+        /// Vouchers (`<mach/mach_voucher.h>`).
+        ///
+        /// Declares the calls that read a voucher's attributes, in full SDKs.
+        ///
+        /// A voucher is an immutable set of attributes, such as importance and resource accounting, which messages carry in
+        /// `msgh_voucher_port`. A name for a voucher is a send right. [`host_create_mach_voucher`](crate::host_create_mach_voucher()) makes one.
+        ///
+        /// Safe: none; a voucher can be sent and received as a send right.
+        ///
+        /// XNU: osfmk/ipc/ipc_voucher.c
+        pub mod mach_voucher {
+            pub use crate::bindings::{
+                mach_voucher_attr_command, mach_voucher_debug_info,
+                mach_voucher_extract_all_attr_recipes, mach_voucher_extract_attr_content,
+                mach_voucher_extract_attr_recipe,
             };
         }
         /// Types of vouchers (`<mach/mach_voucher_types.h>`).
@@ -12098,6 +13382,7 @@ pub(crate) mod headers {
                 mach_voucher_attr_value_reference_t, mach_voucher_name_array_t,
                 mach_voucher_name_t, mach_voucher_selector_t, mach_voucher_t,
             };
+            pub use crate::macros::MACH_VOUCHER_NAME_ARRAY_NULL;
         }
         /// Types of processors (`<mach/machine.h>`).
         ///
@@ -12195,6 +13480,23 @@ pub(crate) mod headers {
             pub mod thread_state {
                 pub use crate::bindings::THREAD_STATE_MAX;
             }
+        }
+        /// Memory entries (`<mach/memory_entry.h>`).
+        ///
+        /// Controls purgeable state, access tracking and ownership of a memory entry.
+        ///
+        /// The header exists in full SDKs only. Entries are made with [`mach_make_memory_entry_64`](crate::mach_make_memory_entry_64()) and mapped with [`mach_vm_map`](crate::mach_vm_map()).
+        ///
+        /// Common errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `mem_entry` is not a memory entry.
+        ///
+        /// Safe: `MemoryEntry` makes and maps entries; none for these calls.
+        ///
+        /// XNU: osfmk/vm/vm_memory_entry.c
+        pub mod memory_entry {
+            pub use crate::bindings::{
+                mach_memory_entry_access_tracking, mach_memory_entry_ownership,
+                mach_memory_entry_purgable_control,
+            };
         }
         /// Types and flags of memory objects (`<mach/memory_object_types.h>`).
         ///
@@ -12353,16 +13655,19 @@ pub(crate) mod headers {
             #[cfg(not(any(target_os = "tvos", target_os = "watchos")))]
             pub use crate::bindings::mach_voucher_deallocate;
             pub use crate::macros::{
-                GET_RCV_ELEMENTS, MACH_MSGH_BITS, MACH_MSGH_BITS_HAS_LOCAL,
+                GET_RCV_ELEMENTS, INVALID_AUDIT_TOKEN_VALUE, KERNEL_AUDIT_TOKEN_VALUE,
+                KERNEL_SECURITY_TOKEN_VALUE, MACH_MSGH_BITS, MACH_MSGH_BITS_HAS_LOCAL,
                 MACH_MSGH_BITS_HAS_REMOTE, MACH_MSGH_BITS_HAS_VOUCHER,
                 MACH_MSGH_BITS_HOLDS_IMPORTANCE_ASSERTION, MACH_MSGH_BITS_IS_COMPLEX,
                 MACH_MSGH_BITS_LOCAL, MACH_MSGH_BITS_OTHER, MACH_MSGH_BITS_PORTS,
                 MACH_MSGH_BITS_RAISED_IMPORTANCE, MACH_MSGH_BITS_REMOTE,
                 MACH_MSGH_BITS_SET, MACH_MSGH_BITS_SET_PORTS, MACH_MSGH_BITS_VOUCHER,
-                MACH_MSG_TYPE_PORT_ANY, MACH_MSG_TYPE_PORT_ANY_RIGHT,
-                MACH_MSG_TYPE_PORT_ANY_SEND, MACH_MSG_TYPE_PORT_ANY_SEND_ONCE,
-                MACH_RCV_TRAILER_ELEMENTS, MACH_RCV_TRAILER_TYPE, REQUESTED_TRAILER_SIZE,
-                REQUESTED_TRAILER_SIZE_NATIVE, round_msg,
+                MACH_MSG_BODY_NULL, MACH_MSG_DESCRIPTOR_NULL, MACH_MSG_HEADER_EMPTY,
+                MACH_MSG_NULL, MACH_MSG_SIZE_NULL, MACH_MSG_TYPE_PORT_ANY,
+                MACH_MSG_TYPE_PORT_ANY_RIGHT, MACH_MSG_TYPE_PORT_ANY_SEND,
+                MACH_MSG_TYPE_PORT_ANY_SEND_ONCE, MACH_RCV_TRAILER_ELEMENTS,
+                MACH_RCV_TRAILER_TYPE, REQUESTED_TRAILER_SIZE,
+                REQUESTED_TRAILER_SIZE_NATIVE, mach_msg_kind_t, round_msg,
             };
         }
         /// Support for MIG stubs (`<mach/mig.h>`).
@@ -12384,6 +13689,10 @@ pub(crate) mod headers {
                 mig_stub_routine_t, mig_subsystem, mig_subsystem_t, mig_symtab,
                 mig_symtab_t, routine_arg_descriptor, routine_arg_descriptor_t,
                 routine_descriptor, routine_descriptor_t,
+            };
+            pub use crate::macros::{
+                MIG_ROUTINE_ARG_DESCRIPTOR_NULL, MIG_ROUTINE_DESCRIPTOR_NULL,
+                MIG_SUBSYSTEM_NULL,
             };
         }
         /// Codes and error replies of MIG (`<mach/mig_errors.h>`).
@@ -12497,11 +13806,12 @@ pub(crate) mod headers {
         /// XNU: osfmk/mach/port.h, osfmk/ipc/port.h, osfmk/ipc/ipc_entry.c
         pub mod port {
             pub use crate::bindings::{
-                GUARD_TYPE_MACH_PORT, MACH_PORT_DEAD, MACH_PORT_DENAP_RECEIVER,
-                MACH_PORT_DNREQUESTS_SIZE, MACH_PORT_DNREQUESTS_SIZE_COUNT,
-                MACH_PORT_GUARD_INFO, MACH_PORT_GUARD_INFO_COUNT,
-                MACH_PORT_IMPORTANCE_RECEIVER, MACH_PORT_INFO_EXT,
-                MACH_PORT_INFO_EXT_COUNT, MACH_PORT_LIMITS_INFO,
+                GUARD_TYPE_MACH_PORT, MACH_PORT_CONNECTION_PORT_WITH_PORT_ARRAY,
+                MACH_PORT_DEAD, MACH_PORT_DENAP_RECEIVER, MACH_PORT_DNREQUESTS_SIZE,
+                MACH_PORT_DNREQUESTS_SIZE_COUNT, MACH_PORT_GUARD_INFO,
+                MACH_PORT_GUARD_INFO_COUNT, MACH_PORT_IMPORTANCE_RECEIVER,
+                MACH_PORT_INFO_EXT, MACH_PORT_INFO_EXT_COUNT,
+                MACH_PORT_KERNEL_READ_ENTITLEMENT, MACH_PORT_LIMITS_INFO,
                 MACH_PORT_LIMITS_INFO_COUNT, MACH_PORT_NULL, MACH_PORT_QLIMIT_BASIC,
                 MACH_PORT_QLIMIT_DEFAULT, MACH_PORT_QLIMIT_KERNEL,
                 MACH_PORT_QLIMIT_KERNEL_SOFT, MACH_PORT_QLIMIT_LARGE,
@@ -12523,7 +13833,8 @@ pub(crate) mod headers {
                 MACH_PORT_TYPE_PORT_SET, MACH_PORT_TYPE_RECEIVE, MACH_PORT_TYPE_SEND,
                 MACH_PORT_TYPE_SEND_ONCE, MACH_PORT_TYPE_SEND_RECEIVE,
                 MACH_PORT_TYPE_SEND_RIGHTS, MACH_PORT_TYPE_SPREQUEST,
-                MACH_PORT_TYPE_SPREQUEST_DELAYED, MACH_SERVICE_PORT_INFO_COUNT,
+                MACH_PORT_TYPE_SPREQUEST_DELAYED, MACH_PORT_WEAK_REPLY_ENTITLEMENT,
+                MACH_SERVICE_PORT_INFO_COUNT,
                 MACH_SERVICE_PORT_INFO_STRING_NAME_MAX_BUF_LEN,
                 MAX_FATAL_kGUARD_EXC_CODE, MAX_OPTIONAL_kGUARD_EXC_CODE,
                 MPG_FLAGS_INVALID_OPTIONS_OOL_ARRAYS, MPG_FLAGS_INVALID_OPTIONS_OOL_DISP,
@@ -12675,6 +13986,7 @@ pub(crate) mod headers {
                 rpc_routine_descriptor, rpc_routine_descriptor_t, rpc_signature,
                 rpc_subsystem, rpc_subsystem_t,
             };
+            pub use crate::macros::RPC_SUBSYSTEM_NULL;
         }
         /// Semaphores (`<mach/semaphore.h>`).
         ///
@@ -13906,5 +15218,46 @@ pub(crate) const FUNCTION_LIKE_MACROS: &[&str] = &[
     "xnu_static_assert_struct_size",
     "xnu_static_assert_struct_size_kernel_user",
     "xnu_static_assert_struct_size_kernel_user64_user32",
+];
+#[cfg(test)]
+pub(crate) const UNBOUND_MACROS: &[&str] = &[
+    "ERR_ROUTINE_NIL",
+    "INVALID_AUDIT_TOKEN_VALUE",
+    "KERNEL_AUDIT_TOKEN_VALUE",
+    "KERNEL_SECURITY_TOKEN_VALUE",
+    "MACH_IPC_FLAVOR",
+    "MACH_MSG_BODY_NULL",
+    "MACH_MSG_DESCRIPTOR_NULL",
+    "MACH_MSG_HEADER_EMPTY",
+    "MACH_MSG_NULL",
+    "MACH_MSG_SIZE_NULL",
+    "MACH_MSG_TYPE_INTEGER_T",
+    "MACH_VOUCHER_NAME_ARRAY_NULL",
+    "MIG_ROUTINE_ARG_DESCRIPTOR_NULL",
+    "MIG_ROUTINE_DESCRIPTOR_NULL",
+    "MIG_SERVER_ROUTINE",
+    "MIG_SUBSYSTEM_NULL",
+    "PAGE_MASK",
+    "PAGE_SHIFT",
+    "PAGE_SIZE",
+    "RPC_SUBSYSTEM_NULL",
+    "VM_PAGE_SIZE",
+    "VOUCHER_MACH_MSG_STATE_UNCHANGED",
+    "mach_msg_kind_t",
+    "msgh_kind",
+    "msgh_reserved",
+    "subsystem_to_name_map_clock",
+    "subsystem_to_name_map_clock_priv",
+    "subsystem_to_name_map_host_priv",
+    "subsystem_to_name_map_host_security",
+    "subsystem_to_name_map_mach_host",
+    "subsystem_to_name_map_mach_port",
+    "subsystem_to_name_map_processor",
+    "subsystem_to_name_map_processor_set",
+    "subsystem_to_name_map_task",
+    "subsystem_to_name_map_thread_act",
+    "subsystem_to_name_map_vm_map",
+    "ts_32",
+    "ts_64",
 ];
 pub(crate) const HEADERS_VERSION: &str = "27.0";

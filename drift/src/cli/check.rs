@@ -73,6 +73,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     }
     let accepted = match &args.baseline {
         Some(folder) if folder.is_dir() => nearest(folder, version)?,
+        Some(file) if is_empty(file) => return Err(Error::NoBaseline(file.clone())),
         Some(file) => surface::read(file)?,
         None => baseline()?,
     };
@@ -92,13 +93,24 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     }
     let text = match args.format {
         Format::Text => check::text(&result),
-        Format::Markdown => check::markdown(&result),
+        Format::Markdown | Format::Ci => check::markdown(&result),
         Format::Json => check::json(&result),
-        Format::Ci => check::annotations(&result),
         Format::Html => report::html(&result.comparison),
     };
-    args.output.write(&text)?;
+    if args.format == Format::Ci {
+        args.output.annotate(&check::annotations(&result), &text)?;
+    } else {
+        args.output.write(&text)?;
+    }
     Ok(Outcome::of(result.fails(args.fail_on.grade())))
+}
+
+/// Returns `true` if there is nothing at `path`, or an empty file.
+fn is_empty(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(metadata) => metadata.len() == 0,
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
 }
 
 /// Of the surfaces in a folder those of the SDK with that version; or of the newest that is older;
@@ -124,7 +136,7 @@ fn nearest(folder: &Path, version: &str) -> Result<Vec<Surface>, Error> {
     let wanted = Some(version_key(version));
     let up_to = found.iter().filter(|(key, _)| *key <= wanted).count();
     let chosen = found.into_iter().nth(up_to.saturating_sub(1));
-    let none = || fail(std::io::Error::other("there is no surface in it"));
+    let none = || Error::EmptyBaseline(folder.to_owned());
     chosen.map(|(_, surfaces)| surfaces).ok_or_else(none)
 }
 
@@ -179,6 +191,8 @@ mod tests {
         let said = nearest(folder.path(), "15.5")
             .expect_err("none")
             .to_string();
-        assert!(said.contains("there is no surface in it"), "{said}");
+        let named = folder.path().display().to_string();
+        assert!(said.contains(&format!("no surface in {named}")), "{said}");
+        assert!(said.contains("--accept"), "the remedy: {said}");
     }
 }

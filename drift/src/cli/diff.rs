@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bootstrap_drift::diff::{Comparison, compare};
+use bootstrap_drift::diff::compare;
 use bootstrap_drift::{Error, report};
 use clap::ValueEnum;
 
@@ -47,22 +47,10 @@ pub(crate) enum Format {
     Markdown,
     /// For a program
     Json,
-    /// Annotations of a GitHub job
+    /// Annotations of a GitHub job, which shows few; its summary gets the rest as Markdown
     Ci,
     /// One page that needs nothing else
     Html,
-}
-
-impl Format {
-    pub(crate) fn show(self, comparison: &Comparison) -> String {
-        match self {
-            Self::Text => report::text(comparison),
-            Self::Markdown => report::markdown(comparison),
-            Self::Json => report::json(comparison),
-            Self::Ci => report::annotations(comparison),
-            Self::Html => report::html(comparison),
-        }
-    }
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
@@ -77,6 +65,18 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
             new: args.new.clone(),
         });
     }
-    args.output.write(&args.format.show(&comparison))?;
+    let text = match args.format {
+        Format::Text => report::text(&comparison),
+        Format::Markdown => report::markdown(&comparison),
+        Format::Json => report::json(&comparison),
+        Format::Html => report::html(&comparison),
+        Format::Ci => {
+            let annotations = report::annotations(&comparison);
+            let summary = report::markdown(&comparison);
+            args.output.annotate(&annotations, &summary)?;
+            return Ok(Outcome::of(args.fail_on.fails(comparison.worst())));
+        }
+    };
+    args.output.write(&text)?;
     Ok(Outcome::of(args.fail_on.fails(comparison.worst())))
 }

@@ -7,15 +7,16 @@ mod history;
 mod spi;
 mod surface;
 
-use std::collections::BTreeSet;
+use std::env;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use bootstrap_drift::diff::Grade;
 use bootstrap_drift::extract::Scope;
-use bootstrap_drift::surface::{Origin, Surface};
-use bootstrap_drift::{Error, input};
-use bootstrap_sys_generate::{Arch, Target};
+use bootstrap_drift::report::Terminal;
+use bootstrap_drift::surface::Surface;
+use bootstrap_drift::{Error, input, output};
+use bootstrap_sys_generate::Arch;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::progress::Progress;
@@ -111,40 +112,44 @@ impl Archs {
         })
     }
 
-    /// The target asked for, as surfaces name it.
-    pub(crate) fn triple(&self) -> Option<String> {
-        Some(Target::macos(self.chosen()?).to_string())
+    /// Returns `true` if surfaces for that target were asked for.
+    pub(crate) fn wants(&self, target: &str) -> bool {
+        self.chosen().is_none_or(|arch| input::is_for(target, arch))
     }
 
     /// The surfaces of what is at `path`, for the architectures asked for.
     pub(crate) fn load(&self, path: &Path, progress: &Progress) -> Result<Vec<Surface>, Error> {
         progress.say(format!("reading {}", path.display()));
         let surfaces = match self.chosen() {
-            Some(arch) => vec![input::load(path, Target::macos(arch), &Scope::default())?],
+            Some(arch) => vec![input::load(path, arch, &Scope::default())?],
             None => input::load_all(path, &Scope::default())?,
         };
         progress.step();
         if path.is_dir() {
-            tell_unreadable(path, &surfaces);
+            note(path, &surfaces);
         }
         Ok(surfaces)
     }
 }
 
-/// Says which headers of an SDK were left out.
-fn tell_unreadable(path: &Path, surfaces: &[Surface]) {
-    let headers = surfaces.iter().flat_map(|surface| &surface.headers);
-    let unreadable = headers.filter(|(_, origin)| **origin == Origin::Unreadable);
-    let names: BTreeSet<&str> = unreadable.map(|(name, _)| name.as_str()).collect();
-    if !names.is_empty() {
-        let names: Vec<&str> = names.into_iter().collect();
-        // If nobody can be told, the surface still says it.
-        let _ = writeln!(
-            anstream::stderr(),
-            "drift: {}: left out, since no program can include them: {}",
-            path.display(),
-            names.join(", ")
+/// Notes on standard error what of an SDK was not read.
+fn note(path: &Path, surfaces: &[Surface]) {
+    let mut notes = vec![];
+    let left_out = input::left_out(surfaces);
+    if !left_out.is_empty() {
+        notes.push(format!("left out {left_out}"));
+    }
+    if surfaces.iter().any(|surface| surface.exports_unknown) {
+        notes.push(
+            "no .tbd file that can be read lists what its libraries export, so exported symbols \
+             are not compared"
+                .to_owned(),
         );
+    }
+    for note in notes {
+        // If this cannot be written, the surface still has it.
+        let note = format!("drift: {}: {note}", path.display());
+        let _ = writeln!(anstream::stderr(), "{}", Terminal(&note));
     }
 }
 
@@ -157,8 +162,18 @@ pub(crate) struct Output {
 }
 
 impl Output {
+    /// Writes annotations of a GitHub job. What they leave out is in `markdown`, which goes to the
+    /// summary of the job's step where GitHub names its file.
+    pub(crate) fn annotate(&self, annotations: &str, markdown: &str) -> Result<(), Error> {
+        self.write(annotations)?;
+        match env::var_os(output::SUMMARY_VARIABLE).filter(|path| !path.is_empty()) {
+            Some(path) => output::add_to_summary(Path::new(&path), markdown),
+            None => Ok(()),
+        }
+    }
+
     pub(crate) fn write(&self, text: &str) -> Result<(), Error> {
-        bootstrap_drift::output::write(self.output.as_deref(), text)
+        output::write(self.output.as_deref(), text)
     }
 }
 

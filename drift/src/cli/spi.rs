@@ -11,6 +11,9 @@ use crate::progress::Progress;
 
 /// Say how much is public: declared, deprecated, exported only, or gone
 ///
+/// A trimmed SDK cannot show that no header declares a symbol: where full SDKs declare it in a header
+/// that the SDK lacks, the status is "header missing".
+///
 /// Without inputs the answer is for the newest SDK whose surface is built in. With several, it is
 /// for the newest of them, and the others tell what is gone.
 #[derive(clap::Args)]
@@ -62,7 +65,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     };
     drop(progress);
     // One target is enough: what is public is the same on all, but for a few thread states.
-    let surfaces = one_target(sdks, args.archs.triple());
+    let surfaces = one_target(sdks, &args.archs);
     let spi = spi::spi(surfaces, &families)
         .ok_or_else(|| Error::Other("none of the inputs is for that architecture".to_owned()))?;
     let text = match args.format {
@@ -74,14 +77,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-/// Of each SDK the surface for one target: the one asked for, or that which most SDKs have.
-fn one_target(sdks: Vec<Vec<Surface>>, wanted: Option<String>) -> Vec<Surface> {
+/// Of each SDK the surface for one target: of those asked for, the one that most SDKs have.
+fn one_target(sdks: Vec<Vec<Surface>>, archs: &Archs) -> Vec<Surface> {
     let count = |target: &str| {
         let all = sdks.iter().flatten();
         all.filter(|surface| surface.target == target).count()
     };
     let targets = sdks.iter().flatten().map(|surface| surface.target.clone());
-    let target = wanted.or_else(|| targets.max_by_key(|target| count(target)));
+    let wanted = targets.filter(|target| archs.wants(target));
+    let target = wanted.max_by_key(|target| count(target));
     let surfaces = sdks.into_iter().flatten();
     surfaces
         .filter(|surface| Some(&surface.target) == target.as_ref())

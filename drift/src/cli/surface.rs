@@ -11,6 +11,9 @@ use crate::progress::Progress;
 ///
 /// The result is JSON: sorted, one declaration a line, the same bytes for the same SDK. Both
 /// architectures stand in one file. Of the headers it holds facts only, no sentence and no code.
+///
+/// An SDK of iOS, tvOS, watchOS or visionOS is read for that system. A header that cannot be included
+/// with the others is left out; a note on standard error names it, and the surface has the reason.
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:

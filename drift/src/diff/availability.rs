@@ -1,8 +1,10 @@
 //! Availability, platform by platform.
 
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use super::{Report, Subject};
+use crate::history::version_key;
 use crate::surface::{Availability, Message};
 
 type Platforms = BTreeMap<String, Availability>;
@@ -34,7 +36,10 @@ pub(super) fn compare(
         let before = old.get(platform).unwrap_or(&none);
         let after = new.get(platform).unwrap_or(&none);
         if let Some(rule) = rule(before, after) {
-            let say = |of: &Availability| format!("{platform}: {}", describe(of));
+            let say = |of: &Availability| match platform.as_str() {
+                Availability::EVERYWHERE => describe(of),
+                platform => format!("{platform}: {}", describe(of)),
+            };
             found
                 .entry(rule)
                 .or_default()
@@ -51,12 +56,11 @@ pub(super) fn compare(
 
 /// What became of something on one platform.
 fn rule(old: &Availability, new: &Availability) -> Option<&'static str> {
-    let gone = |of: &Availability| of.unavailable || of.obsoleted.is_some();
-    match (gone(old), gone(new)) {
-        (false, true) => return Some("unavailable"),
-        (true, false) => return Some("available"),
-        (true, true) => return None,
-        (false, false) => {}
+    match gone(old).cmp(&gone(new)) {
+        Ordering::Less => return Some("unavailable"),
+        Ordering::Greater => return Some("available"),
+        Ordering::Equal if gone(new) != Gone::Never => return None,
+        Ordering::Equal => {}
     }
     match (&old.deprecated, &new.deprecated) {
         (Some(_), None) => Some("undeprecated"),
@@ -64,6 +68,25 @@ fn rule(old: &Availability, new: &Availability) -> Option<&'static str> {
         _ if old.introduced != new.introduced => Some("introduced"),
         _ if old.message != new.message => Some("advice"),
         _ => None,
+    }
+}
+
+/// The releases of a platform that lack a declaration. The order is from best to worst.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Gone {
+    /// No release.
+    Never,
+    /// A release and all later ones; the earlier, the worse.
+    From(Reverse<Vec<u32>>),
+    /// Every release.
+    Always,
+}
+
+fn gone(of: &Availability) -> Gone {
+    match &of.obsoleted {
+        _ if of.unavailable => Gone::Always,
+        Some(version) => Gone::From(Reverse(version_key(version))),
+        None => Gone::Never,
     }
 }
 
@@ -80,7 +103,9 @@ pub(crate) fn describe(of: &Availability) -> String {
         parts.push(format!("from {version}"));
     }
     if let Some(version) = &of.deprecated {
-        if version.starts_with(SOME_DAY) {
+        if version.is_empty() {
+            parts.push("deprecated".to_owned());
+        } else if version.starts_with(SOME_DAY) {
             parts.push("to be deprecated some day".to_owned());
         } else {
             parts.push(format!("deprecated in {version}"));
@@ -137,6 +162,33 @@ mod tests {
             change.new,
             "ios: deprecated in 9.0; macos: deprecated in 10.11"
         );
+    }
+
+    #[test]
+    fn earlier_end_is_worse_and_a_later_one_is_better() {
+        let until = |version: Option<&str>, unavailable| {
+            let availability = Availability {
+                obsoleted: version.map(str::to_owned),
+                unavailable,
+                ..Availability::default()
+            };
+            with(&[("macos", availability)])
+        };
+        let rule = |old: &Surface, new: &Surface| {
+            let comparison = compare(slice::from_ref(old), slice::from_ref(new));
+            comparison.changes.first().map(|change| change.rule)
+        };
+        let steps = [
+            until(None, false),
+            until(Some("12.0"), false),
+            until(Some("9.0"), false),
+            until(None, true),
+        ];
+        for pair in steps.windows(2) {
+            assert_eq!(rule(&pair[0], &pair[1]), Some("unavailable"));
+            assert_eq!(rule(&pair[1], &pair[0]), Some("available"));
+            assert_eq!(rule(&pair[1], &pair[1]), None);
+        }
     }
 
     #[test]

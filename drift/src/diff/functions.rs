@@ -1,5 +1,7 @@
 //! Functions and variables, and what the stubs export of them.
 
+use std::collections::BTreeMap;
+
 use super::{Kind, Report, Subject, availability, rename, sort};
 use crate::surface::Function;
 
@@ -54,21 +56,24 @@ fn function(report: &mut Report<'_>, name: &str, old: &Function, new: &Function)
     }
     let subject = subject(name, new);
     let same = report.old.machine_prototype(old) == report.new.machine_prototype(new);
+    let swapped = swapped(report, old, new);
     let mut add = |id: &str| report.add(id, subject, old.prototype(name), new.prototype(name));
     if !same {
         add("function-prototype");
     } else if written(old) != written(new) {
         add("type-spelling");
-    } else if names(old) != names(new) {
+    }
+    if same && swapped {
+        add("parameter-swapped");
+    } else if same && written(old) == written(new) && names(old) != names(new) {
         add("parameter-renamed");
     }
-    if old.symbol(name) != new.symbol(name) {
-        report.add(
-            "function-symbol",
-            subject,
-            old.symbol(name),
-            new.symbol(name),
-        );
+    let linked = |of: &Function| match of.inline {
+        true => "no symbol: it is compiled into each program".to_owned(),
+        false => of.symbol(name).to_owned(),
+    };
+    if linked(old) != linked(new) {
+        report.add("function-symbol", subject, linked(old), linked(new));
     }
     let returns = |of: &Function| !of.attributes.iter().any(|one| one.contains("noreturn"));
     if returns(old) != returns(new) {
@@ -91,6 +96,25 @@ fn written(function: &Function) -> Vec<&str> {
     let parameters = function.parameters.iter();
     let types = parameters.map(|parameter| parameter.ctype.written());
     types.chain([function.result.written()]).collect()
+}
+
+/// Returns `true` if a parameter's name now stands for another parameter of the same type, which no
+/// compiler notices.
+fn swapped(report: &Report<'_>, old: &Function, new: &Function) -> bool {
+    let ctype = |at: usize| report.new.machine_type(&new.parameters[at].ctype);
+    let after = names(new);
+    let places: BTreeMap<&str, usize> = after
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (*name, at))
+        .collect();
+    let mut before = names(old).into_iter().enumerate();
+    before.any(|(was, name)| {
+        let moved = places
+            .get(name)
+            .filter(|&&is| is != was && was < after.len());
+        !name.is_empty() && moved.is_some_and(|&is| ctype(was) == ctype(is))
+    })
 }
 
 fn names(function: &Function) -> Vec<&str> {
@@ -129,6 +153,9 @@ fn variables(report: &mut Report<'_>) {
 }
 
 fn exports(report: &mut Report<'_>) {
+    if report.old.exports_unknown || report.new.exports_unknown {
+        return;
+    }
     let sorted = sort(&report.old.exports, &report.new.exports);
     let subject = |name| Subject {
         kind: Kind::Export,

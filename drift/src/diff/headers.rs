@@ -3,26 +3,96 @@
 //! Where a header is new, what it declares is told with it in one change, and so where one is gone:
 //! a full SDK held against a trimmed one then shows a line for each header that the latter lacks.
 
-use super::{Change, Kind, Report, Subject, sort};
+use std::collections::BTreeMap;
+
+use super::{Kind, Report, Subject, sort};
 use crate::surface::Origin;
 
 pub(super) fn compare(report: &mut Report<'_>) {
     let (old, new) = (report.old, report.new);
     let sorted = sort(&old.headers, &new.headers);
-    for (name, _) in &sorted.removed {
-        whole(report, name, "header-removed", false);
+    let turned = |read: bool| {
+        let kept = sorted.kept.iter();
+        let turned =
+            kept.filter(move |(_, old, new)| (old.is_read(), new.is_read()) == (!read, read));
+        turned.map(|(name, ..)| name.as_str())
+    };
+    let gone = sorted.removed.iter().map(|(name, _)| name.as_str());
+    let mut gone = take(report, gone.chain(turned(false)), "-removed");
+    let came = sorted.added.iter().map(|(name, _)| name.as_str());
+    let mut came = take(report, came.chain(turned(true)), "-added");
+    for (name, origin) in &sorted.removed {
+        let declares = whole(origin, gone.remove(name.as_str()));
+        report.add("header-removed", subject(name), declares, "");
     }
-    for (name, _) in &sorted.added {
-        whole(report, name, "header-added", true);
+    for (name, origin) in &sorted.added {
+        let declares = whole(origin, came.remove(name.as_str()));
+        report.add("header-added", subject(name), "", declares);
     }
     for (name, old, new) in &sorted.kept {
-        if old != new {
-            let say = |origin: &Origin| match origin {
-                Origin::Sdk => "the SDK",
-                Origin::StandIn => "bootstrap-sys, standing in",
-                Origin::Unreadable => "the SDK, but not to be read by itself",
-            };
-            report.add("header-origin", subject(name), say(old), say(new));
+        // What a header declares that was read in only one of the SDKs did not come or go: it cannot
+        // be compared.
+        let not_compared = |names: Option<Vec<String>>| match names.unwrap_or_default().as_slice() {
+            [] => String::new(),
+            names => format!("; {} not compared: {}", names.len(), names.join(", ")),
+        };
+        let (mut before, mut after) = (say(old), say(new));
+        let rule = match (old.is_read(), new.is_read()) {
+            _ if old == new => continue,
+            (true, false) => {
+                after.push_str(&not_compared(gone.remove(name.as_str())));
+                "header-unread"
+            }
+            (false, true) => {
+                before.push_str(&not_compared(came.remove(name.as_str())));
+                "header-read"
+            }
+            _ => "header-origin",
+        };
+        report.add(rule, subject(name), before, after);
+    }
+}
+
+/// Removes the changes whose rule ends in `end` from the report, if they are about declarations of
+/// `headers`. Returns the declarations' names by header, sorted.
+fn take<'a>(
+    report: &mut Report<'_>,
+    headers: impl Iterator<Item = &'a str>,
+    end: &str,
+) -> BTreeMap<&'a str, Vec<String>> {
+    let mut names: BTreeMap<&str, Vec<String>> = headers.map(|header| (header, vec![])).collect();
+    report.changes.retain(|change| {
+        let of_declaration = change.rule.ends_with(end)
+            && change.kind != Kind::Header
+            && !change.rule.starts_with("field");
+        match names.get_mut(change.header.as_str()) {
+            Some(names) if of_declaration => {
+                names.push(change.name.clone());
+                false
+            }
+            _ => true,
+        }
+    });
+    names.values_mut().for_each(|names| names.sort());
+    names
+}
+
+/// Describes a header that came or went, by the declarations that did so with it.
+fn whole(origin: &Origin, names: Option<Vec<String>>) -> String {
+    match names.unwrap_or_default().as_slice() {
+        _ if !origin.is_read() => say(origin),
+        [] => "nothing that was not there otherwise".to_owned(),
+        names => format!("{}: {}", names.len(), names.join(", ")),
+    }
+}
+
+fn say(origin: &Origin) -> String {
+    match origin {
+        Origin::Sdk => "the SDK".to_owned(),
+        Origin::StandIn => "bootstrap-sys, standing in".to_owned(),
+        Origin::Unreadable => "left out: it cannot be included by itself".to_owned(),
+        Origin::CollidesWith(other) => {
+            format!("left out: it cannot be included after <{other}>")
         }
     }
 }
@@ -32,35 +102,6 @@ fn subject(name: &str) -> Subject<'_> {
         kind: Kind::Header,
         name,
         header: name,
-    }
-}
-
-/// Replaces what came or went with a header by one change.
-fn whole(report: &mut Report<'_>, header: &str, id: &str, added: bool) {
-    let with_it = |change: &Change| {
-        let end = if added { "-added" } else { "-removed" };
-        change.header == header
-            && change.rule.ends_with(end)
-            && change.kind != Kind::Header
-            && !change.rule.starts_with("field")
-    };
-    let mut names: Vec<String> = vec![];
-    report.changes.retain(|change| {
-        let goes = with_it(change);
-        if goes {
-            names.push(change.name.clone());
-        }
-        !goes
-    });
-    names.sort();
-    let declares = match names.as_slice() {
-        [] => "nothing that was not there otherwise".to_owned(),
-        names => format!("{}: {}", names.len(), names.join(", ")),
-    };
-    if added {
-        report.add(id, subject(header), "", declares);
-    } else {
-        report.add(id, subject(header), declares, "");
     }
 }
 
@@ -122,6 +163,41 @@ mod tests {
         old.headers.insert("mach/a.h".to_owned(), Origin::StandIn);
         let told = [("header-origin", "mach/a.h".to_owned())];
         assert_eq!(found(&old, &surface()), told);
+    }
+
+    #[test]
+    fn declarations_of_a_header_that_is_left_out_are_not_told_as_gone() {
+        let mut new = surface();
+        let collides = Origin::CollidesWith("mach/b.h".to_owned());
+        new.headers.insert("mach/a.h".to_owned(), collides);
+        new.functions.clear();
+        new.records.clear();
+        let told = [("header-unread", "mach/a.h".to_owned())];
+        assert_eq!(found(&surface(), &new), told);
+        let comparison = compare(&[surface()], &[new.clone()]);
+        assert_eq!(
+            comparison.changes[0].new,
+            "left out: it cannot be included after <mach/b.h>; 2 not compared: look_up, struct pair"
+        );
+        let told = [("header-read", "mach/a.h".to_owned())];
+        assert_eq!(found(&new, &surface()), told);
+        new.headers
+            .insert("mach/a.h".to_owned(), Origin::Unreadable);
+        assert_eq!(found(&new, &new), []);
+    }
+
+    #[test]
+    fn exports_that_are_unknown_are_not_told_as_gone() {
+        let mut new = surface();
+        new.exports.clear();
+        new.exports_unknown = true;
+        assert_eq!(found(&surface(), &new), []);
+        assert_eq!(found(&new, &surface()), []);
+        new.exports_unknown = false;
+        assert_eq!(
+            found(&surface(), &new),
+            [("export-removed", "look_up".to_owned())]
+        );
     }
 
     #[test]

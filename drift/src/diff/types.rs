@@ -1,6 +1,7 @@
 //! Structures, enumerations and names for types.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{Kind, Report, Subject, rename, sort};
 use crate::surface::{Enum, Field, Record};
@@ -52,19 +53,17 @@ fn layout(record: &Record) -> String {
 
 fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Record) {
     report.moved(subject, &old.header);
-    if (old.size, old.align) != (new.size, new.align) {
-        report.add("record-layout", subject, layout(old), layout(new));
-    }
     let (before, after) = (flat(old), flat(new));
     let sorted = sort(&before, &after);
-    let mut added = sorted.added;
+    // A new member at the bytes of an old one is that one, renamed.
+    let bytes = |field: &Field| (field.offset, field.size, field.ctype.canonical().to_owned());
+    let mut unpaired: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (name, new) in sorted.added.into_iter().rev() {
+        unpaired.entry(bytes(new)).or_default().push((name, new));
+    }
     for (name, old) in sorted.removed {
-        // The same bytes under another name.
-        let renamed = added.iter().position(|(_, new)| {
-            (old.offset, old.size, old.ctype.canonical())
-                == (new.offset, new.size, new.ctype.canonical())
-        });
-        match renamed.map(|at| added.remove(at)) {
+        let renamed = unpaired.get_mut(&bytes(old)).and_then(Vec::pop);
+        match renamed {
             Some((new_name, new)) => {
                 report.add(
                     "field-renamed",
@@ -76,8 +75,16 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
             None => report.add("field-removed", subject, place(name, old), ""),
         }
     }
+    let added = unpaired.into_values().flatten();
+    // One change of size or alignment reports all members that were added or moved with it.
+    let relaid = (old.size, old.align) != (new.size, new.align);
+    let mut follows = Follows::default();
     for (name, new) in added {
-        report.add("field-added", subject, "", place(name, new));
+        if relaid {
+            follows.added.push(place(name, new));
+        } else {
+            report.add("field-added", subject, "", place(name, new));
+        }
     }
     for (name, old, new) in sorted.kept {
         let (was, is) = (
@@ -86,13 +93,55 @@ fn record(report: &mut Report<'_>, subject: Subject<'_>, old: &Record, new: &Rec
         );
         let mut add = |id: &str| report.add(id, subject, place(name, old), place(name, new));
         if old.offset != new.offset {
-            add("field-moved");
+            if relaid {
+                let by = i128::from(new.offset) - i128::from(old.offset);
+                follows.moved.entry(by).or_default().push(name);
+            } else {
+                add("field-moved");
+            }
         }
-        if (was, old.size, old.bits) != (is, new.size, new.bits) {
+        // If only the size of a member's type changed, the type is a structure that has a change of
+        // its own.
+        if relaid && was == is && old.bits == new.bits && old.size != new.size && !old.bits {
+            follows.resized.push(name);
+        } else if (was, old.size, old.bits) != (is, new.size, new.bits) {
             add("field-type");
         } else if old.ctype != new.ctype {
             add("type-spelling");
         }
+    }
+    if relaid {
+        let is = format!("{}{follows}", layout(new));
+        report.add("record-layout", subject, layout(old), is);
+    }
+}
+
+/// Members of a structure that changed together with its size or alignment.
+#[derive(Default)]
+struct Follows<'a> {
+    /// New members, with their places.
+    added: Vec<String>,
+    /// Members that moved, by distance in bits.
+    moved: BTreeMap<i128, Vec<&'a str>>,
+    /// Members of a type that has another size than before.
+    resized: Vec<&'a str>,
+}
+
+impl fmt::Display for Follows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.added.is_empty() {
+            write!(f, "; added {}", self.added.join(", "))?;
+        }
+        for (by, names) in &self.moved {
+            match by % 8 {
+                0 => write!(f, "; moved by {:+} bytes: {}", by / 8, names.join(", "))?,
+                _ => write!(f, "; moved by {by:+} bits: {}", names.join(", "))?,
+            }
+        }
+        if !self.resized.is_empty() {
+            write!(f, "; of another size: {}", self.resized.join(", "))?;
+        }
+        Ok(())
     }
 }
 
@@ -187,7 +236,8 @@ fn typedefs(report: &mut Report<'_>) {
         report.moved(subject, &old.header);
         let (before, after) = (old.ctype.to_string(), new.ctype.to_string());
         // Where a structure grew, that is told of the structure.
-        let of_record = report.new.records.contains_key(new.ctype.canonical());
+        let element = new.ctype.canonical().split('[').next().unwrap_or_default();
+        let of_record = report.new.records.contains_key(element.trim_end());
         let grew = (old.size, old.align) != (new.size, new.align) && !of_record;
         let (was, is) = (
             report.old.machine_type(&old.ctype),

@@ -42,10 +42,11 @@ fn note(cursor: Cursor<'_>, header: &str, surface: &mut Surface, macros: &mut Ma
             surface.functions.entry(name).or_insert(entry);
         }
         Kind::Variable => {
+            let (_, bare) = attributes(&cursor.pretty());
             let entry = Variable {
                 header,
                 ctype: ctype(cursor.kind_of_type()),
-                availability: availability(cursor),
+                availability: availability(cursor, bare),
             };
             surface.variables.entry(name).or_insert(entry);
         }
@@ -108,15 +109,17 @@ fn function(cursor: Cursor<'_>, header: String) -> Function {
     // Darwin's symbols have an underscore before them.
     let symbol = symbol.trim_start_matches('\u{1}');
     let symbol = symbol.strip_prefix('_').unwrap_or(symbol);
+    // `noreturn` is part of the type, and printed with that only.
+    let (attributes, bare) = attributes(&format!("{} {}", cursor.pretty(), kind.name()));
     Function {
         header,
         result: ctype(kind.result()),
         parameters,
         variadic: kind.is_variadic(),
         symbol: (symbol != name).then(|| symbol.to_owned()),
-        // Whether it returns is part of the type, and printed with that only.
-        attributes: attributes(&format!("{} {}", cursor.pretty(), kind.name())),
-        availability: availability(cursor),
+        inline: cursor.is_static(),
+        attributes,
+        availability: availability(cursor, bare),
     }
 }
 
@@ -296,31 +299,34 @@ fn clean(spelling: &str) -> String {
     text
 }
 
-fn availability(cursor: Cursor<'_>) -> BTreeMap<String, Availability> {
+/// The availability that the SDK states by platform, with `bare`, which it states for all of them.
+fn availability(cursor: Cursor<'_>, bare: Option<Availability>) -> BTreeMap<String, Availability> {
     let entries = cursor.availability().into_iter();
-    entries
-        .map(|of: clang::Availability| {
-            let availability = Availability {
-                introduced: of.introduced,
-                deprecated: of.deprecated,
-                obsoleted: of.obsoleted,
-                unavailable: of.unavailable,
-                message: Message::of(&of.message),
-            };
-            // So libclang calls it from 19 on.
-            let platform = match of.platform.as_str() {
-                "xros" => "visionos".to_owned(),
-                _ => of.platform,
-            };
-            (platform, availability)
-        })
-        .collect()
+    let entries = entries.map(|of: clang::Availability| {
+        let availability = Availability {
+            introduced: of.introduced,
+            deprecated: of.deprecated,
+            obsoleted: of.obsoleted,
+            unavailable: of.unavailable,
+            message: Message::of(&of.message),
+        };
+        // So libclang calls it from 19 on.
+        let platform = match of.platform.as_str() {
+            "xros" => "visionos".to_owned(),
+            _ => of.platform,
+        };
+        (platform, availability)
+    });
+    let bare = bare.map(|availability| (Availability::EVERYWHERE.to_owned(), availability));
+    entries.chain(bare).collect()
 }
 
-/// The attributes in a declaration as the compiler writes it, apart from availability.
-fn attributes(pretty: &str) -> Vec<String> {
+/// The attributes in a declaration as the compiler writes it, apart from availability. The second
+/// value is what `deprecated` and `unavailable` state, which name no platform and no release.
+fn attributes(pretty: &str) -> (Vec<String>, Option<Availability>) {
     const START: &str = "__attribute__((";
     let mut found = BTreeSet::new();
+    let mut bare: Option<Availability> = None;
     let mut rest = pretty;
     while let Some(at) = rest.find(START) {
         rest = &rest[at + START.len()..];
@@ -337,18 +343,31 @@ fn attributes(pretty: &str) -> Vec<String> {
             false
         });
         let Some((end, _)) = end else { break };
-        let attribute = rest[..end].trim();
-        if !attribute.starts_with("availability(") && !attribute.contains('"') {
-            found.insert(attribute.to_owned());
-        } else if let Some((name, _)) = attribute.split_once('(')
-            && name != "availability"
-        {
-            // Its text is the header's own.
-            found.insert(format!("{name}(#{})", digest([attribute])));
-        }
+        // So libclang writes one whose text was left out.
+        let attribute = rest[..end].trim().trim_end_matches("(\"\")");
         rest = &rest[end..];
+        match attribute.split('(').next().unwrap_or(attribute) {
+            "availability" => {}
+            name @ ("deprecated" | "unavailable") => {
+                let bare = bare.get_or_insert_default();
+                if name == "unavailable" {
+                    bare.unavailable = true;
+                } else {
+                    bare.deprecated = Some(String::new());
+                }
+                let message = attribute.split('"').nth(1).and_then(Message::of);
+                bare.message = bare.message.take().or(message);
+            }
+            // Its text is the header's own.
+            name if attribute.contains('"') => {
+                found.insert(format!("{name}(#{})", digest([attribute])));
+            }
+            _ => {
+                found.insert(attribute.to_owned());
+            }
+        }
     }
-    found.into_iter().collect()
+    (found.into_iter().collect(), bare)
 }
 
 /// A function-like macro's parameters and a digest of its body.
@@ -376,11 +395,29 @@ mod tests {
 
     #[test]
     fn attributes_are_kept_without_availability_and_sentences() {
-        let pretty = r#"int f(int a) __attribute__((availability(macos, introduced=10.0, message="use (g)"))) __attribute__((noreturn)) __attribute__((deprecated("do not)", "")))"#;
-        let found = attributes(pretty);
-        assert_eq!(found.len(), 2);
-        assert!(found[0].starts_with("deprecated(#"), "{found:?}");
-        assert_eq!(found[1], "noreturn");
+        let pretty = r#"int f(int a) __attribute__((availability(macos, introduced=10.0, message="use (g)"))) __attribute__((noreturn)) __attribute__((diagnose_if(a, "do not", "error"))) __attribute__((warn_unused_result("")))"#;
+        let (found, bare) = attributes(pretty);
+        assert!(found[0].starts_with("diagnose_if(#"), "{found:?}");
+        assert_eq!(found[1..], ["noreturn", "warn_unused_result"]);
+        assert_eq!(bare, None);
+    }
+
+    #[test]
+    fn attributes_that_name_no_platform_are_for_every_platform() {
+        let bare = |pretty: &str| {
+            let (found, bare) = attributes(pretty);
+            assert_eq!(found, [""; 0], "{pretty}");
+            bare.expect("it says something")
+        };
+        let deprecated = bare(r#"int f() __attribute__((deprecated("use g_too", "")))"#);
+        assert_eq!(deprecated.deprecated.as_deref(), Some(""));
+        assert_eq!(deprecated.message.expect("there is one").names, ["g_too"]);
+        let plain = bare(r#"int f() __attribute__((deprecated("", "")))"#);
+        assert_eq!(
+            (plain.deprecated.as_deref(), plain.message),
+            (Some(""), None)
+        );
+        assert!(bare(r#"int f() __attribute__((unavailable("no")))"#).unavailable);
     }
 
     #[test]

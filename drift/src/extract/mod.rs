@@ -1,9 +1,12 @@
 //! Reading a surface out of an SDK: headers through libclang, stubs as they are.
 //!
-//! All headers of the [`Scope`] are read as one C file, in the order of their names, then the compiler
-//! works out what their macros come to. What the SDK has no header for is read from the declarations
-//! that `bootstrap-sys` has in its place, and marked as such.
+//! All headers of the [`Scope`] are read as one C file: `mach/mach.h`, then the headers that
+//! `bootstrap-sys` binds, then the others by name. Afterwards the compiler evaluates their macros.
+//! Where headers cannot be read together, those that come last are left out and marked with the
+//! reason. What the SDK has no header for is read from the declarations that `bootstrap-sys` has in
+//! its place, and marked as such.
 
+mod collisions;
 mod headers;
 mod probe;
 
@@ -12,27 +15,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bootstrap_sys_generate::clang::{self, Unit};
-use bootstrap_sys_generate::{Arch, Sdk, Target, check_libclang};
+use bootstrap_sys_generate::{Arch, Platform, Sdk, Target, check_libclang};
 
+use self::collisions::Outcome;
 use crate::surface::{Export, Origin, SCHEMA, Surface};
 use crate::{Error, family, stubs};
 
-/// The declarations that stand in for headers which trimmed SDKs lack.
-const STAND_INS: [(&str, &str); 4] = [
-    ("bsm/libbsm.h", include_str!("../../headers/bsm/libbsm.h")),
-    (
-        "mach/mach_vm.h",
-        include_str!("../../headers/mach/mach_vm.h"),
-    ),
-    (
-        "servers/bootstrap.h",
-        include_str!("../../headers/servers/bootstrap.h"),
-    ),
-    (
-        "sys/fileport.h",
-        include_str!("../../headers/sys/fileport.h"),
-    ),
-];
+/// The declarations that stand in for headers which trimmed SDKs lack: all files below `headers/`.
+const STAND_INS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/stand_ins.rs"));
+
+/// The headers that `bootstrap-sys` binds, in the order in which it includes them.
+const BOUND: &str = include_str!("../../wrapper.h");
+
+/// The header that every program includes, and that is read before all others.
+const FIRST: &str = "mach/mach.h";
 
 /// Stubs of the libraries that export what the headers declare, below `usr/lib`. The first is
 /// needed; the others are read where they are.
@@ -99,32 +95,53 @@ pub fn extract(sdk: &Sdk, target: Target, scope: &Scope) -> Result<Surface, Erro
     if scope.stand_ins {
         write_stand_ins(stand_ins.path())?;
         for (header, _) in STAND_INS {
-            if !wanted.contains_key(header) && scope.has(header) {
-                wanted.insert(header.to_owned(), Origin::StandIn);
+            let instead = !target.platform().has_macos_headers();
+            if scope.has(header) && (instead || !wanted.contains_key(*header)) {
+                wanted.insert((*header).to_owned(), Origin::StandIn);
             }
         }
     }
-    let mut arguments = vec![format!("--target={target}")];
-    arguments.extend(sdk.arguments());
-    arguments.extend([
-        "-idirafter".to_owned(),
-        stand_ins.path().display().to_string(),
-    ]);
+    let arguments = arguments(sdk, target, stand_ins.path());
     let roots = [include, stand_ins.path()];
-    let read = |wanted: &Headers| read(&includes(wanted), &arguments, &roots, scope);
+    let read = |wanted: &Headers| {
+        let source = source(&order(wanted));
+        read(&source, &arguments, target, &roots, scope)
+    };
     let mut surface = match read(&wanted) {
-        Err(bootstrap_sys_generate::Error::Parse { .. }) => {
-            leave_out_unreadable(&mut wanted, &arguments)?;
-            read(&wanted)
+        Err(bootstrap_sys_generate::Error::Parse { complaints, .. }) => {
+            let unreadable = |reason: String| Error::Unreadable {
+                sdk: include.to_owned(),
+                reason,
+                libclang: libclang.clone(),
+                complaints: complaints.clone(),
+            };
+            leave_out(&mut wanted, &arguments, unreadable)?;
+            read(&wanted).map_err(|error| error.with_libclang(&libclang))?
         }
-        other => other,
-    }
-    .map_err(|error| error.with_libclang(&libclang))?;
+        other => other?,
+    };
     surface.headers.extend(wanted); // also those that declare nothing
-    surface.target = target.to_string();
-    let symbols = exported(include, target.arch())?;
-    surface.exports = exports(&surface, symbols, include);
+    match exported(include, target)? {
+        Some(symbols) => surface.exports = exports(&surface, symbols, include),
+        None => surface.exports_unknown = true,
+    }
     Ok(surface)
+}
+
+/// The flags under which clang reads the SDK's headers and the stand-ins as `bootstrap-sys` does: on
+/// macOS the SDK's come first; on the smaller systems, whose files of these names cannot be included,
+/// the stand-ins.
+fn arguments(sdk: &Sdk, target: Target, stand_ins: &Path) -> Vec<String> {
+    let stand_ins = stand_ins.display().to_string();
+    let mut arguments = vec![format!("--target={target}")];
+    if target.platform().has_macos_headers() {
+        arguments.extend(sdk.arguments());
+        arguments.extend(["-idirafter".to_owned(), stand_ins]);
+    } else {
+        arguments.extend(["-isystem".to_owned(), stand_ins]);
+        arguments.extend(sdk.arguments());
+    }
+    arguments
 }
 
 /// Loads libclang for this thread, and gives its name and version. Old ones parse the same headers,
@@ -138,44 +155,67 @@ fn load_libclang() -> Result<String, Error> {
 /// Headers by name, and who wrote them.
 type Headers = BTreeMap<String, Origin>;
 
-/// A C file that includes all of them that can be.
-fn includes(headers: &Headers) -> String {
-    let readable = headers
-        .iter()
-        .filter(|(_, origin)| **origin != Origin::Unreadable);
-    readable
-        .map(|(header, _)| format!("#include <{header}>\n"))
+/// The headers to read, in order: what every program includes, what `bootstrap-sys` binds, the others
+/// by name. Where two collide, the later one goes.
+fn order(headers: &Headers) -> Vec<&str> {
+    let bound = BOUND
+        .lines()
+        .filter_map(|line| line.strip_prefix("#include <")?.strip_suffix('>'));
+    let read = |name: &str| headers.get(name).is_some_and(Origin::is_read);
+    let mut order: Vec<&str> = vec![];
+    let names = headers.keys().map(String::as_str);
+    for name in [FIRST].into_iter().chain(bound).chain(names) {
+        if read(name) && !order.contains(&name) {
+            order.push(name);
+        }
+    }
+    order
+}
+
+/// A C file that includes `headers`.
+fn source(headers: &[&str]) -> String {
+    let lines = headers.iter();
+    lines
+        .map(|header| format!("#include <{header}>\n"))
         .collect()
 }
 
-/// Marks the headers that cannot be read after `mach/mach.h`, which every program includes. Some
-/// that SDKs hold are for assembler or expect a context of their own. Where `mach/mach.h` itself
-/// cannot be read, none is marked: then it is the SDK or libclang that is at fault.
-fn leave_out_unreadable(
+/// Marks the headers that cannot be read with those before them. Some that SDKs hold are for
+/// assembler or expect a context of their own, some define what another defines too. Where
+/// `mach/mach.h` itself cannot be read, the SDK or libclang is at fault, and `unreadable` makes the
+/// error.
+fn leave_out(
     headers: &mut Headers,
     arguments: &[String],
-) -> Result<(), bootstrap_sys_generate::Error> {
-    const FIRST: &str = "#include <mach/mach.h>\n";
-    let reads = |source: &str| {
-        Ok(Unit::parse("drift.h", source, arguments)?
-            .errors()
-            .is_empty())
+    unreadable: impl Fn(String) -> Error,
+) -> Result<(), Error> {
+    let order = order(headers);
+    let reads = |list: &[&str]| {
+        let unit = Unit::parse("drift.h", &source(list), arguments)?;
+        Ok::<_, bootstrap_sys_generate::Error>(unit.errors().is_empty())
     };
-    if !reads(FIRST)? {
-        return Ok(());
-    }
-    for (header, origin) in headers.iter_mut() {
-        if *origin == Origin::Sdk && !reads(&format!("{FIRST}#include <{header}>\n"))? {
-            *origin = Origin::Unreadable;
+    match collisions::resolve(&order, reads)? {
+        Outcome::LeftOut(left_out) => {
+            headers.extend(left_out);
+            Ok(())
         }
+        Outcome::FirstFails => Err(unreadable(format!(
+            "<{}>, which every program includes, has errors",
+            order.first().unwrap_or(&FIRST)
+        ))),
+        Outcome::TooMany(names) => Err(unreadable(format!(
+            "more than {} headers cannot be read with the others: {}",
+            collisions::MAX_LEFT_OUT,
+            names.join(", ")
+        ))),
     }
-    Ok(())
 }
 
-/// Parses `source` and gives what the headers below `roots` declare.
+/// Parses `source` for `target` and returns what the headers below `roots` declare.
 fn read(
     source: &str,
     arguments: &[String],
+    target: Target,
     roots: &[&Path],
     scope: &Scope,
 ) -> Result<Surface, bootstrap_sys_generate::Error> {
@@ -186,7 +226,8 @@ fn read(
     }
     let mut surface = empty();
     let macros = headers::walk(&unit, roots, scope, &mut surface);
-    probe::evaluate(source, arguments, macros, &mut surface)?;
+    surface.target = target.to_string();
+    probe::evaluate(source, arguments, target.platform(), macros, &mut surface)?;
     Ok(surface)
 }
 
@@ -211,13 +252,18 @@ pub fn extract_text(text: &str, target: Target) -> Result<Surface, Error> {
         "-isystem".to_owned(),
         folder.path().display().to_string(),
     ];
-    let source = "#include <mach/example.h>\n";
-    let mut surface = read(source, &arguments, &[folder.path()], &Scope::default())
-        .map_err(|error| error.with_libclang(&libclang))?;
+    let source = source(&["mach/example.h"]);
+    let mut surface = read(
+        &source,
+        &arguments,
+        target,
+        &[folder.path()],
+        &Scope::default(),
+    )
+    .map_err(|error| error.with_libclang(&libclang))?;
     surface
         .headers
         .insert("mach/example.h".to_owned(), Origin::Sdk); // also one that declares nothing
-    surface.target = target.to_string();
     Ok(surface)
 }
 
@@ -236,6 +282,7 @@ pub(crate) fn empty() -> Surface {
         constants: BTreeMap::new(),
         macros: BTreeMap::new(),
         exports: BTreeMap::new(),
+        exports_unknown: false,
     }
 }
 
@@ -300,8 +347,15 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-/// What the stubs beside `include` export.
-fn exported(include: &Path, arch: Arch) -> Result<BTreeMap<String, stubs::Symbol>, Error> {
+/// The symbols that the stubs beside `include` export. `None` if they are unknown: a folder of headers
+/// without an SDK around it has no stubs, and those of systems other than macOS are not read yet.
+fn exported(
+    include: &Path,
+    target: Target,
+) -> Result<Option<BTreeMap<String, stubs::Symbol>>, Error> {
+    if target.platform() != Platform::MacOs {
+        return Ok(None);
+    }
     let beside = include.with_file_name("lib");
     // zig keeps its stubs in a folder of their own.
     let zig = include.ancestors().nth(2).unwrap_or(include).join("darwin");
@@ -310,21 +364,24 @@ fn exported(include: &Path, arch: Arch) -> Result<BTreeMap<String, stubs::Symbol
     for stub in STUBS {
         let path = places.iter().map(|place| place.join(stub));
         if let Some(path) = path.into_iter().find(|path| path.is_file()) {
-            for (name, symbol) in stubs::read(&path, arch)? {
+            for (name, symbol) in stubs::read(&path, target.arch())? {
                 symbols.entry(name).or_insert(symbol);
             }
         }
     }
-    if symbols.is_empty() {
-        return Err(Error::Read {
-            path: places[0].join(STUBS[0]),
-            error: std::io::Error::new(
-                std::io::ErrorKind::NotFound,
-                "an SDK says in this file what its libraries export",
-            ),
-        });
+    if !symbols.is_empty() {
+        return Ok(Some(symbols));
     }
-    Ok(symbols)
+    if !include.ends_with("usr/include") {
+        return Ok(None);
+    }
+    Err(Error::Read {
+        path: places[0].join(STUBS[0]),
+        error: std::io::Error::new(
+            std::io::ErrorKind::NotFound,
+            "an SDK says in this file what its libraries export",
+        ),
+    })
 }
 
 /// Of all exported symbols those that matter here: what is declared, and what belongs to a family.
@@ -382,11 +439,59 @@ mod tests {
     use super::*;
 
     #[test]
+    fn stand_ins_are_the_headers_of_the_folder() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("headers");
+        let written = tempfile::tempdir().expect("a folder");
+        write_stand_ins(written.path()).expect("written");
+        let headers = |root: &Path| -> Vec<(PathBuf, String)> {
+            let files = files_below(root).expect("it can be read").into_iter();
+            files
+                .filter(|path| path.extension().is_some_and(|extension| extension == "h"))
+                .map(|path| {
+                    let name = path.strip_prefix(root).expect("below it").to_owned();
+                    (name, fs::read_to_string(path).expect("read"))
+                })
+                .collect()
+        };
+        let all = headers(&root);
+        assert!(all.len() > 2 && all == headers(written.path()));
+    }
+
+    #[test]
+    fn order_is_what_programs_include_then_what_is_bound_then_names() {
+        let headers = [
+            "mach/arm/a.h",
+            "mach/mach.h",
+            "mach/mach_vm.h",
+            "mach/zone.h",
+            "bootstrap.h",
+        ]
+        .map(|name| (name.to_owned(), Origin::Sdk));
+        let mut headers = Headers::from(headers);
+        headers.insert("mach/kmod.h".to_owned(), Origin::Unreadable);
+        assert_eq!(
+            order(&headers),
+            [
+                "mach/mach.h",
+                "mach/mach_vm.h",
+                "bootstrap.h",
+                "mach/arm/a.h",
+                "mach/zone.h"
+            ]
+        );
+    }
+
+    #[test]
     fn scope_has_folders_and_files_but_for_what_is_left_out() {
         let scope = Scope::default();
         for (header, has) in [
             ("mach/mach.h", true),
             ("mach/arm/thread_status.h", true),
+            ("mach/exc.h", true),
+            ("mach/clock_reply.h", true),
+            ("mach/memory_entry.h", true),
+            ("mach/mach_eventlink.h", true),
+            ("mach/mach_right.h", true),
             ("sys/fileport.h", true),
             ("sys/fileports.h", false),
             ("mach/kmod.h", false),

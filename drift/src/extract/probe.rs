@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use bootstrap_sys_generate::Platform;
 use bootstrap_sys_generate::clang::{self, Kind, Unit};
 
 use crate::surface::{CType, Constant, Macro, Surface, Value};
@@ -29,15 +30,6 @@ const PLAIN: &str = "drift_constant_";
 const TEXT: &str = "drift_text_";
 const CALL: &str = "drift_call_";
 
-/// The macros in which the SDK states its version, and how each platform's counts.
-const VERSIONS: [&str; 5] = [
-    "__MAC_OS_X_VERSION_MAX_ALLOWED",
-    "__IPHONE_OS_VERSION_MAX_ALLOWED",
-    "__TV_OS_VERSION_MAX_ALLOWED",
-    "__WATCH_OS_VERSION_MAX_ALLOWED",
-    "__VISION_OS_VERSION_MAX_ALLOWED",
-];
-
 /// Arguments with which macros are tried: small, with bits set here and there, and all ones.
 const ARGUMENTS: [[&str; 4]; 3] = [
     ["1", "2", "3", "4"],
@@ -45,10 +37,11 @@ const ARGUMENTS: [[&str; 4]; 3] = [
     ["0xffffffffu", "0", "0xffffu", "1"],
 ];
 
-/// Adds to `surface` what the macros come to, and the SDK's version.
+/// Adds to `surface` what the macros come to, and the version of the SDK for `platform`.
 pub(super) fn evaluate(
     source: &str,
     arguments: &[String],
+    platform: Platform,
     macros: Macros,
     surface: &mut Surface,
 ) -> Result<(), bootstrap_sys_generate::Error> {
@@ -56,7 +49,8 @@ pub(super) fn evaluate(
     if surface.headers.keys().any(|header| header == "mach/mach.h") {
         probe.push_str("#include <Availability.h>\n");
     }
-    for name in macros.plain.keys().map(String::as_str).chain(VERSIONS) {
+    let version = platform.version_macro();
+    for name in macros.plain.keys().map(String::as_str).chain([version]) {
         probe.push_str(&format!(
             "static const __auto_type {PLAIN}{name} = ({name});\n"
         ));
@@ -114,7 +108,7 @@ pub(super) fn evaluate(
                 surface.constants.insert(name.to_owned(), constant);
             }
         } else if let Some(name) = spelling.strip_prefix(PLAIN) {
-            if let (Value::Integer(number), true) = (&value, VERSIONS.contains(&name)) {
+            if let (Value::Integer(number), true) = (&value, name == version) {
                 surface.sdk = sdk_version(*number);
             } else if let Some(header) = macros.plain.get(name) {
                 let mut written = String::new();

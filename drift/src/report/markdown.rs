@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{only, place};
+use super::escape::{Code, Markdown};
+use super::{only, system};
 use crate::diff::{Comparison, Grade};
 
 /// How many changes of a rule are listed before the rest is counted.
@@ -17,11 +18,12 @@ pub fn markdown(comparison: &Comparison) -> String {
 }
 
 fn write(comparison: &Comparison, out: &mut String) -> std::fmt::Result {
+    let system = system(&comparison.targets);
     writeln!(
         out,
-        "## macOS {} → macOS {}\n\n**{}** ({} declarations compared)",
-        escape(&comparison.old),
-        escape(&comparison.new),
+        "## {system} {} → {system} {}\n\n**{}** ({} declarations compared)",
+        Markdown(&comparison.old),
+        Markdown(&comparison.new),
         comparison.verdict(),
         comparison.compared
     )?;
@@ -40,14 +42,15 @@ fn write(comparison: &Comparison, out: &mut String) -> std::fmt::Result {
         for (rule, changes) in rules {
             writeln!(out, "\n**{}** (`{}`): {}\n", rule.name, rule.id, rule.why)?;
             for change in changes.iter().take(LISTED) {
-                let place = escape(&place(change));
-                let only = only(change, comparison);
-                write!(out, "- {}{place}{only}", code(&change.name))?;
+                write!(out, "- {}", Code(&change.name))?;
+                if !change.header.is_empty() && change.header != change.name {
+                    write!(out, " in {}", Code(&format!("<{}>", change.header)))?;
+                }
+                write!(out, "{}", Markdown(&only(change, comparison)))?;
                 match (change.old.as_str(), change.new.as_str()) {
                     ("", "") => {}
-                    ("", new) => write!(out, ": {}", code(new))?,
-                    (old, "") => write!(out, ": {}", code(old))?,
-                    (old, new) => write!(out, ": {} → {}", code(old), code(new))?,
+                    ("", one) | (one, "") => write!(out, ": {}", Code(one))?,
+                    (old, new) => write!(out, ": {} → {}", Code(old), Code(new))?,
                 }
                 writeln!(out)?;
             }
@@ -62,34 +65,10 @@ fn write(comparison: &Comparison, out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
-/// `text` as code, whatever it holds.
-pub(crate) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let gap = if longest > 0 { " " } else { "" };
-    format!("{fence}{gap}{text}{gap}{fence}")
-}
-
-/// `text` with what Markdown would take for its own escaped.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' => escaped.extend(['\\', c]),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::comparison;
-    use super::*;
+    use super::markdown;
 
     #[test]
     fn markdown_folds_what_needs_no_hurry() {
@@ -102,12 +81,5 @@ mod tests {
         );
         let (open, close) = (text.matches("<details>"), text.matches("</details>"));
         assert_eq!(open.count(), close.count());
-    }
-
-    #[test]
-    fn code_holds_back_ticks() {
-        assert_eq!(code("a"), "`a`");
-        assert_eq!(code("a``b"), "``` a``b ```");
-        assert_eq!(escape("<a_b>"), "&lt;a\\_b&gt;");
     }
 }

@@ -1,14 +1,21 @@
 //! Comparisons, told to people and to machines.
 
+mod annotations;
+mod escape;
 mod html;
 mod markdown;
 mod text;
 
-use crate::diff::{Change, Comparison, Grade};
+use bootstrap_sys_generate::Platform;
 
+use crate::diff::{Change, Comparison};
+use crate::platform;
+
+pub use annotations::annotations;
+pub(crate) use annotations::{Annotations, Level};
+pub use escape::{Cell, Code, Lines, Markdown, Terminal};
 pub use html::html;
 pub(crate) use html::{controls, page};
-pub(crate) use markdown::code;
 pub use markdown::markdown;
 pub(crate) use text::style;
 pub use text::text;
@@ -21,26 +28,15 @@ pub fn json(comparison: &Comparison) -> String {
     text
 }
 
-/// The comparison as annotations that GitHub's runners understand: one line for each change.
-pub fn annotations(comparison: &Comparison) -> String {
-    let mut text = String::new();
-    for change in &comparison.changes {
-        let level = match change.grade {
-            Grade::Breaking => "error",
-            Grade::Availability => "warning",
-            Grade::Additive | Grade::Cosmetic => "notice",
-        };
-        let rule = crate::diff::rule(change.rule);
-        let title = rule.map_or(change.rule, |rule| rule.name.as_str());
-        let title = format!("{title} (macOS {} to {})", comparison.old, comparison.new);
-        text.push_str(&annotation(level, &title, &line(change, comparison)));
-    }
-    text
+/// `text` as code in Markdown, whatever it holds.
+pub(crate) fn code(text: &str) -> String {
+    Code(text).to_string()
 }
 
-/// One annotation.
-pub(crate) fn annotation(level: &str, title: &str, said: &str) -> String {
-    format!("::{level} title={}::{}\n", property(title), message(said))
+/// The system that `targets` are for; macOS if the list is empty.
+pub(crate) fn system<T: AsRef<str>>(targets: &[T]) -> Platform {
+    let first = targets.first().map_or("", AsRef::as_ref);
+    platform::of_target(first)
 }
 
 /// A change in one line.
@@ -78,22 +74,10 @@ pub(crate) fn arch(target: &str) -> &str {
     target.split('-').next().unwrap_or(target)
 }
 
-/// GitHub's escapes for a property.
-fn property(text: &str) -> String {
-    message(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// GitHub's escapes for a message.
-fn message(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diff::compare;
+    use crate::diff::{Grade, compare};
     use crate::testing::surface;
 
     /// A comparison with something of every grade.
@@ -121,16 +105,10 @@ mod tests {
     }
 
     #[test]
-    fn annotations_carry_level_and_escapes() {
-        let text = annotations(&comparison());
-        assert!(
-            text.contains("::error title=size or alignment changed"),
-            "{text}"
-        );
-        assert!(text.contains("::warning title=deprecated"), "{text}");
-        assert!(text.contains("::notice title=function added"), "{text}");
-        assert!(text.contains("a%25b"), "{text}");
-        assert_eq!(text.lines().count(), comparison().changes.len());
+    fn comparison_names_the_system_that_it_is_of() {
+        assert_eq!(system(&["arm64-apple-macosx11.0"]).to_string(), "macOS");
+        assert_eq!(system(&["arm64-apple-ios14.0".to_owned()]), Platform::Ios);
+        assert_eq!(system::<&str>(&[]), Platform::MacOs);
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
-use super::{only, place};
+use super::escape::Terminal;
+use super::{only, place, system};
 use crate::diff::{Comparison, Grade};
 
 const HEADING: Style = AnsiColor::Cyan.on_default().bold();
@@ -36,13 +37,14 @@ fn write(comparison: &Comparison, out: &mut String) -> std::fmt::Result {
         .iter()
         .map(|target| super::arch(target))
         .collect();
+    let system = system(&comparison.targets);
     writeln!(
         out,
-        "{HEADING}macOS {} -> macOS {}{HEADING:#}  {} declarations on {}",
-        comparison.old,
-        comparison.new,
+        "{HEADING}{system} {} -> {system} {}{HEADING:#}  {} declarations on {}",
+        Terminal(&comparison.old),
+        Terminal(&comparison.new),
         comparison.compared,
-        targets.join(" and ")
+        Terminal(&targets.join(" and "))
     )?;
     for grade in Grade::ALL {
         for (rule, changes) in comparison.by_rule(grade) {
@@ -56,14 +58,14 @@ fn write(comparison: &Comparison, out: &mut String) -> std::fmt::Result {
                 rule.why
             )?;
             for change in changes {
-                let only = only(change, comparison);
-                let place = place(change);
-                writeln!(out, "    {}{DIM}{place}{only}{DIM:#}", change.name)?;
+                let place = format!("{}{}", place(change), only(change, comparison));
+                let (name, place) = (Terminal(&change.name), Terminal(&place));
+                writeln!(out, "    {name}{DIM}{place}{DIM:#}")?;
                 if !change.old.is_empty() {
-                    writeln!(out, "      {OLD}- {}{OLD:#}", change.old)?;
+                    writeln!(out, "      {OLD}- {}{OLD:#}", Terminal(&change.old))?;
                 }
                 if !change.new.is_empty() {
-                    writeln!(out, "      {NEW}+ {}{NEW:#}", change.new)?;
+                    writeln!(out, "      {NEW}+ {}{NEW:#}", Terminal(&change.new))?;
                 }
             }
         }

@@ -18,7 +18,11 @@ use crate::Error;
 ///
 /// It changes when a surface of before would be misread; then old files are refused, with the
 /// command that makes them anew.
-pub const SCHEMA: u32 = 1;
+///
+/// | form | new in it |
+/// |---|---|
+/// | 2 | which functions are inline, `deprecated` and `unavailable` without a platform, why a header was left out, unknown exports |
+pub const SCHEMA: u32 = 2;
 
 /// The parts of a surface, in the order of the file.
 const SECTIONS: [&str; 9] = [
@@ -43,6 +47,8 @@ struct File {
     schema: u32,
     sdk: String,
     targets: Vec<String>,
+    #[serde(default)]
+    exports_unknown: bool,
     headers: Map<String, Value>,
     functions: Map<String, Value>,
     variables: Map<String, Value>,
@@ -67,6 +73,9 @@ pub fn to_json(surfaces: &[Surface]) -> String {
     let _ = writeln!(text, "\"schema\": {SCHEMA},");
     let _ = writeln!(text, "\"sdk\": {},", json(sdk));
     let _ = write!(text, "\"targets\": {}", json(&targets));
+    if surfaces.iter().any(|one| one.exports_unknown) {
+        text.push_str(",\n\"exports_unknown\": true");
+    }
     let mut own: Vec<[Lines; 9]> = surfaces.iter().map(lines).collect();
     for (index, name) in SECTIONS.iter().enumerate() {
         let mut shared = Lines::new();
@@ -197,6 +206,7 @@ fn assemble(file: &File, target: &str) -> Result<Surface, serde_json::Error> {
     whole.insert("schema".to_owned(), file.schema.into());
     whole.insert("sdk".to_owned(), file.sdk.clone().into());
     whole.insert("target".to_owned(), target.into());
+    whole.insert("exports_unknown".to_owned(), file.exports_unknown.into());
     for (name, entries) in SECTIONS.iter().zip(shared) {
         let mut entries = entries.clone();
         if let Some(own) = own.and_then(|own| own.get(*name)) {
@@ -220,6 +230,7 @@ pub fn read(path: &Path) -> Result<Vec<Surface>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::surface::Origin;
     use crate::testing::surface;
 
     fn two() -> [Surface; 2] {
@@ -233,7 +244,15 @@ mod tests {
 
     #[test]
     fn surfaces_written_and_read_are_the_same() {
-        for surfaces in [&two()[..], &two()[..1]] {
+        let mut bare = two();
+        for surface in &mut bare {
+            surface.exports.clear();
+            surface.exports_unknown = true;
+            let collides = Origin::CollidesWith("mach/a.h".to_owned());
+            surface.headers.insert("mach/b.h".to_owned(), collides);
+            surface.functions.get_mut("look_up").expect("there").inline = true;
+        }
+        for surfaces in [&two()[..], &two()[..1], &bare] {
             let text = to_json(surfaces);
             let read = from_json(&text, Path::new("a.json")).expect("it is one");
             assert_eq!(surfaces, read);
@@ -261,7 +280,7 @@ mod tests {
 
     #[test]
     fn surface_of_another_version_is_refused_with_the_remedy() {
-        let text = to_json(&two()).replace("\"schema\": 1", "\"schema\": 99");
+        let text = to_json(&two()).replace("\"schema\": 2", "\"schema\": 99");
         let error = from_json(&text, Path::new("a.json")).expect_err("refused");
         let said = error.to_string();
         assert!(said.contains("a.json") && said.contains("99"), "{said}");

@@ -46,18 +46,30 @@ pub struct Surface {
     /// Symbols that the stubs export, as far as they are declared or belong to a family, without
     /// the leading underscore.
     pub exports: BTreeMap<String, Export>,
+    /// `true` if no stub was at hand, so that the exported symbols are unknown and `exports` is empty.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exports_unknown: bool,
 }
 
 /// Who wrote a header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// The SDK holds it.
     Sdk,
     /// The SDK lacks it; read was the declaration that `bootstrap-sys` has in its place.
     StandIn,
-    /// The SDK holds it, but no program can include it by itself, so it was left out.
+    /// It was left out, because no program can include it by itself.
     Unreadable,
+    /// It was left out, because it cannot be included after this other header.
+    CollidesWith(String),
+}
+
+impl Origin {
+    /// Returns `true` if the header was read.
+    pub fn is_read(&self) -> bool {
+        matches!(self, Self::Sdk | Self::StandIn)
+    }
 }
 
 /// A function.
@@ -76,10 +88,14 @@ pub struct Function {
     /// The symbol it is linked by, where that is not its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
+    /// `true` for a `static` function, which is compiled into each program and has no symbol.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub inline: bool,
     /// Attributes other than availability, sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<String>,
-    /// By platform, what the SDK says of its availability.
+    /// By platform, what the SDK says of its availability; under [`Availability::EVERYWHERE`] what
+    /// it says of all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub availability: BTreeMap<String, Availability>,
 }
@@ -105,7 +121,8 @@ pub struct Variable {
     /// Its type.
     #[serde(rename = "type")]
     pub ctype: CType,
-    /// By platform, what the SDK says of its availability.
+    /// By platform, what the SDK says of its availability; under [`Availability::EVERYWHERE`] what
+    /// it says of all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub availability: BTreeMap<String, Availability>,
 }
@@ -228,7 +245,7 @@ pub struct Availability {
     /// The release that brings it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduced: Option<String>,
-    /// The release that deprecates it.
+    /// The release that deprecates it; empty where the SDK says only that it is deprecated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<String>,
     /// The release that takes it away.
@@ -240,6 +257,11 @@ pub struct Availability {
     /// The SDK's advice: the names in it, and a digest of its words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<Message>,
+}
+
+impl Availability {
+    /// The platform under which stands what is said without naming any.
+    pub const EVERYWHERE: &str = "all";
 }
 
 /// Advice that goes with a deprecation.
@@ -386,6 +408,7 @@ mod tests {
             ],
             variadic: true,
             symbol: None,
+            inline: false,
             attributes: vec![],
             availability: BTreeMap::new(),
         };

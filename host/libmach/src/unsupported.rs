@@ -55,6 +55,36 @@ unsupported! {
             thread_t, mach_port_t, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
         );
     }
+    /// Exception messages of a program's own: the host raises none yet that a handler could expect.
+    mod exception_messages {
+        exception_raise(
+            mach_port_t, mach_port_t, mach_port_t, exception_type_t, exception_data_t,
+            mach_msg_type_number_t,
+        );
+        exception_raise_state(
+            mach_port_t, exception_type_t, exception_data_t, mach_msg_type_number_t, *mut c_int,
+            thread_state_t, mach_msg_type_number_t, thread_state_t, *mut mach_msg_type_number_t,
+        );
+        exception_raise_state_identity(
+            mach_port_t, mach_port_t, mach_port_t, exception_type_t, exception_data_t,
+            mach_msg_type_number_t, *mut c_int, thread_state_t, mach_msg_type_number_t,
+            thread_state_t, *mut mach_msg_type_number_t,
+        );
+    }
+    /// Alarms of a clock of the program's own: the host's clocks send them themselves.
+    mod alarms {
+        clock_alarm_reply(
+            clock_reply_t, mach_msg_type_name_t, kern_return_t, alarm_type_t, mach_timespec_t,
+        );
+    }
+    /// Paging of memory entries: Linux decides.
+    mod memory_entries {
+        mach_memory_entry_purgable_control(mem_entry_name_port_t, vm_purgable_t, *mut c_int);
+        mach_memory_entry_access_tracking(
+            mem_entry_name_port_t, *mut c_int, *mut u32, *mut u32,
+        );
+        mach_memory_entry_ownership(mem_entry_name_port_t, task_t, c_int, c_int);
+    }
     /// Drivers: they are Linux's.
     mod drivers {
         host_get_io_main(host_t, *mut io_main_t);
@@ -185,6 +215,26 @@ unsupported! {
     }
     /// Vouchers: Linux has nothing for them to carry.
     mod vouchers {
+        mach_voucher_extract_attr_content(
+            ipc_voucher_t, mach_voucher_attr_key_t, mach_voucher_attr_content_t,
+            *mut mach_msg_type_number_t,
+        );
+        mach_voucher_extract_attr_recipe(
+            ipc_voucher_t, mach_voucher_attr_key_t, mach_voucher_attr_raw_recipe_t,
+            *mut mach_msg_type_number_t,
+        );
+        mach_voucher_extract_all_attr_recipes(
+            ipc_voucher_t, mach_voucher_attr_raw_recipe_array_t, *mut mach_msg_type_number_t,
+        );
+        mach_voucher_attr_command(
+            ipc_voucher_t, mach_voucher_attr_key_t, mach_voucher_attr_command_t,
+            mach_voucher_attr_content_t, mach_msg_type_number_t, mach_voucher_attr_content_t,
+            *mut mach_msg_type_number_t,
+        );
+        mach_voucher_debug_info(
+            ipc_space_read_t, mach_port_name_t, mach_voucher_attr_raw_recipe_array_t,
+            *mut mach_msg_type_number_t,
+        );
         task_get_mach_voucher(task_read_t, mach_voucher_selector_t, *mut ipc_voucher_t);
         task_set_mach_voucher(task_t, ipc_voucher_t);
         task_swap_mach_voucher(task_t, ipc_voucher_t, *mut ipc_voucher_t);
@@ -283,6 +333,10 @@ unsupported! {
         vm_reallocate(
             vm_map_t, vm_address_t, vm_size_t, *mut vm_address_t, vm_size_t, vm_offset_t, c_int,
             c_int,
+        );
+        mach_vm_reallocate(
+            vm_map_t, mach_vm_address_t, mach_vm_size_t, *mut mach_vm_address_t, mach_vm_size_t,
+            mach_vm_offset_t, c_int, c_int,
         );
         macx_swapon(u64, c_int, c_int, c_int);
         macx_swapoff(u64, c_int);

@@ -1,0 +1,1 @@
+../bootstrap-sys/wrapper.h
