@@ -33,7 +33,7 @@ modules! {
     mach_voucher_types machine memory_object_types message mig ndr notify policy port semaphore
     structs sync_policy task task_inspect task_special_ports thread_act thread_policy
     thread_special_ports thread_state thread_status thread_switch time_value traps vm
-    vm_attributes vm_behavior vm_inherit vm_page_size vm_prot vm_purgable vm_region vm_sync
+    vm_attributes vm_behavior vm_inherit vm_page_size vm_prot vm_purgable vm_statistics vm_region vm_sync
 }
 
 /// The module of that name.
@@ -59,14 +59,6 @@ pub mod task_info {
 
     // `all_image_info_format`, which they are compared with, is an `integer_t`.
     retyped! { u32: TASK_DYLD_ALL_IMAGE_INFO_32 TASK_DYLD_ALL_IMAGE_INFO_64 }
-}
-
-/// The module of that name.
-pub mod vm_statistics {
-    pub use bootstrap_sys::*;
-
-    // Compared with `user_tag`, which is a `u32`.
-    retyped! { u32: VM_MEMORY_GUARD VM_MEMORY_STACK }
 }
 
 /// The module of that name.
