@@ -51,7 +51,7 @@ const ALLOWED: [Allowed; 4] = [
     },
     Allowed {
         package: Some("bootstrap-drift"),
-        files: &["families.json", "rules.json"],
+        files: &["families.json", "full-sdk.json", "rules.json", "wrapper.h"],
         folders: &[
             ("headers", &["h", "md"]),
             ("snapshot", &["rs"]),
