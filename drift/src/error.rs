@@ -128,18 +128,9 @@ pub enum Error {
         /// The form it has.
         found: u32,
     },
-    /// A text-based stub is malformed.
-    #[error(
-        "{} is not a text-based stub that can be read: {reason}. It may be cut short: compare it \
-         with the one of another SDK, or install the SDK again",
-        path.display()
-    )]
-    BadStub {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
-    },
+    /// A text-based stub cannot be read, or is for other targets.
+    #[error(transparent)]
+    Stub(#[from] bootstrap_stubs::Error),
     /// A file of surfaces has none for the target.
     #[error(
         "{} has no surface for {wanted}, but for {}; --arch chooses",
@@ -179,6 +170,18 @@ pub enum Error {
         name: String,
         /// What went wrong.
         reason: String,
+    },
+    /// An audit compared nothing, which proves nothing.
+    #[error(
+        "the crate {name}: none of its declarations was compared with the headers'{}. It may bind \
+         nothing of these headers, or declare it in a way that is not read",
+        if left_out.is_empty() { String::new() } else { format!(" ({left_out})") }
+    )]
+    NothingCompared {
+        /// Its name.
+        name: String,
+        /// Unread source, counted by kind.
+        left_out: String,
     },
     /// The C compiler that verifies findings could not be run, or did not accept even what it must.
     #[error("the C compiler that checks the findings: {0}. --verify=off leaves that out")]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -23,12 +24,20 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
         path: path.to_owned(),
         error,
     };
-    let length = fs::metadata(path).map_err(fail)?.len();
-    if length > MAX_BYTES {
-        let error = format!("it is larger than {} MiB", MAX_BYTES >> 20);
-        return Err(fail(std::io::Error::other(error)));
+    let refuse = |reason: String| fail(std::io::Error::other(reason));
+    // Check before opening: opening a pipe blocks, and a device may have no end.
+    if !fs::metadata(path).map_err(fail)?.is_file() {
+        return Err(refuse("it is not a regular file".to_owned()));
     }
-    fs::read_to_string(path).map_err(fail)
+    let mut text = String::new();
+    let file = fs::File::open(path).map_err(fail)?;
+    file.take(MAX_BYTES + 1)
+        .read_to_string(&mut text)
+        .map_err(fail)?;
+    if text.len() as u64 > MAX_BYTES {
+        return Err(refuse(format!("it is larger than {} MiB", MAX_BYTES >> 20)));
+    }
+    Ok(text)
 }
 
 /// Opens the SDK at `root`, with the compiler's own headers where the environment names them.
@@ -151,6 +160,14 @@ pub fn default_sdk() -> Result<PathBuf, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn file_that_is_no_file_is_an_error_that_names_it() {
+        for path in ["/dev/zero", "/"] {
+            let said = read_text(Path::new(path)).expect_err("refused").to_string();
+            assert!(said.contains(path) && said.contains("regular"), "{said}");
+        }
+    }
 
     #[test]
     fn input_that_is_neither_names_both() {

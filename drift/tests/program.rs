@@ -600,3 +600,78 @@ fn architecture_that_a_surface_lacks_is_an_error_that_names_those_it_has() {
         "{said}"
     );
 }
+
+/// A crate in a folder, with these files below `src`.
+fn subject(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("src")).expect("made");
+    let manifest =
+        "[package]\nname = \"bindings\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[workspace]\n";
+    fs::write(folder.path().join("Cargo.toml"), manifest).expect("written");
+    for (name, text) in files {
+        fs::write(folder.path().join("src").join(name), text).expect("written");
+    }
+    folder
+}
+
+#[test]
+fn audit_finds_the_same_behind_cfg_if_as_without() {
+    let wrong = "extern \"C\" { pub fn semaphore_signal(semaphore: *mut u32) -> i32; }";
+    let plain = "#[cfg(target_os = \"macos\")] pub mod mac;";
+    let behind = "cfg_if::cfg_if! { if #[cfg(target_os = \"macos\")] { pub mod mac; } else { } }";
+    let reports = [plain, behind].map(|lib| {
+        let folder = subject(&[("lib.rs", lib), ("mac.rs", wrong)]);
+        let output = drift(["audit".as_ref(), folder.path().as_os_str()]);
+        assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+        out(&output)
+    });
+    assert!(
+        reports[0].contains("semaphore_signal src/mac.rs:1"),
+        "{}",
+        reports[0]
+    );
+    assert_eq!(reports[0], reports[1]);
+}
+
+#[test]
+fn audit_that_compares_nothing_is_no_success() {
+    for (source, says) in [
+        ("pub fn rust() {}", "none of its declarations was compared"),
+        (
+            "bindings! { fn semaphore_signal(); }",
+            "1 macros not expanded",
+        ),
+    ] {
+        let folder = subject(&[("lib.rs", source)]);
+        let output = drift(["audit".as_ref(), folder.path().as_os_str()]);
+        assert_eq!(output.status.code(), Some(2), "{}", out(&output));
+        assert!(err(&output).contains(says), "{}", err(&output));
+        assert!(!out(&output).contains("nothing wrong"), "{}", out(&output));
+    }
+}
+
+#[test]
+fn audit_of_a_source_made_to_hurt_is_an_error_that_names_the_file() {
+    let deep = format!(
+        "pub const A: u32 = {}1{};",
+        "(".repeat(50_000),
+        ")".repeat(50_000)
+    );
+    let modules = format!("{}{}", "mod a {".repeat(20_000), "}".repeat(20_000));
+    for source in [&deep, &modules] {
+        let folder = subject(&[("lib.rs", source)]);
+        let said = failure(&drift(["audit".as_ref(), folder.path().as_os_str()]));
+        assert!(
+            said.contains("src/lib.rs") && said.contains("nested"),
+            "{said}"
+        );
+    }
+    let folder = subject(&[("lib.rs", "#[path = \"/dev/zero\"] mod zero;")]);
+    let output = drift(["audit".as_ref(), folder.path().as_os_str()]);
+    assert_eq!(output.status.code(), Some(2), "{}", err(&output));
+    assert!(
+        out(&output).contains("outside the crate's folder"),
+        "{}",
+        out(&output)
+    );
+}

@@ -252,6 +252,8 @@ fn audited(source: &str, surfaces: &[Surface]) -> Audit {
         name: "example".to_owned(),
         version: "0.0.0".to_owned(),
         root: folder.path().to_owned(),
+        entry: folder.path().join("src/lib.rs"),
+        features: Default::default(),
     };
     let mut audit = audit(&subject, surfaces).expect("it is Rust");
     let sdk = Sdk::open(&sdk(), clang_include().as_deref()).expect("it is an SDK");
@@ -334,4 +336,26 @@ fn finding_that_is_a_mistake_of_ours_is_one_with_which_c_does_not_agree() {
         assert_eq!(verified, Some(!mistaken), "{name}");
     }
     assert_eq!(wrong(&audit).len(), 7);
+}
+
+/// zig writes an object file even where it only checks, by default to the current directory.
+#[test]
+fn audit_leaves_no_file_where_it_is_run() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (here, subject) = (folder.path().join("here"), folder.path().join("example"));
+    fs::create_dir_all(&here).expect("made");
+    fs::create_dir_all(subject.join("src")).expect("made");
+    let manifest = "[package]\nname = \"example\"\nversion = \"0.0.0\"\n[workspace]\n";
+    fs::write(subject.join("Cargo.toml"), manifest).expect("written");
+    fs::write(subject.join("src/lib.rs"), SOURCE).expect("written");
+    let sdk = fs::canonicalize(sdk()).expect("there");
+    let output = Command::new(env!("CARGO_BIN_EXE_drift"))
+        .current_dir(&here)
+        .args(["audit", "--verify", "on", "--sdk"])
+        .args([&sdk, &subject])
+        .output()
+        .expect("it starts");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let left: Vec<_> = fs::read_dir(&here).expect("there").collect();
+    assert!(left.is_empty(), "{left:?}");
 }

@@ -112,6 +112,18 @@ pub(super) fn same_but_for_layout(c: &Abi, rust: &Abi) -> bool {
     }
 }
 
+/// Returns `true` if a member of either type occupies the same bytes: an integer may stand for a
+/// structure of bit-fields, and an array of bytes for one of words.
+pub(super) fn same_storage(c: &Abi, rust: &Abi) -> bool {
+    let stands_for = match (c, rust) {
+        (Abi::Record(..), _) | (_, Abi::Record(..)) => true,
+        (Abi::Array(count, _), Abi::Array(number, _)) => count != number,
+        _ => false,
+    };
+    let size = |abi: &Abi| abi.layout().map(|(size, _)| size);
+    same(c, rust) || (stands_for && size(c).is_some() && size(c) == size(rust))
+}
+
 fn same_pointee(c: &Abi, rust: &Abi) -> bool {
     match (c, rust) {
         // Anything may be pointed to by a pointer to nothing, or to something nobody looks into.
@@ -206,7 +218,7 @@ fn unqualified(text: &str) -> &str {
 }
 
 /// How deep types refer to each other before it is taken for a circle.
-const MAX_DEPTH: u32 = 32;
+const MAX_DEPTH: u32 = 128;
 
 /// What a Rust type comes down to.
 pub(super) fn of_rust(ty: &Type, source: &Source) -> Abi {
@@ -228,6 +240,9 @@ fn resolve(ty: &Type, source: &Source, depth: u32) -> Abi {
         Type::Group(inner) => resolve(&inner.elem, source, depth + 1),
         Type::Array(array) => {
             let of = resolve(&array.elem, source, depth + 1);
+            if matches!(of, Abi::Unknown(_)) {
+                return unknown();
+            }
             let count = constant::evaluate(&array.len, source, depth + 1);
             match count.and_then(|count| u64::try_from(count).ok()) {
                 Some(count) => Abi::Array(count, Box::new(of)),
@@ -240,7 +255,14 @@ fn resolve(ty: &Type, source: &Source, depth: u32) -> Abi {
             };
             let name = last.ident.to_string();
             if let PathArguments::AngleBracketed(arguments) = &last.arguments {
-                let wraps = ["Option", "ManuallyDrop", "UnsafeCell", "MaybeUninit"];
+                let wraps = [
+                    "Cell",
+                    "ManuallyDrop",
+                    "MaybeUninit",
+                    "Option",
+                    "Padding", // libc's
+                    "UnsafeCell",
+                ];
                 let first = arguments.args.first();
                 return match first {
                     Some(GenericArgument::Type(inner)) if wraps.contains(&name.as_str()) => {
@@ -262,17 +284,25 @@ fn named(name: &str, source: &Source, depth: u32) -> Option<Abi> {
         let refers_to_itself = matches!(alias, Type::Path(path)
             if path.path.segments.last().is_some_and(|last| last.ident == name));
         if !refers_to_itself {
-            return Some(resolve(alias, source, depth + 1));
+            let known = source.known.aliases.borrow().get(name).cloned();
+            let abi = known.unwrap_or_else(|| resolve(alias, source, depth + 1));
+            // Cache complete results only: at this depth a type may stay unresolved.
+            if abi.layout().is_some() && source.known.open.borrow().is_empty() {
+                let mut known = source.known.aliases.borrow_mut();
+                known.insert(name.to_owned(), abi.clone());
+            }
+            return Some(abi);
         }
     }
     if let Some(record) = source.records.get(name) {
-        return Some(Abi::Record(
-            name.to_owned(),
-            layout(record, source, depth + 1),
-        ));
+        let layout = layout_of(name, record, source, depth);
+        return Some(Abi::Record(name.to_owned(), layout));
     }
     if let Some(found) = source.enums.get(name) {
         return named(&found.stored, source, depth + 1);
+    }
+    if source.opaque.contains(name) {
+        return Some(Abi::Record(name.to_owned(), None));
     }
     known(name)
 }
@@ -306,9 +336,22 @@ pub(super) struct Member {
     pub(super) abi: Abi,
 }
 
-/// Size and alignment of a Rust structure, where all of it is understood.
-pub(super) fn layout(record: &Record, source: &Source, depth: u32) -> Option<(u64, u64)> {
-    members_at(record, source, depth).map(|(_, layout)| layout)
+/// Size and alignment of a Rust structure, where all of it is understood. Within itself, that is
+/// behind a pointer, it is not.
+fn layout_of(name: &str, record: &Record, source: &Source, depth: u32) -> Option<(u64, u64)> {
+    let known = &source.known;
+    if let Some(layout) = known.layouts.borrow().get(name) {
+        return Some(*layout);
+    }
+    if !known.open.borrow_mut().insert(name.to_owned()) {
+        return None;
+    }
+    let found = members_at(record, source, depth + 1).map(|(_, layout)| layout);
+    known.open.borrow_mut().remove(name);
+    if let Some(layout) = found {
+        known.layouts.borrow_mut().insert(name.to_owned(), layout);
+    }
+    found
 }
 
 /// The members of a Rust structure, with its size and alignment.
@@ -386,10 +429,16 @@ mod tests {
     use crate::testing::surface;
 
     fn rust(text: &str) -> Abi {
+        // As many ways to itself as there are links: one per path would never end.
+        let nodes: String = (0..38)
+            .map(|link| format!("link{link}: *mut Node,"))
+            .collect();
         let source = source(
-            "pub type task_t = mach_port_t; pub type mach_port_t = u32; pub const N: usize = 2 * 4;
+            &"pub type task_t = mach_port_t; pub type mach_port_t = u32; pub const N: usize = 2 * 4;
              #[repr(C)] pub struct Two { a: u8, b: u32 }
-             #[repr(C, packed(4))] pub struct Four { a: u32, b: u64 }",
+             #[repr(C, packed(4))] pub struct Four { a: u32, b: u64 }
+             #[repr(C)] pub struct Node { links: [*mut Node; 2], NODES }"
+                .replace("NODES", &nodes),
             Arch::Aarch64,
         );
         let ty: Type = syn::parse_str(text).expect("a type");
@@ -409,7 +458,12 @@ mod tests {
             Abi::Pointer(Box::new(Abi::Function))
         );
         assert_eq!(rust("Two").layout(), Some((8, 4)));
+        assert_eq!(rust("Padding<u16>").layout(), Some((2, 2)));
         assert_eq!(rust("Four").layout(), Some((12, 4)));
+        let Abi::Pointer(to) = rust("*mut Node") else {
+            panic!("a pointer");
+        };
+        assert_eq!(to.layout(), Some((320, 8)));
         assert!(matches!(rust("Mystery"), Abi::Unknown(_)));
     }
 
@@ -431,6 +485,23 @@ mod tests {
         assert_eq!(c("struct pair").layout(), Some((8, 4)));
         assert_eq!(c("enum colour"), Abi::Int(4, false));
         assert_eq!(c("struct opaque").layout(), None);
+    }
+
+    #[test]
+    fn members_differ_in_the_bytes_they_occupy() {
+        let surface = surface();
+        for (c, rust_type, is_same) in [
+            ("struct pair", "u64", true),
+            ("struct pair", "u32", false),
+            ("char[8]", "[u32; 2]", true),
+            ("char[8]", "[u32; 3]", false),
+            ("unsigned int[2]", "[i32; 2]", false),
+            ("unsigned int", "i32", false),
+            ("unsigned long", "*mut u8", false),
+        ] {
+            let same = same_storage(&of_c(c, &surface), &rust(rust_type));
+            assert_eq!(same, is_same, "{c} {rust_type}");
+        }
     }
 
     #[test]

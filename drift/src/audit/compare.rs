@@ -6,7 +6,7 @@ use super::abi::{self, Abi};
 use super::constant::{self, truncated};
 use super::source::{Function, Place, Record, Source};
 use super::spell::{both_forms, by_value, c_function_type, literal, rust_prototype, written};
-use super::{Finding, Wrong};
+use super::{Finding, Unread, Wrong, printable};
 use crate::diff::flat;
 use crate::surface::{self, Surface, Value};
 
@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub(super) compared: usize,
     pub(super) not_compared: BTreeSet<String>,
     pub(super) not_in_headers: BTreeSet<String>,
+    pub(super) not_read: BTreeSet<Unread>,
+    pub(super) features_off: BTreeSet<String>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -23,7 +25,11 @@ pub(super) fn compare(source: &Source, surface: &Surface) -> Found {
     let mut comparer = Comparer {
         source,
         surface,
-        found: Found::default(),
+        found: Found {
+            not_read: source.unread.clone(),
+            features_off: source.features_off.clone(),
+            ..Found::default()
+        },
     };
     comparer.functions();
     comparer.variables();
@@ -58,7 +64,7 @@ impl Comparer<'_> {
             name: case.name.to_owned(),
             header: case.header.to_owned(),
             at: format!("{}:{}", case.place.file, case.place.line),
-            rust: case.rust,
+            rust: printable(&case.rust),
             c: case.c,
             targets: vec![],
             verified: None,
@@ -72,13 +78,15 @@ impl Comparer<'_> {
     }
 
     fn not_compared(&mut self, kind: &str, name: &str, why: &str) {
-        let line = format!("{kind} {name}: {why}");
+        let line = printable(&format!("{kind} {name}: {why}"));
         self.found.not_compared.insert(line);
     }
 
     fn functions(&mut self) {
         let (source, surface) = (self.source, self.surface);
-        for (name, function) in &source.functions {
+        let functions = source.functions.iter();
+        let functions = functions.flat_map(|(name, all)| all.iter().map(move |one| (name, one)));
+        for (name, function) in functions {
             let linked = function.symbol.as_deref().unwrap_or(name);
             let known = surface.functions.get(name).map(|c| (name.as_str(), c));
             let known = known.or_else(|| {
@@ -89,7 +97,10 @@ impl Comparer<'_> {
             });
             match known {
                 Some((name, c)) => self.function(name, function, c),
-                None if surface.exports.contains_key(linked) => self.unknown("function", name),
+                // Without stubs nothing tells a private function from one that is gone.
+                None if surface.exports_unknown || surface.exports.contains_key(linked) => {
+                    self.unknown("function", name);
+                }
                 None if surface.macros.contains_key(name) => self.unknown("function", name),
                 None if crate::family::of(linked).is_some() => self.add(Case {
                     wrong: Wrong::Gone,
@@ -312,7 +323,7 @@ impl Comparer<'_> {
                 checks.push(format!("_Static_assert({at} != {}, \"\");", member.offset));
             }
             let expected = abi::of_c(field.ctype.canonical(), self.surface);
-            if !abi::same(&expected, &member.abi) {
+            if !abi::same_storage(&expected, &member.abi) {
                 wrong.push(format!("`{path}` is a {}, in C a {expected}", member.abi));
                 let spelt = format!("__typeof__((({tag} *)0)->{path})");
                 checks.extend(self.type_checks(&spelt, &expected, &member.abi));
@@ -429,6 +440,7 @@ impl Comparer<'_> {
                 || source.aliases.contains_key(name)
                 || source.records.contains_key(name)
                 || source.enums.contains_key(name)
+                || source.opaque.contains(name)
                 || source.written.contains_key(name)
         };
         let mut of_header: BTreeMap<&str, Binding> = BTreeMap::new();

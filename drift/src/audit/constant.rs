@@ -7,7 +7,7 @@ use super::abi;
 use super::source::Source;
 
 /// How deep constants refer to each other before it is taken for a circle.
-const MAX_DEPTH: u32 = 64;
+const MAX_DEPTH: u32 = 128;
 
 /// The value of the constant of that name, as its type holds it.
 pub(super) fn named(name: &str, source: &Source) -> Option<i128> {
@@ -20,9 +20,18 @@ pub(super) fn evaluate(expression: &Expr, source: &Source, depth: u32) -> Option
 }
 
 fn of_name(name: &str, source: &Source, depth: u32) -> Option<i128> {
+    if let Some(value) = source.known.values.borrow().get(name) {
+        return Some(*value);
+    }
     let (_, ty, expression) = source.constants.get(name)?;
     let kind = abi::integer(ty, source, depth)?;
-    value(expression, source, kind, depth + 1)
+    let value = value(expression, source, kind, depth + 1)?;
+    source
+        .known
+        .values
+        .borrow_mut()
+        .insert(name.to_owned(), value);
+    Some(value)
 }
 
 /// The value of `expression` where an integer of `kind` (bytes, sign) is expected.
@@ -84,6 +93,7 @@ fn value(expression: &Expr, source: &Source, kind: (u64, bool), depth: u32) -> O
                 input.parse::<syn::Token![,]>()?;
                 Ok((ty, input.parse::<syn::Ident>()?))
             };
+            super::source::check_nesting(&call.mac.tokens).ok()?;
             let (ty, field) = call.mac.parse_body_with(parse).ok()?;
             abi::offset_of(&ty, &field.to_string(), source)?.into()
         }
@@ -131,6 +141,25 @@ mod tests {
 
     use super::*;
     use crate::audit::source::tests::source;
+
+    #[test]
+    fn constant_that_refers_to_another_twice_is_computed_once() {
+        // With each path to C0 taken on its own there would be 2 to the power of 30.
+        let constants = (1..=30).map(|index| {
+            let before = index - 1;
+            format!("pub const C{index}: u64 = C{before} + C{before};")
+        });
+        let types = (1..=30).map(|index| {
+            let before = index - 1;
+            format!("pub type T{index} = [T{before}; core::mem::size_of::<T{before}>() / 4 + 1];")
+        });
+        let text = constants.chain(types).collect::<String>()
+            + "pub const C0: u64 = 1; pub type T0 = u8; pub const S: usize = size_of::<T30>();";
+        let source = source(&text, Arch::Aarch64);
+        assert_eq!(named("C20", &source), Some(1 << 20));
+        assert_eq!(named("C30", &source), Some(1 << 30));
+        assert_eq!(named("S", &source), Some(1));
+    }
 
     #[test]
     fn constants_are_computed_as_the_compiler_would() {

@@ -1,9 +1,10 @@
 //! Where a crate's source is.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::MetadataCommand;
+use cargo_metadata::{MetadataCommand, TargetKind};
 
 use crate::Error;
 
@@ -14,11 +15,16 @@ pub struct Crate {
     pub name: String,
     /// Its version.
     pub version: String,
-    /// The folder of its `Cargo.toml`, or a single file of bindings.
+    /// The folder of its `Cargo.toml`. Files outside it are not read.
     pub root: PathBuf,
+    /// The file in which its library starts, or its program if it has no library.
+    pub entry: PathBuf,
+    /// The features that are on by default.
+    pub features: BTreeSet<String>,
 }
 
-/// Finds a crate: in a folder, or by `name` or `name@version` among those that Cargo can get.
+/// Finds a crate: in a folder, or by `name` or `name@version` among those that Cargo can get. A
+/// version of three numbers is that version; others are requirements as in a manifest.
 ///
 /// In the second case Cargo fetches it, into its own cache, unless it is there.
 ///
@@ -46,6 +52,11 @@ pub fn find(wanted: &str) -> Result<Crate, Error> {
             "there is no such folder, and it is no crate's name".to_owned(),
         ));
     }
+    // To Cargo 1.2.3 also permits 1.9. Audit the version that was asked for.
+    let is_whole = version.starts_with(|c: char| c.is_ascii_digit())
+        && version.split('.').count() >= 3
+        && !version.contains([',', ' ', '*']);
+    let version = format!("{}{version}", if is_whole { "=" } else { "" });
     let scratch = tempfile::tempdir().map_err(|error| fail(error.to_string()))?;
     let manifest = scratch.path().join("Cargo.toml");
     let text = format!(
@@ -73,11 +84,43 @@ fn package(manifest: &Path, name: Option<&str>) -> Result<Crate, String> {
     });
     let package = package.ok_or("cargo lists no such package")?;
     let root = package.manifest_path.parent().ok_or("it lies nowhere")?;
+    let targets = || package.targets.iter();
+    let library = targets().find(|target| target.kind.iter().any(is_library));
+    let program = || targets().find(|target| target.is_bin());
+    let entry = library.or_else(program);
+    let entry = entry.ok_or("it has neither a library nor a program")?;
     Ok(Crate {
         name: package.name.to_string(),
         version: package.version.to_string(),
         root: root.as_std_path().to_owned(),
+        entry: entry.src_path.as_std_path().to_owned(),
+        features: default_features(&package.features),
     })
+}
+
+fn is_library(kind: &TargetKind) -> bool {
+    let others = [
+        TargetKind::Bench,
+        TargetKind::Bin,
+        TargetKind::CustomBuild,
+        TargetKind::Example,
+        TargetKind::Test,
+    ];
+    !others.contains(kind)
+}
+
+/// The features that `default` leads to, itself included.
+fn default_features(all: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+    let mut on = BTreeSet::new();
+    let mut next = vec!["default".to_owned()];
+    while let Some(name) = next.pop() {
+        if let Some(leads_to) = all.get(&name)
+            && on.insert(name)
+        {
+            next.extend(leads_to.iter().cloned());
+        }
+    }
+    on
 }
 
 #[cfg(test)]

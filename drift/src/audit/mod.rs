@@ -15,6 +15,8 @@ mod spell;
 pub mod verify;
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use serde::Serialize;
 
@@ -23,6 +25,7 @@ pub use report::{json, markdown, text};
 
 use crate::Error;
 use crate::surface::Surface;
+use source::Source;
 
 /// What is wrong with a declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -106,6 +109,54 @@ pub struct Finding {
     pub(crate) checks: Vec<String>,
 }
 
+impl Finding {
+    /// Returns `true` if the findings differ at most in their targets.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.wrong, &self.name, &self.header, &self.at)
+            == (other.wrong, &other.name, &other.header, &other.at)
+            && (&self.rust, &self.c) == (&other.rust, &other.c)
+    }
+}
+
+/// A kind of source that was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnreadKind {
+    /// A macro that was not expanded.
+    Macro,
+    /// A file that could not be read or parsed.
+    File,
+    /// An `include!` that was not followed.
+    Include,
+}
+
+impl UnreadKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Macro, Self::File, Self::Include];
+
+    /// Name in plain words, in the plural.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::Macro => "macros not expanded",
+            Self::File => "files not read",
+            Self::Include => "includes not followed",
+        }
+    }
+}
+
+/// Source that was not read. Declarations in it were not compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Unread {
+    /// Kind of source.
+    pub kind: UnreadKind,
+    /// The macro, or the module of a file.
+    pub what: String,
+    /// Position, as `file:line`.
+    pub at: String,
+    /// Reason.
+    pub why: String,
+}
+
 /// A crate's bindings, held against an SDK.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Audit {
@@ -124,6 +175,10 @@ pub struct Audit {
     pub not_compared: BTreeSet<String>,
     /// Declarations that the headers do not have, but a library exports or another header may have.
     pub not_in_headers: BTreeSet<String>,
+    /// Source that was not read.
+    pub not_read: BTreeSet<Unread>,
+    /// Features of the crate that are off by default, and for which declarations may be left out.
+    pub features_off: BTreeSet<String>,
     /// What is wrong or missing.
     pub findings: Vec<Finding>,
 }
@@ -138,6 +193,8 @@ impl Audit {
             compared: 0,
             not_compared: BTreeSet::new(),
             not_in_headers: BTreeSet::new(),
+            not_read: BTreeSet::new(),
+            features_off: BTreeSet::new(),
             findings: vec![],
         }
     }
@@ -148,9 +205,25 @@ impl Audit {
         self.compared = self.compared.max(found.compared);
         self.not_compared.extend(found.not_compared);
         self.not_in_headers.extend(found.not_in_headers);
-        for finding in found.findings {
-            merge(&mut self.findings, finding, &surface.target);
-        }
+        self.not_read.extend(found.not_read);
+        self.features_off.extend(found.features_off);
+        self.findings
+            .extend(found.findings.into_iter().map(|finding| Finding {
+                targets: vec![surface.target.clone()],
+                ..finding
+            }));
+    }
+
+    /// Sorts the findings and merges those that differ only in their targets.
+    fn merge(&mut self) {
+        self.findings.sort();
+        self.findings.dedup_by(|later, first| {
+            let same = later.is_same(first);
+            if same {
+                first.targets.append(&mut later.targets);
+            }
+            same
+        });
     }
 
     /// How many findings say that.
@@ -165,6 +238,29 @@ impl Audit {
         findings.any(|finding| finding.wrong != Wrong::Missing)
     }
 
+    /// Returns `true` if no declaration was compared or found wrong, so the audit proves nothing.
+    pub fn is_empty(&self) -> bool {
+        self.compared == 0 && !self.is_wrong()
+    }
+
+    /// Counts unread places of a kind.
+    pub fn unread(&self, kind: UnreadKind) -> usize {
+        let unread = self.not_read.iter();
+        unread.filter(|unread| unread.kind == kind).count()
+    }
+
+    /// One line that counts unread source by kind. Empty if everything was read.
+    pub fn left_out(&self) -> String {
+        let counts = UnreadKind::ALL
+            .into_iter()
+            .map(|kind| (self.unread(kind), kind));
+        let counts = counts.filter(|(count, _)| *count > 0);
+        let counts: Vec<String> = counts
+            .map(|(count, kind)| format!("{count} {}", kind.says()))
+            .collect();
+        counts.join(", ")
+    }
+
     /// One line that says how the audit came out.
     pub fn verdict(&self) -> String {
         let counts: Vec<String> = Wrong::ALL
@@ -173,10 +269,19 @@ impl Audit {
             .filter(|(count, _)| *count > 0)
             .map(|(count, wrong)| format!("{count} {}", wrong.says()))
             .collect();
-        if counts.is_empty() {
-            return "nothing wrong, nothing missing".to_owned();
+        let mut verdict = if !counts.is_empty() {
+            counts.join(", ")
+        } else if self.is_empty() {
+            "nothing was compared".to_owned()
+        } else if self.not_read.is_empty() {
+            "nothing wrong, nothing missing".to_owned()
+        } else {
+            "nothing wrong in what was read".to_owned()
+        };
+        if !self.not_read.is_empty() {
+            verdict.push_str(&format!("; not all was read: {}", self.left_out()));
         }
-        counts.join(", ")
+        verdict
     }
 }
 
@@ -184,16 +289,10 @@ impl Audit {
 ///
 /// # Errors
 ///
-/// Its source cannot be read.
+/// The file in which the crate starts cannot be read. Of other files that is noted in the audit.
 pub fn audit(subject: &Crate, surfaces: &[Surface]) -> Result<Audit, Error> {
-    let sdk = surfaces.first().map_or("", |surface| &surface.sdk);
-    let mut audit = Audit::new(&subject.name, &subject.version, sdk);
-    for surface in surfaces {
-        let source = source::read(&subject.root, &subject.name, arch(surface))?;
-        audit.add(compare::compare(&source, surface), surface);
-    }
-    audit.findings.sort();
-    Ok(audit)
+    let name = (subject.name.as_str(), subject.version.as_str());
+    run(name, surfaces, |target| source::read(subject, target))
 }
 
 /// Holds one file of bindings, such as a snapshot, against a surface. `name` says which it is.
@@ -202,32 +301,48 @@ pub fn audit(subject: &Crate, surfaces: &[Surface]) -> Result<Audit, Error> {
 ///
 /// It is no Rust.
 pub fn audit_text(text: &str, name: &str, surface: &Surface) -> Result<Audit, Error> {
-    let source = source::read_text(text, name, arch(surface))?;
-    let mut audit = Audit::new(name, "", &surface.sdk);
-    audit.add(compare::compare(&source, surface), surface);
-    audit.findings.sort();
+    let surfaces = std::slice::from_ref(surface);
+    run((name, ""), surfaces, |target| {
+        source::read_text(text, name, target)
+    })
+}
+
+/// Reads and compares the source once per surface, each on a thread with the stack that parsing
+/// may need.
+fn run(
+    (name, version): (&str, &str),
+    surfaces: &[Surface],
+    read: impl Fn(&str) -> Result<Source, Error> + Sync,
+) -> Result<Audit, Error> {
+    let sdk = surfaces.first().map_or("", |surface| &surface.sdk);
+    let mut audit = Audit::new(name, version, sdk);
+    let one = |surface: &Surface| Ok(compare::compare(&read(&surface.target)?, surface));
+    let all: Result<Vec<compare::Found>, Error> = thread::scope(|scope| {
+        let one = &one;
+        let start = |surface| {
+            let thread = thread::Builder::new().stack_size(source::STACK);
+            thread.spawn_scoped(scope, move || one(surface))
+        };
+        // All are started before the first is waited for.
+        let threads: Vec<_> = surfaces.iter().map(start).collect();
+        let ends = threads.into_iter().map(|thread| {
+            let thread = thread.map_err(|error| {
+                let size = source::STACK >> 20;
+                Error::Other(format!("a thread with {size} MiB of stack: {error}"))
+            })?;
+            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+        });
+        ends.collect()
+    });
+    for (found, surface) in all?.into_iter().zip(surfaces) {
+        audit.add(found, surface);
+    }
+    audit.merge();
     Ok(audit)
 }
 
-/// Adds a finding, or the target to one that is there already.
-fn merge(findings: &mut Vec<Finding>, finding: Finding, target: &str) {
-    let same = |other: &&mut Finding| {
-        (other.wrong, &other.name, &other.rust, &other.c)
-            == (finding.wrong, &finding.name, &finding.rust, &finding.c)
-    };
-    match findings.iter_mut().find(same) {
-        Some(known) => known.targets.push(target.to_owned()),
-        None => findings.push(Finding {
-            targets: vec![target.to_owned()],
-            ..finding
-        }),
-    }
-}
-
-fn arch(surface: &Surface) -> bootstrap_sys_generate::Arch {
-    if surface.target.starts_with("x86_64") {
-        bootstrap_sys_generate::Arch::X86_64
-    } else {
-        bootstrap_sys_generate::Arch::Aarch64
-    }
+/// Text from a crate's source without control characters, which a terminal would obey.
+fn printable(text: &str) -> String {
+    let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    text.chars().map(visible).collect()
 }

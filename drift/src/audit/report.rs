@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
-use super::{Audit, Finding, Wrong};
+use super::{Audit, Finding, Unread, UnreadKind, Wrong};
 use crate::report::{arch, code};
 
 /// The audit as JSON.
@@ -127,26 +127,50 @@ pub fn text(audit: &Audit) -> String {
             }
         }
     }
-    let _ = writeln!(out, "\n{}; {}", audit.verdict(), verification(audit));
+    for kind in UnreadKind::ALL {
+        let unread: Vec<&Unread> = unread(audit, kind).collect();
+        if !unread.is_empty() {
+            let _ = writeln!(out, "\n{BAD}{}{BAD:#} ({})", kind.says(), unread.len());
+            for one in unread {
+                let _ = writeln!(out, "    {}{DIM} {}: {}{DIM:#}", one.what, one.at, one.why);
+            }
+        }
+    }
+    if !audit.features_off.is_empty() {
+        let names: Vec<&str> = audit.features_off.iter().map(String::as_str).collect();
+        let _ = writeln!(out, "\n{DIM}features off: {}{DIM:#}", names.join(", "));
+    }
+    let end: Vec<String> = [audit.verdict(), verification(audit)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let _ = writeln!(out, "\n{}", end.join("; "));
     out
+}
+
+/// Unread places of one kind.
+fn unread(audit: &Audit, kind: UnreadKind) -> impl Iterator<Item = &Unread> {
+    audit.not_read.iter().filter(move |one| one.kind == kind)
 }
 
 /// The audit as Markdown.
 pub fn markdown(audit: &Audit) -> String {
     let mut out = String::new();
     let targets: Vec<&str> = audit.targets.iter().map(|target| arch(target)).collect();
+    let verification = verification(audit);
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
         "# `{}` {} against macOS {}\n\n{} declarations of the crate were held against the headers' \
-         for {}. **{}**; {}.",
+         for {}. **{}**{}{}.",
         audit.name,
         audit.version,
         audit.sdk,
         audit.compared,
         targets.join(" and "),
         audit.verdict(),
-        verification(audit)
+        if verification.is_empty() { "" } else { "; " },
+        verification
     );
     for wrong in Wrong::ALL {
         let findings = of(audit, wrong);
@@ -205,6 +229,30 @@ pub fn markdown(audit: &Audit) -> String {
             let lines: Vec<String> = set.iter().map(|line| code(line)).collect();
             let _ = writeln!(out, "\n## {title} ({})\n\n{}", set.len(), lines.join(", "));
         }
+    }
+    if !audit.not_read.is_empty() {
+        let _ = writeln!(
+            out,
+            "\n## Not read ({})\n\nDeclarations in these were not compared.\n\n| | where | \
+             why |\n|---|---|---|",
+            audit.not_read.len()
+        );
+        for one in UnreadKind::ALL
+            .into_iter()
+            .flat_map(|kind| unread(audit, kind))
+        {
+            let _ = writeln!(
+                out,
+                "| {} | {} | {} |",
+                cell(&one.what),
+                cell(&one.at),
+                cell(&one.why)
+            );
+        }
+    }
+    if !audit.features_off.is_empty() {
+        let names: Vec<String> = audit.features_off.iter().map(|name| code(name)).collect();
+        let _ = writeln!(out, "\n## Features off\n\n{}", names.join(", "));
     }
     out
 }

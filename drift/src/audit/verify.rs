@@ -86,6 +86,9 @@ impl Compiler {
                 "-fno-caret-diagnostics",
             ])
             .args(includes)
+            // Even so zig writes an object file, by default to the current directory.
+            .arg("-o")
+            .arg(file.with_extension("o"))
             .arg(file)
             .output()
     }

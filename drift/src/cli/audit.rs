@@ -24,7 +24,8 @@ Examples:
   drift audit mach2@0.4.2 --sdk $(xcrun --show-sdk-path) --format markdown -o mach2.md
   drift audit path/to/crate --verify off
 
-Exit status: 1 where something is wrong; what is only missing does not count.")]
+Exit status: 1 where something is wrong; what is only missing does not count. 2 if no
+declaration could be compared.")]
 pub(crate) struct Args {
     /// The crate: a folder with a Cargo.toml, or a name (name@version) that Cargo can fetch
     #[arg(value_name = "CRATE")]
@@ -126,5 +127,11 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Format::Json => audit::json(&report),
     };
     args.output.write(&text)?;
+    if report.is_empty() {
+        return Err(Error::NothingCompared {
+            name: report.name.clone(),
+            left_out: report.left_out(),
+        });
+    }
     Ok(Outcome::of(args.fail_on.fails(&report)))
 }

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bootstrap_sys_generate::clang::{self, Unit};
-use bootstrap_sys_generate::{Arch, Platform, Sdk, Target, check_libclang};
+use bootstrap_sys_generate::{Arch, Sdk, Target, check_libclang};
 
 use self::collisions::Outcome;
 use crate::surface::{Export, Origin, SCHEMA, Surface};
@@ -348,14 +348,11 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// The symbols that the stubs beside `include` export. `None` if they are unknown: a folder of headers
-/// without an SDK around it has no stubs, and those of systems other than macOS are not read yet.
+/// without an SDK around it has no stubs.
 fn exported(
     include: &Path,
     target: Target,
 ) -> Result<Option<BTreeMap<String, stubs::Symbol>>, Error> {
-    if target.platform() != Platform::MacOs {
-        return Ok(None);
-    }
     let beside = include.with_file_name("lib");
     // zig keeps its stubs in a folder of their own.
     let zig = include.ancestors().nth(2).unwrap_or(include).join("darwin");
@@ -364,7 +361,7 @@ fn exported(
     for stub in STUBS {
         let path = places.iter().map(|place| place.join(stub));
         if let Some(path) = path.into_iter().find(|path| path.is_file()) {
-            for (name, symbol) in stubs::read(&path, target.arch())? {
+            for (name, symbol) in stubs::read(&path, target)? {
                 symbols.entry(name).or_insert(symbol);
             }
         }
