@@ -22,7 +22,7 @@ const ADDED: [&str; 3] = [".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig
 
 /// Maximum bytes of one packaged file, and of a compressed package.
 const MAX_FILE: u64 = 1 << 20;
-const MAX_PACKAGE: u64 = 1 << 20;
+const MAX_PACKAGE: u64 = 2 << 20;
 
 /// Files that a package may contain: those directly named, and those of a folder, at any depth,
 /// whose names have one of the endings.
