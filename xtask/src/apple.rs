@@ -9,7 +9,7 @@ pub(crate) mod exports;
 mod image;
 pub(crate) mod linker;
 mod stubs;
-mod toolchain;
+pub(crate) mod toolchain;
 
 use std::cell::{OnceCell, RefCell};
 use std::fs;
@@ -106,6 +106,22 @@ impl Arch {
         match self {
             Arch::Arm64 => "aarch64-apple-darwin",
             Arch::X86_64 => "x86_64-apple-darwin",
+        }
+    }
+
+    /// Its short name, as people use it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Arch::Arm64 => "arm64",
+            Arch::X86_64 => "x86_64",
+        }
+    }
+
+    /// The architecture, in the generator's terms.
+    pub(crate) fn in_generator(self) -> bootstrap_sys_generate::Arch {
+        match self {
+            Arch::Arm64 => bootstrap_sys_generate::Arch::Aarch64,
+            Arch::X86_64 => bootstrap_sys_generate::Arch::X86_64,
         }
     }
 
@@ -309,13 +325,13 @@ impl<'a> Yard<'a> {
     /// that one symbol and for nothing else.
     fn control(&self) -> Result<()> {
         for arch in Arch::ALL {
-            let path = linker::link_control(self.project, &self.sdk, arch, NEWER_SYMBOL)?;
+            let control = linker::link_control(self.project, &self.sdk, arch, NEWER_SYMBOL)?;
             let demands = Demands {
                 arch,
                 imports: &[],
                 libraries: &[&self.lib_system(arch)?],
             };
-            let found = demands.faults(&read_image(&path)?);
+            let found = demands.faults(&Image::parse(&control)?);
             ensure!(
                 found.len() == 1 && found[0].contains(NEWER_SYMBOL),
                 "a program that needs `{NEWER_SYMBOL}` was not refused for just that: {found:?}"

@@ -29,6 +29,15 @@ pub(crate) struct Run {
     stdout_to_stderr: bool,
 }
 
+/// Output of a command, and whether it succeeded.
+#[derive(Debug)]
+pub(crate) struct Captured {
+    /// True if it exited with 0.
+    pub(crate) success: bool,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
 impl Run {
     /// A command line with no arguments.
     pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
@@ -168,6 +177,24 @@ impl Run {
         }
         let text = String::from_utf8_lossy(&output.stdout);
         Ok(text.trim_end().to_owned())
+    }
+
+    /// Runs it and gives what it printed, whether or not it succeeded.
+    ///
+    /// # Errors
+    ///
+    /// It could not be started.
+    pub(crate) fn capture(&self) -> Result<Captured> {
+        console::command(&self.to_string());
+        let output = self
+            .command()
+            .output()
+            .with_context(|| self.not_started())?;
+        Ok(Captured {
+            success: output.status.success(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        })
     }
 
     fn command(&self) -> Command {

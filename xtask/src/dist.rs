@@ -36,7 +36,7 @@ pub(crate) struct Args {
 /// A program does not build, or what it writes lacks something.
 pub(crate) fn dist(project: &Project, args: &Args) -> Result<()> {
     let dist = project.target.join("dist");
-    crate::tools::remove(&dist)?;
+    crate::store::remove(&dist)?;
     fs::create_dir_all(dist.join("bin")).with_context(|| format!("making {}", dist.display()))?;
     let programs: Vec<_> = PROGRAMS
         .into_iter()

@@ -11,30 +11,30 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use cargo_metadata::Package;
 
+use crate::apple::Arch;
 use crate::apt;
 use crate::command::{Run, quoted};
 use crate::console;
 use crate::project::Project;
-use crate::tools;
+use crate::{store, tools};
 
 /// A package that declares the version all published ones have.
 const WITNESS: &str = "mach-bootstrap";
 
 /// The compiler with what comes along, as Debian 12 names it, less the version's number. The
 /// libraries are those that a Debian without a Rust of its own may not have.
-const DEBIAN_PACKAGES: [&str; 4] = [
+const DEBIAN_PACKAGES: [&str; 5] = [
     "rustc-web",
     "cargo-web",
     "libstd-rust-web-dev",
     "libstd-rust-web-",
+    "rust-web-src",
 ];
 const DEBIAN_LIBRARIES: [&str; 3] = ["libllvm19", "libpcre3", "libhttp-parser2.9"];
 
-/// The oldest Rust, and what is built with it.
-pub(crate) struct Oldest<'a> {
-    project: &'a Project,
+/// The oldest Rust.
+pub(crate) struct Oldest {
     version: String,
-    packages: Vec<Package>,
     toolchain: Toolchain,
 }
 
@@ -44,47 +44,66 @@ enum Toolchain {
     Debian(PathBuf),
 }
 
-impl<'a> Oldest<'a> {
+impl Oldest {
     /// Finds out which it is, and finds or fetches it.
     ///
     /// # Errors
     ///
     /// It cannot be had; the error says what to do.
-    pub(crate) fn find(project: &'a Project) -> Result<Self> {
+    pub(crate) fn find(project: &Project) -> Result<Self> {
         let version = project.package(WITNESS)?.rust_version;
         let version = version.with_context(|| format!("{WITNESS} declares no rust-version"))?;
-        let mut packages = project.packages()?;
-        packages.retain(|package| package.rust_version.as_ref() == Some(&version));
         let version = format!("{}.{}", version.major, version.minor);
         let toolchain = match rustup_has(&version) {
             true => Toolchain::Rustup,
             false => Toolchain::Debian(fetch(project, &version)?),
         };
-        Ok(Self {
-            project,
-            version,
-            packages,
-            toolchain,
+        Ok(Self { version, toolchain })
+    }
+
+    /// Its version, as `Cargo.toml` declares it.
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// True if that package declares this version.
+    pub(crate) fn is_for(&self, package: &Package) -> bool {
+        let declared = package.rust_version.as_ref();
+        declared.is_some_and(|declared| {
+            format!("{}.{}", declared.major, declared.minor) == self.version
         })
     }
 
-    /// Its cargo, told about the packages that declare this version, and about a target directory
-    /// of its own.
-    pub(crate) fn cargo(&self, command: &str) -> Run {
+    /// Arguments with which its cargo builds for Apple's targets: none if it has their standard
+    /// library, which rustup can add.
+    ///
+    /// # Errors
+    ///
+    /// rustup does not have it.
+    pub(crate) fn apple_std(&self) -> Result<&'static [&'static str]> {
+        match &self.toolchain {
+            Toolchain::Rustup => {
+                Run::new("rustup")
+                    .args(["target", "add", "--toolchain", &self.version])
+                    .args(Arch::ALL.map(Arch::triple))
+                    .run()?;
+                Ok(&[])
+            }
+            Toolchain::Debian(_) => Ok(&["-Zbuild-std=std,panic_abort"]),
+        }
+    }
+
+    /// Its cargo, in the folder `dir`.
+    pub(crate) fn cargo(&self, dir: &Path) -> Run {
         let cargo = match &self.toolchain {
-            Toolchain::Rustup => self.project.cargo().env("RUSTUP_TOOLCHAIN", &self.version),
+            Toolchain::Rustup => Run::new("cargo").env("RUSTUP_TOOLCHAIN", &self.version),
             Toolchain::Debian(programs) => Run::new(programs.join("cargo"))
-                .dir(&self.project.root)
                 .env_remove("RUSTUP_TOOLCHAIN")
                 .env("RUSTC", programs.join("rustc"))
                 .env("RUSTDOC", programs.join("rustdoc")),
         };
-        // Nobody debugs with it, and without the information for that it builds faster.
-        let cargo = cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
-        let cargo = cargo.arg(command).arg("--target-dir");
-        let cargo = cargo.arg(self.project.target.join("msrv"));
-        let names = self.packages.iter().map(|package| package.name.as_str());
-        cargo.args(names.flat_map(|name| ["--package", name]))
+        // Without debug information it builds faster.
+        cargo.dir(dir).env("CARGO_PROFILE_DEV_DEBUG", "0")
     }
 }
 
@@ -102,7 +121,7 @@ fn is_of(name: &str, version: &str) -> bool {
 
 /// Fetches Debian's packages, unless they are there; gives the folder of the programs.
 fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
-    let home = tools::once(project, &format!("rust-{version}"), |home| {
+    let home = tools::once(project, &format!("rust-{version}-with-source"), |home| {
         let found = match apt::usable() {
             true => apt::versions(DEBIAN_PACKAGES[0])?,
             false => Vec::new(),
@@ -114,7 +133,7 @@ fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
             );
         };
         console::note(&format!(
-            "fetching Debian's Rust {version}: about 95 MB, once"
+            "fetching Debian's Rust {version}: about 120 MB, once"
         ));
         let rust = DEBIAN_PACKAGES.map(|package| match package.ends_with('-') {
             true => format!("{package}{version}={full}"),
@@ -125,7 +144,7 @@ fn fetch(project: &Project, version: &str) -> Result<PathBuf> {
     })?;
     let programs = home.join("programs");
     for program in ["cargo", "rustc", "rustdoc"] {
-        tools::write_program(&programs.join(program), &script(&home, program)?)?;
+        store::write_program(&programs.join(program), &script(&home, program)?)?;
     }
     Ok(programs)
 }

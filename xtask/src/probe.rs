@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -18,7 +17,7 @@ use crate::apple::exports::Exports;
 use crate::command::{Run, quoted};
 use crate::console::{self, BAD, GOOD, HEADING};
 use crate::project::Project;
-use crate::{apple, tools};
+use crate::{apple, store, tools};
 
 /// Hold what bootstrap-sys claims against SDKs, with a C compiler
 ///
@@ -128,6 +127,8 @@ impl<'a> Bench<'a> {
 
     fn prove_here(&self, sdks: &[PathBuf]) -> Result<()> {
         let sdks = self.choose(sdks)?;
+        // The files for the compiler are named after the SDK.
+        let _lock = store::lock(&self.project.target.join("probe"))?;
         let mut proofs = Vec::new();
         let mut failed = Vec::new();
         for (root, stubs) in &sdks {
@@ -330,16 +331,8 @@ fn table(proofs: &[(String, Proof)]) {
 
 /// Writes the script that stands for clang, which zig is when it is told so, and gives its path.
 fn install_clang(project: &Project, zig: &Path) -> Result<PathBuf> {
-    let dir = project.tools().join("compilers");
-    let path = dir.join("clang");
+    let path = project.tools().join("compilers/clang");
     let script = format!("#!/bin/sh\nexec {} clang \"$@\"\n", quoted(zig.as_os_str()));
-    if fs::read_to_string(&path).is_ok_and(|old| old == script) {
-        return Ok(path);
-    }
-    fs::create_dir_all(&dir).with_context(|| format!("making {}", dir.display()))?;
-    let fresh = dir.join("clang.new");
-    fs::write(&fresh, &script).with_context(|| format!("writing {}", fresh.display()))?;
-    fs::set_permissions(&fresh, fs::Permissions::from_mode(0o755))?;
-    fs::rename(&fresh, &path).with_context(|| format!("writing {}", path.display()))?;
+    store::write_program(&path, &script)?;
     Ok(path)
 }

@@ -14,7 +14,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::console;
 use crate::project::Project;
-use crate::tools::{self, Group, remove};
+use crate::store::{self, remove};
+use crate::tools::{self, Group};
 
 /// The packages that are fetched for their headers alone.
 pub(crate) const GROUPS: [Group; 6] = [
@@ -49,6 +50,12 @@ pub(crate) const GROUPS: [Group; 6] = [
         arrange: |dir| arrange(dir, &[whole("26.4", "any-darwin-any")]),
     },
 ];
+
+/// The file that tells an SDK's version.
+const SETTINGS: &str = "SDKSettings.json";
+
+/// The SDK of the headers that the other commands use.
+const NEWEST: &str = "MacOSX27.0.sdk";
 
 /// What one SDK is laid together from.
 struct Recipe {
@@ -135,7 +142,6 @@ impl Sdks {
             roots.extend(sdks_in(&dir)?);
         }
         let dir = project.target.join("sdks");
-        fs::create_dir_all(&dir).with_context(|| format!("making {}", dir.display()))?;
         roots.push(newest_root(project, &newest)?);
         let roots = roots
             .iter()
@@ -152,22 +158,32 @@ impl Sdks {
 
 /// The SDK of the headers that the other commands use, in the layout of the others.
 fn newest_root(project: &Project, sdk: &tools::Sdk) -> Result<PathBuf> {
-    let tools = project.tools();
-    let root = tools.join("sdks-newest").join("MacOSX27.0.sdk");
-    let stamp = root.join("SDKSettings.json");
-    let settings = sdk.lib_system.with_file_name("SDKSettings.json");
+    let place = project.tools().join("sdks-newest");
+    lay_out_newest(&place, &sdk.headers, &sdk.lib_system)
+}
+
+/// Makes an SDK of these headers and stubs, below `place`. It holds what the stubs' folder says of
+/// the SDK's version, by which a newer one is noticed.
+fn lay_out_newest(place: &Path, headers: &Path, lib_system: &Path) -> Result<PathBuf> {
+    let settings = lib_system.with_file_name(SETTINGS);
     let wanted = fs::read(&settings).with_context(|| format!("reading {}", settings.display()))?;
-    // Written last, so it also tells that the folder is whole.
-    if fs::read(&stamp).is_ok_and(|stamp| stamp == wanted) {
-        return Ok(root);
-    }
-    remove(&root)?;
-    let lib = root.join("usr/lib");
-    lay_over(&root.join("usr/include"), &sdk.headers)?;
-    fs::create_dir_all(&lib)?;
-    fs::copy(&sdk.lib_system, lib.join("libSystem.tbd"))?;
-    fs::write(&stamp, wanted)?;
-    Ok(root)
+    store::folder(
+        place,
+        // At the top, where no earlier version of this program wrote it: those could leave half
+        // an SDK with its own settings in it.
+        |dir| fs::read(dir.join(SETTINGS)).is_ok_and(|found| found == wanted),
+        |part| {
+            let root = part.join(NEWEST);
+            let lib = root.join("usr/lib");
+            lay_over(&root.join("usr/include"), headers)?;
+            fs::create_dir_all(&lib)?;
+            fs::copy(lib_system, lib.join("libSystem.tbd"))?;
+            fs::write(root.join(SETTINGS), &wanted)?;
+            fs::write(part.join(SETTINGS), &wanted)?;
+            Ok(())
+        },
+    )?;
+    Ok(place.join(NEWEST))
 }
 
 /// Makes SDKs of an unpacked package, and leaves nothing else.
@@ -186,9 +202,9 @@ fn arrange(dir: &Path, recipes: &[Recipe]) -> Result<()> {
         fs::create_dir_all(root.join("usr/lib"))?;
         fs::copy(&stubs, &place)
             .with_context(|| format!("the package lacks {}", stubs.display()))?;
-        let settings = lib.join("darwin/SDKSettings.json");
+        let settings = lib.join("darwin").join(SETTINGS);
         if settings.exists() {
-            fs::copy(settings, root.join("SDKSettings.json"))?;
+            fs::copy(settings, root.join(SETTINGS))?;
         }
         let header = root.join("usr/include/mach/mach.h");
         ensure!(header.exists(), "the package lacks {}", header.display());
@@ -198,7 +214,7 @@ fn arrange(dir: &Path, recipes: &[Recipe]) -> Result<()> {
 }
 
 /// Moves nothing, copies everything: a layer may serve several SDKs.
-fn lay_over(below: &Path, layer: &Path) -> Result<()> {
+pub(crate) fn lay_over(below: &Path, layer: &Path) -> Result<()> {
     fs::create_dir_all(below).with_context(|| format!("making {}", below.display()))?;
     let entries = fs::read_dir(layer).with_context(|| format!("reading {}", layer.display()))?;
     for entry in entries {
@@ -228,15 +244,8 @@ fn sdks_in(dir: &Path) -> Result<Vec<PathBuf>> {
 
 /// Makes the SDK at `root` appear in the folder where all of them are.
 fn link(dir: &Path, root: &Path) -> Result<PathBuf> {
-    let name = root.file_name().context("an SDK has a name")?;
-    let place = dir.join(name);
-    if fs::read_link(&place).is_ok_and(|old| old == root) {
-        return Ok(place);
-    }
-    let fresh = dir.join("link.new");
-    let _ = fs::remove_file(&fresh); // of a run that was interrupted
-    std::os::unix::fs::symlink(root, &fresh)?;
-    fs::rename(&fresh, &place).with_context(|| format!("making {}", place.display()))?;
+    let place = dir.join(root.file_name().context("an SDK has a name")?);
+    store::link(&place, root)?;
     Ok(place)
 }
 
@@ -297,6 +306,33 @@ mod tests {
         let recipe = whole("14.0", "any-macos-any");
         let error = arrange(&group, &[recipe]).expect_err("no stubs");
         assert!(format!("{error:#}").contains("libSystem.tbd"), "{error:#}");
+    }
+
+    #[test]
+    fn newest_sdk_laid_out_by_several_at_once_is_whole_for_all() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let headers = dir.path().join("headers");
+        for file in 0..100 {
+            write(headers.join(format!("mach/{file}.h")), "header");
+        }
+        let lib_system = dir.path().join("darwin/libSystem.tbd");
+        write(lib_system.clone(), "stubs");
+        write(dir.path().join("darwin").join(SETTINGS), "27.0");
+        let place = dir.path().join("tools/sdks-newest");
+        // An interrupted run of an earlier version left settings and half of the headers.
+        write(place.join(NEWEST).join(SETTINGS), "27.0");
+        write(place.join(NEWEST).join("usr/include/mach/0.h"), "header");
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    let root = lay_out_newest(&place, &headers, &lib_system).expect("laid out");
+                    for file in 0..100 {
+                        let header = root.join(format!("usr/include/mach/{file}.h"));
+                        assert!(header.exists(), "{} is missing", header.display());
+                    }
+                });
+            }
+        });
     }
 
     #[test]

@@ -11,6 +11,7 @@ use bootstrap_sys_generate::{Arch, Bindings, Target, generate, snapshot_path};
 
 use crate::console;
 use crate::project::Project;
+use crate::store;
 use crate::tools::Sdk;
 
 /// Regenerates the snapshots, or with `check` compares them with what would be written.
@@ -32,7 +33,7 @@ pub(crate) fn snapshot(project: &Project, sdk: &Sdk, check: bool) -> Result<()> 
                 stale.push(shown.display().to_string());
             }
             (Some(difference), false) => {
-                write(&path, &bindings)?;
+                store::write_text(&path, &bindings.snapshot())?;
                 console::note(&format!("{} written: {difference}", shown.display()));
             }
         }
@@ -82,17 +83,6 @@ fn first_difference(committed: &str, generated: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// Writes a snapshot beside its place and moves it there, so that an interruption leaves the old
-/// one whole.
-fn write(path: &Path, bindings: &Bindings) -> Result<()> {
-    let folder = path.parent().context("a snapshot lies in a folder")?;
-    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
-    let fresh = path.with_extension("rs.new");
-    fs::write(&fresh, bindings.snapshot())
-        .with_context(|| format!("writing {}", fresh.display()))?;
-    fs::rename(&fresh, path).with_context(|| format!("writing {}", path.display()))
 }
 
 #[cfg(test)]

@@ -9,18 +9,21 @@ use clap::ValueEnum;
 
 use crate::command::Run;
 use crate::console;
+use crate::package::Packages;
 use crate::project::Project;
 use crate::session::Session;
 use crate::tools::{self, Sdk};
 use crate::{
-    dist, drift, fuzz, miri, msrv, package, probe, purity, sanitizer, snapshot, steps, workflows,
+    deny, dist, drift, facade, fuzz, matrix, miri, outside, probe, purity, sanitizer, snapshot,
+    steps, workflows,
 };
 
 /// Check formatting, lints, tests, documentation and generated files
 ///
-/// The tests run twice: with the committed bindings, and with bindings generated from the
-/// downloaded headers (on macOS once, with Xcode's SDK). They use a Mach session of their own,
-/// which is gone afterwards. The first step that fails ends the run and says how to repeat it.
+/// The tests run with the committed bindings; those that depend on the headers run again with
+/// bindings generated from the downloaded ones (on macOS all run once, with Xcode's SDK). They use
+/// a Mach session of their own, which is gone afterwards. The first step that fails ends the run
+/// and says how to repeat it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Leave out what needs a download: generated bindings, the snapshot comparison, the workflow
@@ -40,24 +43,32 @@ enum Step {
     Clippy,
     /// mach-kernel does no I/O, reads no clock, starts no thread
     Purity,
+    /// Dependencies have licences, sources and versions that deny.toml allows
+    Deny,
     /// Unit, integration and documentation tests
     Test,
     /// The documentation builds without a warning
     Doc,
     /// The safe crate's tests again, under AddressSanitizer
     Asan,
-    /// Build and tests again, with bindings generated from the downloaded headers
+    /// Tests of what reads headers, and of the safe crate's API, with bindings generated from them
     TestHeaders,
-    /// Build and tests again, with the oldest Rust that Cargo.toml declares
-    Msrv,
     /// The programs' man pages and shell completions are whole, and shells accept them
     Dist,
-    /// The crates could be published: packaged whole, and built from their packages
+    /// The crates could be published: their packages contain what they should, and nothing else
     Package,
+    /// Projects that depend on the packages build with the oldest Rust that Cargo.toml declares
+    Msrv,
+    /// The packages build with the lowest versions of other crates that they allow
+    Lowest,
     /// The committed bindings are what the generator writes
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
     Probe,
+    /// The crates for macOS compile with bindings of every SDK, for both architectures
+    Matrix,
+    /// Clients of the crate mach2 compile with bootstrap-sys in its place
+    Facade,
     /// `drift` on nine SDKs: what is committed is what it writes, and its page works in a browser
     Drift,
     /// Fuzz targets, for half a minute each: `cargo xtask soak` runs them for longer
@@ -81,8 +92,12 @@ impl Step {
             self,
             Step::TestHeaders
                 | Step::Msrv
+                | Step::Lowest
+                | Step::Deny
                 | Step::Snapshot
                 | Step::Probe
+                | Step::Matrix
+                | Step::Facade
                 | Step::Drift
                 | Step::Fuzz
                 | Step::Workflow
@@ -97,9 +112,12 @@ impl Step {
                 self,
                 Step::Asan
                     | Step::TestHeaders
-                    | Step::Msrv
                     | Step::Package
+                    | Step::Msrv
+                    | Step::Lowest
                     | Step::Snapshot
+                    | Step::Matrix
+                    | Step::Facade
                     | Step::Drift
                     | Step::Fuzz
             )
@@ -110,8 +128,14 @@ impl Step {
 const FEATURES: &str =
     "mach-bootstrap/tokio,mach-bootstrap/entitlements,bootstrap-sys/spi,bootstrap-sys/bsm";
 
-/// The test of what the compiler says, which is what today's says.
-const MESSAGES_OF_TODAY: &str = "classic_mistakes_do_not_compile";
+/// The crates that read headers, or are made of them.
+const READERS: [&str; 5] = [
+    "bootstrap-sys",
+    "bootstrap-sys-bindgen",
+    "bootstrap-sys-generate",
+    "bootstrap-sys-sdk",
+    "bootstrap-drift",
+];
 
 impl Args {
     fn steps(&self) -> Vec<Step> {
@@ -133,6 +157,7 @@ pub(crate) fn test(project: &Project, args: &Args) -> Result<()> {
         project,
         session: Session::new()?,
         sdk: OnceCell::new(),
+        packages: OnceCell::new(),
         tally: Cell::new(Tally::default()),
     };
     let result = steps::run(
@@ -153,6 +178,7 @@ struct Bench<'a> {
     project: &'a Project,
     session: Session,
     sdk: OnceCell<Sdk>,
+    packages: OnceCell<Packages>,
     tally: Cell<Tally>,
 }
 
@@ -190,32 +216,42 @@ impl Bench<'_> {
                 let cargo = cargo.args(["--package", "mach-bootstrap", "--all-features"]);
                 self.session_test(cargo.args(["--lib", "--test", "api"]))
             }
+            // The snapshot is what these headers give, as another step proves, and the other tests
+            // ran with it. So here only what reads headers is tested, and the layers above once.
             Step::TestHeaders => {
                 let bindgen = project.target.join("bindgen");
-                let cargo = self.sdk()?.bindgen_env(project.cargo());
-                let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
-                self.cargo_test(cargo.arg(bindgen))
-            }
-            // Documentation tests compile for long and show no other Rust than these.
-            Step::Msrv => {
-                let oldest = msrv::Oldest::find(project)?;
-                let cargo = |command| {
-                    let cargo = oldest.cargo(command).env_remove("SDKROOT");
-                    cargo.args(["--features", FEATURES])
+                let cargo = || -> Result<Run> {
+                    let cargo = self.sdk()?.bindgen_env(project.cargo());
+                    let cargo = cargo.args(["test", "--all-features", "--target-dir"]);
+                    Ok(cargo.arg(&bindgen))
                 };
-                // As programs, which is how a test runs them.
-                cargo("build").arg("--examples").run()?;
-                let tests = cargo("test").args(["--lib", "--bins", "--tests"]);
-                self.session_test(tests.args(["--", "--skip", MESSAGES_OF_TODAY]))
+                let readers = READERS.iter().flat_map(|name| ["--package", name]);
+                self.session_test(cargo()?.args(readers))?;
+                self.session_test(cargo()?.args([
+                    "--package",
+                    "mach-bootstrap",
+                    "--package",
+                    "lsmp",
+                    "--package",
+                    "demo",
+                    "--bins",
+                    "--test",
+                    "api",
+                ]))
             }
             Step::Dist => dist::dist(project, &dist::Args { debug: true }),
-            Step::Package => package::check(project),
+            Step::Package => self.packages()?.show(project),
+            Step::Msrv => outside::oldest_rust(project, self.packages()?, &self.session),
+            Step::Lowest => outside::lowest_versions(project, self.packages()?),
+            Step::Deny => deny::check(project),
             Step::Snapshot => snapshot_with_libclang(project, self.sdk()?, true),
             Step::Probe => {
                 let bench = probe::Bench::open(project)?;
                 bench.prove(&[])?;
                 self.count(&bench.mutations())
             }
+            Step::Matrix => matrix::check(project),
+            Step::Facade => facade::check(project),
             Step::Drift => drift::drift(project, &drift::Args::default()),
             Step::Fuzz => fuzz::run(project, Duration::from_secs(25)),
             Step::Miri => self.session_test(miri::test(project)?),
@@ -253,6 +289,13 @@ impl Bench<'_> {
         });
         self.tally.set(tally);
         result
+    }
+
+    fn packages(&self) -> Result<&Packages> {
+        if self.packages.get().is_none() {
+            let _ = self.packages.set(Packages::make(self.project)?);
+        }
+        self.packages.get().context("just set")
     }
 
     fn sdk(&self) -> Result<&Sdk> {

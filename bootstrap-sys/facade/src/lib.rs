@@ -1,0 +1,1 @@
+//! Depends on the clients, and has nothing of its own.
