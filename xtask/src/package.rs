@@ -33,11 +33,16 @@ struct Allowed {
     folders: &'static [(&'static str, &'static [&'static str])],
 }
 
-const ALLOWED: [Allowed; 4] = [
+const ALLOWED: [Allowed; 5] = [
     Allowed {
         package: None,
         files: &["build.rs"],
         folders: &[("src", &["rs", "md"]), ("examples", &["rs"])],
+    },
+    Allowed {
+        package: Some("bootstrap-sys"),
+        files: &["COMING_FROM.md"],
+        folders: &[],
     },
     Allowed {
         package: Some("bootstrap-sys-bindgen"),
