@@ -1,10 +1,12 @@
-//! Compiles the crates for macOS with bindings of every SDK, for both architectures.
+//! Compiles the crates for macOS with bindings of every SDK, for both architectures, and for iOS.
 //!
 //! For each SDK the bindings are generated and the crates checked, without linking. All SDKs share
-//! a target directory, in which only what depends on the bindings is compiled again.
+//! a target directory, in which only what depends on the bindings is compiled again. For iOS the
+//! crates are checked with the snapshot, and with headers arranged as in an iPhoneOS SDK.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use bootstrap_sys_generate as generate;
@@ -17,7 +19,7 @@ use crate::command::{Captured, Run};
 use crate::console::{self, BAD, DIM, GOOD, HEADING};
 use crate::msrv::Oldest;
 use crate::project::Project;
-use crate::sdks::Sdks;
+use crate::sdks::{Sdks, lay_over};
 use crate::store;
 
 /// The crates to check.
@@ -26,10 +28,16 @@ const PACKAGES: [&str; 3] = ["mach-bootstrap", "demo", "lsmp"];
 /// The oldest SDK that the crates have to compile with. Of older ones the table shows whether they do.
 const OLDEST_SDK: (u32, u32) = (11, 3);
 
+/// Rust's target for iOS devices.
+const IOS: &str = "aarch64-apple-ios";
+
+/// Those of [`PACKAGES`] that are for iOS. `lsmp` lists processes, which iOS forbids.
+const IOS_PACKAGES: [&str; 2] = ["mach-bootstrap", "demo"];
+
 /// One line of the table: an SDK, an architecture, and how each of [`PACKAGES`] fared.
 struct Row {
     sdk: String,
-    arch: Arch,
+    arch: &'static str,
     /// Older than the crates have to compile with.
     is_too_old: bool,
     cells: Vec<Cell>,
@@ -40,7 +48,7 @@ enum Cell {
     Passed,
     /// With the first error.
     Failed(String),
-    /// The SDK has nothing for this architecture.
+    /// The SDK has nothing for this architecture, or the crate is not for this system.
     Missing,
 }
 
@@ -71,6 +79,13 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     for root in &sdks.roots {
         rows.extend(matrix.rows(root, &version(root), current)?);
     }
+    rows.extend(matrix.ios_rows(&place, || {
+        let cargo = toolchain.cargo_for(project, IOS)?.arg("check");
+        let cargo = cargo.args(toolchain.build_args()).args(["--target", IOS]);
+        Ok(cargo
+            .arg("--target-dir")
+            .arg(place.join(toolchain.target_dir())))
+    })?);
     let oldest = Oldest::find(project)?;
     let std_args = oldest.apple_std()?;
     let old = |arches: &[Arch]| {
@@ -144,11 +159,12 @@ impl Matrix<'_> {
                 true => None,
                 false => Some(check(&[arch])?),
             };
-            let cells = cells(output.as_ref().unwrap_or(&both), arch, self.packages);
+            let output = output.as_ref().unwrap_or(&both);
+            let cells = cells(output, arch.triple(), self.packages);
             let sdk = shown.to_owned();
             rows.push(Row {
                 sdk,
-                arch,
+                arch: arch.name(),
                 is_too_old,
                 cells,
             });
@@ -158,13 +174,68 @@ impl Matrix<'_> {
             let sdk = shown.to_owned();
             rows.push(Row {
                 sdk,
-                arch,
+                arch: arch.name(),
                 is_too_old,
                 cells,
             });
         }
         Ok(rows)
     }
+
+    /// Checks for iOS: with the snapshot, and with an SDK arranged as Apple's are.
+    fn ios_rows(&self, place: &Path, cargo: impl Fn() -> Result<Run>) -> Result<Vec<Row>> {
+        let newest = self.sdks.roots.last().context("there are SDKs")?;
+        let sdk = arrange_ios(newest, place)?;
+        let choices = [
+            ("iOS, the snapshot", None),
+            ("iOS, as in its SDKs", Some(sdk)),
+        ];
+        let mut rows = Vec::new();
+        for (shown, sdk) in choices {
+            let cargo = cargo()?.env("CARGO_PROFILE_DEV_DEBUG", "0");
+            let cargo = match sdk {
+                None => cargo.env_remove("SDKROOT"),
+                Some(sdk) => cargo
+                    .env("SDKROOT", sdk)
+                    .env("LIBCLANG_PATH", &self.sdks.newest.libclang)
+                    .env(generate::CLANG_INCLUDE_VARIABLE, self.sdks.clang_include()),
+            };
+            let cargo = cargo.args(["--lib", "--bins", "--all-features", "--keep-going"]);
+            let cargo = cargo.args(IOS_PACKAGES.iter().flat_map(|name| ["--package", name]));
+            let output = cargo.arg("--message-format=json").capture()?;
+            let mut cells = cells(&output, IOS, self.packages);
+            for (package, cell) in self.packages.iter().zip(&mut cells) {
+                if !IOS_PACKAGES.contains(&package.name.as_str()) {
+                    *cell = Cell::Missing;
+                }
+            }
+            rows.push(Row {
+                sdk: shown.to_owned(),
+                arch: Arch::Arm64.name(),
+                is_too_old: false,
+                cells,
+            });
+        }
+        Ok(rows)
+    }
+}
+
+/// Makes an SDK in `place` out of the headers of `sdk`, with what iPhoneOS SDKs have otherwise: their
+/// `mach/mach_vm.h` is an error, their `bsm/libbsm.h` includes a header that they lack, and they have
+/// no `servers/bootstrap.h`.
+fn arrange_ios(sdk: &Path, place: &Path) -> Result<PathBuf> {
+    let root = place.join("iPhoneOS27.0.sdk");
+    store::remove(&root)?;
+    let include = root.join("usr/include");
+    lay_over(&include, &sdk.join("usr/include"))?;
+    store::remove(&include.join("servers"))?;
+    fs::create_dir_all(include.join("bsm"))?;
+    fs::write(
+        include.join("mach/mach_vm.h"),
+        "#error not on this system\n",
+    )?;
+    fs::write(include.join("bsm/libbsm.h"), "#include <bsm/absent.h>\n")?;
+    Ok(root)
 }
 
 impl Row {
@@ -175,8 +246,8 @@ impl Row {
 }
 
 /// Result for each package, from cargo's messages: it passed if all of its libraries and programs
-/// were compiled for the architecture.
-fn cells(output: &Captured, arch: Arch, packages: &[Package]) -> Vec<Cell> {
+/// were compiled for `target`.
+fn cells(output: &Captured, target: &str, packages: &[Package]) -> Vec<Cell> {
     let messages: Vec<Message> = Message::parse_stream(output.stdout.as_bytes())
         .filter_map(Result::ok)
         .collect();
@@ -186,7 +257,7 @@ fn cells(output: &Captured, arch: Arch, packages: &[Package]) -> Vec<Cell> {
             continue;
         };
         let mut files = artifact.filenames.iter();
-        if files.any(|file| file.components().any(|part| part.as_str() == arch.triple())) {
+        if files.any(|file| file.components().any(|part| part.as_str() == target)) {
             compiled.insert((&artifact.package_id, &artifact.target.name));
         }
     }
@@ -229,7 +300,7 @@ fn first_error(messages: &[Message], stderr: &str, package: &Package) -> String 
 /// Prints the table, and below it the errors.
 fn show(rows: &[Row]) {
     let width = rows.iter().map(|row| row.sdk.len()).max().unwrap_or(0);
-    let column = PACKAGES.map(|name| name.len().max("not in SDK".len()));
+    let column = PACKAGES.map(|name| name.len().max("not for it".len()));
     let mut heads = String::new();
     for (name, column) in PACKAGES.iter().zip(column) {
         heads += &format!("  {name:column$}");
@@ -239,13 +310,13 @@ fn show(rows: &[Row]) {
         "SDK", "architecture"
     ));
     for row in rows {
-        console::out(format_args!("{:width$}  {:12}", row.sdk, row.arch.name()));
+        console::out(format_args!("{:width$}  {:12}", row.sdk, row.arch));
         for (cell, column) in row.cells.iter().zip(column) {
             let (style, word) = match cell {
                 Cell::Passed => (GOOD, "ok"),
                 Cell::Failed(_) if row.is_too_old => (DIM, "too old"),
                 Cell::Failed(_) => (BAD, "FAILED"),
-                Cell::Missing => (DIM, "not in SDK"),
+                Cell::Missing => (DIM, "not for it"),
             };
             console::out(format_args!("  {style}{word:column$}{style:#}"));
         }
@@ -254,7 +325,7 @@ fn show(rows: &[Row]) {
     for row in rows {
         for (name, cell) in PACKAGES.iter().zip(&row.cells) {
             if let Cell::Failed(error) = cell {
-                let (sdk, arch) = (&row.sdk, row.arch.name());
+                let (sdk, arch) = (&row.sdk, row.arch);
                 console::out(format_args!("{sdk}, {arch}: {name}: {error}\n"));
             }
         }
@@ -284,7 +355,7 @@ mod tests {
             stderr: "   Compiling a\nerror: SDKROOT: no headers\n".to_owned(),
         };
         assert_eq!(
-            cells(&output, Arch::Arm64, &packages),
+            cells(&output, Arch::Arm64.triple(), &packages),
             [Cell::Failed("error: SDKROOT: no headers".to_owned())]
         );
     }

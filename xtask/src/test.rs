@@ -65,7 +65,7 @@ enum Step {
     Snapshot,
     /// A C compiler finds in the headers all that the bindings claim, and would notice if not
     Probe,
-    /// The crates for macOS compile with bindings of every SDK, for both architectures
+    /// The crates compile with bindings of every SDK, for both architectures, and for iOS
     Matrix,
     /// Clients of the crate mach2 compile with bootstrap-sys in its place
     Facade,

@@ -53,7 +53,7 @@ impl Toolchain {
                 return Ok(Toolchain::Installed);
             }
             console::note("the Apple targets are not installed; asking rustup for them");
-            match add_targets(project) {
+            match add_targets(project, &Arch::ALL.map(Arch::triple)) {
                 Ok(()) => return Ok(Toolchain::Installed),
                 Err(error) if choice == Choice::Rustup => return Err(error),
                 Err(error) => console::note(&format!("that did not work: {error:#}")),
@@ -92,6 +92,18 @@ impl Toolchain {
         }
     }
 
+    /// That cargo, for a target other than macOS's, which rustup may have to add.
+    ///
+    /// # Errors
+    ///
+    /// The target is not installed, and rustup cannot add it.
+    pub(crate) fn cargo_for(self, project: &Project, target: &str) -> Result<Run> {
+        if self == Toolchain::Installed && !project.has_target(target) {
+            add_targets(project, &[target])?;
+        }
+        Ok(self.cargo(project))
+    }
+
     /// What `cargo build` needs to be told.
     pub(crate) fn build_args(self) -> &'static [&'static str] {
         match self {
@@ -115,13 +127,13 @@ fn has_targets(project: &Project) -> bool {
         .all(|arch| project.has_target(arch.triple()))
 }
 
-fn add_targets(project: &Project) -> Result<()> {
+fn add_targets(project: &Project, targets: &[&str]) -> Result<()> {
     Run::new("rustup")
         .dir(&project.root)
         .args(["target", "add"])
-        .args(Arch::ALL.map(Arch::triple))
+        .args(targets)
         .run()?;
-    if !has_targets(project) {
+    if !targets.iter().all(|target| project.has_target(target)) {
         bail!("rustup added the targets, but to another toolchain than this");
     }
     Ok(())
