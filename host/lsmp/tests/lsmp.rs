@@ -128,7 +128,7 @@ fn json_tells_who_has_the_other_end_and_what_waits() {
     assert_eq!(send["other_ends"][0]["name"], receive["name"]);
     assert_eq!(receive["other_ends"][0]["pid"], client);
     assert_eq!(receive["other_ends"][0]["name"], send["name"]);
-    assert_eq!(send["requests"], serde_json::json!(["dead-name"]));
+    assert_eq!(send["requests"], serde_json::json!(["send-possible"]));
     assert_eq!(receive["requests"], serde_json::json!(["no-senders"]));
     assert_eq!(receive["queue"]["limit"], 3);
     assert_eq!(receive["queue"]["in_set"], true);
@@ -273,7 +273,7 @@ fn text_has_columns_and_arrows() {
     assert_eq!(receive[1..6], ["recv", "1", "ns", "2/3", "<-"]);
     assert_eq!(receive[6], client.to_string());
     let send = line(&using, &format!("-> {server} "));
-    assert_eq!(send[1..5], ["send", "2", "dn", "->"]);
+    assert_eq!(send[1..5], ["send", "2", "sp", "->"]);
     assert_eq!(line(&using, "dead").len(), 3);
     assert_eq!(line(&serving, "members:")[1], "set");
 
