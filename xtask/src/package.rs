@@ -16,6 +16,10 @@ use crate::project::Project;
 /// What every package has to contain.
 const WANTED: [&str; 4] = ["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
+/// Packages that share a file by symbolic links, and that file. Cargo follows the links; a checkout
+/// without them, or a changed `include`, would leave it out.
+const LINKED: ([&str; 3], &str) = (["bootstrap-drift", "lsmp", "machd"], "src/generate.rs");
+
 /// Folders that are of use in the repository only.
 const UNWANTED: [&str; 4] = ["tests/", "benches/", "fuzz/", "target/"];
 
@@ -30,7 +34,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     let mut faults = Vec::new();
     for package in &packages {
         let list = cargo(project, &[package]).arg("--list").output()?;
-        let found = [manifest_faults(package), list_faults(&list)].concat();
+        let found = [manifest_faults(package), list_faults(&package.name, &list)].concat();
         faults.extend(
             found
                 .iter()
@@ -109,9 +113,12 @@ fn manifest_faults(package: &Package) -> Vec<String> {
 }
 
 /// What is wrong with the list of a package's files.
-fn list_faults(list: &str) -> Vec<String> {
+fn list_faults(package: &str, list: &str) -> Vec<String> {
     let files: BTreeSet<&str> = list.lines().collect();
-    let missing = WANTED.iter().filter(|file| !files.contains(**file));
+    let (packages, linked) = LINKED;
+    let linked = packages.contains(&package).then_some(linked);
+    let wanted = WANTED.into_iter().chain(linked);
+    let missing = wanted.filter(|file| !files.contains(file));
     let missing = missing.map(|file| format!("does not contain {file}"));
     let junk = files
         .iter()
@@ -128,14 +135,25 @@ mod tests {
     #[test]
     fn list_with_all_it_needs_has_no_faults() {
         let list = "Cargo.toml\nLICENSE-APACHE\nLICENSE-MIT\nREADME.md\nsrc/lib.rs\nsrc/tests.rs";
-        assert_eq!(list_faults(list), [""; 0]);
+        assert_eq!(list_faults("libmach", list), [""; 0]);
+    }
+
+    #[test]
+    fn package_that_links_to_a_shared_file_has_to_contain_it() {
+        let list = "Cargo.toml\nLICENSE-APACHE\nLICENSE-MIT\nREADME.md\nsrc/main.rs";
+        for package in LINKED.0 {
+            let missing = ["does not contain src/generate.rs"];
+            assert_eq!(list_faults(package, list), missing);
+            let whole = format!("{list}\nsrc/generate.rs");
+            assert_eq!(list_faults(package, &whole), [""; 0]);
+        }
     }
 
     #[test]
     fn list_without_a_licence_or_with_tests_is_told_so() {
         let list = "Cargo.toml\nLICENSE-MIT\nREADME.md\ntests/api.rs";
         assert_eq!(
-            list_faults(list),
+            list_faults("libmach", list),
             ["does not contain LICENSE-APACHE", "contains tests/api.rs"]
         );
     }
