@@ -18,9 +18,9 @@ use serde::{Deserialize, Serialize};
 
 pub use html::html;
 
-use crate::diff::{SOME_DAY, describe};
+use crate::diff::describe;
 use crate::family::{self, Family};
-use crate::history::version_key;
+use crate::history::{deprecated, version_key};
 use crate::platform;
 use crate::report::{Cell, Markdown, Terminal, arch, system};
 use crate::surface::{Availability, Origin, Surface};
@@ -222,10 +222,7 @@ fn declared(
         .iter()
         .filter_map(|platform| availability.get(*platform))
         .collect();
-    let dated = |version: &String| !version.starts_with(SOME_DAY);
-    let deprecated = said
-        .iter()
-        .any(|of| of.deprecated.as_ref().is_some_and(dated));
+    let deprecated = deprecated(availability, &surface.target);
     let mut note = format!("<{header}>");
     for said in said {
         let _ = write!(note, ", {}", describe(said));

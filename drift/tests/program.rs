@@ -187,6 +187,10 @@ fn check_without_a_surface_to_compare_with_names_the_way_to_accept_one() {
 const HARM: &str =
     "\r\n::error::x\u{1b}[31m\u{9b}1m\u{202e}\u{7} ##[error]y|`z``<script>@all\u{2028}";
 
+/// Bindings that are wrong for the surfaces of [`hostile`].
+const HARMFUL_BINDINGS: &str =
+    "unsafe extern \"C\" { pub fn mach_msg(a: A<\"\u{202e}##[error]|`<script>\">, b: u8); }";
+
 /// Writes two surfaces in which everything that is a text is made to do harm.
 fn hostile(folder: &Path) -> [PathBuf; 2] {
     let mut surfaces = bootstrap_drift::baseline().expect("it is built in");
@@ -222,6 +226,13 @@ fn hostile(folder: &Path) -> [PathBuf; 2] {
         let mut export = export.clone();
         export.library = HARM.to_owned();
         surface.exports.insert(format!("{name}e"), export);
+    }
+    // What the audit compares, and what is missing beside it.
+    let header = format!("mach/1{HARM}.h");
+    for name in ["mach_msg".to_owned(), format!("mach_1{HARM}")] {
+        let function = surface.functions.get_mut(&name).expect("there");
+        function.header = header.clone();
+        function.result = ctype.clone();
     }
     let mut old = surfaces.clone();
     let surface = &mut old[0];
@@ -287,6 +298,37 @@ fn text_made_to_do_harm_does_none_in_any_form() {
     for format in ["text", "markdown"] {
         forms.push((format, out(&drift(["spi", old, new, "--format", format]))));
     }
+    forms.push(("text", out(&drift(["history", old, new]))));
+    let subject = subject(&[
+        (
+            "lib.rs",
+            "#[path = \"\u{202e}::error::a.rs\"] mod a; #[path = \"\u{202e}b.rs\"] mod b;",
+        ),
+        ("\u{202e}::error::a.rs", HARMFUL_BINDINGS),
+        ("\u{202e}b.rs", "fn {"),
+    ]);
+    let crate_ = subject.path().to_str().expect("text");
+    for format in ["text", "markdown"] {
+        let output = drift(["audit", crate_, "--sdk", new, "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+        let text = out(&output);
+        for shown in ["mach_msg", "missing", "b.rs"] {
+            assert!(text.to_lowercase().contains(shown), "{shown}: {text}");
+        }
+        forms.push((format, text));
+    }
+    for arguments in [
+        vec!["diff", old, new],
+        vec!["check", "--sdk", new, "--baseline", old],
+        vec!["spi", old, new],
+        vec!["history", old, new],
+        vec!["audit", crate_, "--sdk", new],
+    ] {
+        let page = out(&drift(arguments.into_iter().chain(["--format", "html"])));
+        assert_eq!(page.matches("<script").count(), 1, "the page's own");
+        let (_, body) = page.split_once("</style>").expect("the page's own style");
+        forms.push(("html", body.to_owned()));
+    }
     let said = err(&drift(["diff", old, new, "--arch", "x86_64"]));
     forms.push(("text", said));
     for (format, text) in forms {
@@ -301,7 +343,8 @@ fn text_made_to_do_harm_does_none_in_any_form() {
             .lines()
             .filter(|line| line.trim_start().starts_with("::"));
         let most = if format == "ci" { 30 } else { 0 };
-        assert!(commands.count() <= most, "{format}");
+        let commands: Vec<&str> = commands.collect();
+        assert!(commands.len() <= most, "{format}: {commands:?}");
         assert!(!text.contains("##["), "{format}");
         if format == "ci" {
             let lines = text.lines();

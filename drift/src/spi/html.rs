@@ -3,7 +3,7 @@
 use maud::{Markup, html as markup};
 
 use super::{Spi, Standing, Status};
-use crate::report::{Mark, Page, arch, name, visible};
+use crate::report::{Mark, Page, arch, name, system, visible};
 
 /// Symbols by family as a page with a filter.
 pub fn html(spi: &Spi) -> String {
@@ -12,10 +12,11 @@ pub fn html(spi: &Spi) -> String {
         symbols.filter(|symbol| symbol.status == status).count()
     };
     let marks = Status::ALL.map(|status| mark(status, count(status)));
+    let system = system(&[&spi.target]).to_string();
     let (sdk, target) = (visible(&spi.sdk), visible(arch(&spi.target)));
     let summary = markup! {
         @if !spi.older.is_empty() {
-            p { "Older SDKs that were searched: macOS " (visible(&spi.older.join(", "))) "." }
+            p { "Older SDKs that were searched: " (system) " " (visible(&spi.older.join(", "))) "." }
         }
         ul.summary {
             @for (status, mark) in Status::ALL.into_iter().zip(&marks) {
@@ -38,7 +39,7 @@ pub fn html(spi: &Spi) -> String {
         @for (index, one) in spi.families.iter().enumerate() { (section(index, one)) }
     };
     let page = Page {
-        title: &format!("What is public in macOS {sdk} on {target}"),
+        title: &format!("What is public in {system} {sdk} on {target}"),
         summary,
         marks: &marks,
         main,
@@ -70,7 +71,7 @@ fn mark(status: Status, count: usize) -> Mark {
 fn meaning(status: Status) -> &'static str {
     match status {
         Status::Public => "A header declares it and a library exports it.",
-        Status::Deprecated => "Public, but the headers advise against it on macOS.",
+        Status::Deprecated => "Public, but the headers advise against it.",
         Status::DeclaredOnly => {
             "A header declares it, and no library that was read exports it: it may be inline, in \
              another library, or for the kernel."
