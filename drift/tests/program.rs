@@ -405,12 +405,15 @@ fn spi_says_what_a_trimmed_sdk_cannot_show() {
     let text = out(&drift([
         "spi",
         "--family",
+        "mach_port",
+        "--family",
         "exception",
         "--family",
         "fileport",
     ]));
     for line in [
-        "header missing     exception_raise  the SDK lacks <mach/exc.h>, in which full SDKs",
+        "header missing     port_obj_init  the SDK lacks <mach/port_obj.h>, in which full SDKs",
+        "public             exception_raise  <mach/exc.h>, by full SDKs only",
         "exported only      fileport_makeport  <sys/fileport.h> of bootstrap-sys, in no SDK",
     ] {
         assert!(text.contains(line), "{text}");

@@ -11,8 +11,9 @@ use crate::progress::Progress;
 
 /// Say how much is public: declared, deprecated, exported only, or gone
 ///
-/// A trimmed SDK cannot show that no header declares a symbol: where full SDKs declare it in a header
-/// that the SDK lacks, the status is "header missing".
+/// A trimmed SDK cannot show that no header declares a symbol. Where full SDKs declare it in a header
+/// that the SDK lacks, bootstrap-sys's declaration stands in, and the note says "by full SDKs only"; where
+/// bootstrap-sys has none, the status is "header missing".
 ///
 /// Without inputs the answer is for the newest SDK whose surface is built in. With several, it is
 /// for the newest of them, and the others tell what is gone.
