@@ -226,18 +226,18 @@ fn declared(
         .collect();
     let deprecated = deprecated(availability, &surface.target);
     let mut note = format!("<{header}>");
-    for said in said {
-        let _ = write!(note, ", {}", describe(said));
-    }
-    if surface.exports_unknown {
-        note.push_str(", no stub says whether it is exported");
-    }
     let stand_in = surface.headers.get(header) == Some(&Origin::StandIn);
     let in_none = FULL_SDKS.in_none.iter().any(|none| none == header);
     if stand_in && in_none {
         note.push_str(" of bootstrap-sys, in no SDK");
     } else if stand_in {
         note.push_str(", by full SDKs only");
+    }
+    for said in said {
+        let _ = write!(note, ", {}", describe(said));
+    }
+    if surface.exports_unknown {
+        note.push_str(", no stub says whether it is exported");
     }
     let status = match (exported, deprecated) {
         (true, _) if stand_in && in_none => Status::ExportedOnly,

@@ -577,6 +577,68 @@ fn input_that_is_not_there_or_no_sdk_is_refused_by_name() {
     );
 }
 
+/// Every command with inputs that are wrong: the message names the input, the problem and the remedy.
+#[test]
+fn wrong_input_of_any_command_is_an_error_with_the_remedy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let (none, empty, text) = (place("none.sdk"), place("empty"), place("a.txt"));
+    let json = place("none.json");
+    fs::create_dir(&empty).expect("made");
+    fs::write(&text, "text").expect("written");
+    let newest = surface("27.0").display().to_string();
+    let (none, empty, text) = (none.as_str(), empty.as_str(), text.as_str());
+    let newest = newest.as_str();
+    let inputs = [
+        (none, "is neither an SDK", "Name one of these"),
+        (&json, "is neither an SDK", "Name one of these"),
+        (
+            empty,
+            "cannot be used as an SDK",
+            "Name the folder of an SDK",
+        ),
+        (text, "is not a surface", "drift surface SDK"),
+    ];
+    for (input, problem, remedy) in inputs {
+        for arguments in [
+            vec!["surface", input],
+            vec!["diff", newest, input],
+            vec!["check", "--sdk", input],
+            vec!["history", newest, input],
+            vec!["spi", input],
+        ] {
+            let said = failure(&drift(&arguments));
+            for part in [input, problem, remedy] {
+                assert!(said.contains(part), "{arguments:?}: {said}");
+            }
+        }
+    }
+    let unwritten = place("no-such-folder/result.json");
+    for (arguments, parts) in [
+        (
+            vec!["audit", empty],
+            [empty, "has no Cargo.toml", "Name a folder"],
+        ),
+        (
+            vec!["audit", none],
+            [none, "no such folder", "Name a folder"],
+        ),
+        (
+            vec!["check", "--sdk", newest, "--snapshot", empty],
+            [empty, "cannot be read", "--snapshot names a folder with"],
+        ),
+        (
+            vec!["history", newest, "-o", &unwritten],
+            [&unwritten, "there is no folder", "make it first"],
+        ),
+    ] {
+        let said = failure(&drift(&arguments));
+        for part in parts {
+            assert!(said.contains(part), "{arguments:?}: {said}");
+        }
+    }
+}
+
 #[test]
 fn libclang_that_is_not_there_is_an_error_with_the_remedy() {
     let folder = tempfile::tempdir().expect("a folder");

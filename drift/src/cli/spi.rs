@@ -69,8 +69,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     drop(progress);
     // One target is enough: what is public is the same on all, but for a few thread states.
     let surfaces = one_target(sdks, &args.archs);
-    let spi = spi::spi(surfaces, &families)
-        .ok_or_else(|| Error::Other("none of the inputs is for that architecture".to_owned()))?;
+    let spi = spi::spi(surfaces, &families).ok_or_else(|| {
+        Error::Other(
+            "none of the inputs is for that architecture; leave out --arch, or name another SDK"
+                .to_owned(),
+        )
+    })?;
     let text = match args.format {
         Format::Text => spi::text(&spi),
         Format::Markdown => spi::markdown(&spi),
