@@ -9,7 +9,7 @@ pub enum Error {
     /// The SDK cannot be opened, or its headers not be read.
     #[error(transparent)]
     Headers(bootstrap_sys_generate::Error),
-    /// A folder is no SDK, or lacks headers.
+    /// A folder is not an SDK, or lacks headers.
     #[error(
         "{} cannot be used as an SDK: {missing}. Name the folder of an SDK, which \
          `xcrun --show-sdk-path` prints; `cargo xtask sdks` fetches some",
@@ -18,7 +18,7 @@ pub enum Error {
     BadSdk {
         /// The folder.
         root: PathBuf,
-        /// What it lacks.
+        /// The headers it lacks.
         missing: String,
     },
     /// libclang cannot be loaded.

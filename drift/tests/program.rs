@@ -227,7 +227,7 @@ fn hostile(folder: &Path) -> [PathBuf; 2] {
         export.library = HARM.to_owned();
         surface.exports.insert(format!("{name}e"), export);
     }
-    // What the audit compares, and what is missing beside it.
+    // One function for the audit to compare, and one that is missing beside it.
     let header = format!("mach/1{HARM}.h");
     for name in ["mach_msg".to_owned(), format!("mach_1{HARM}")] {
         let function = surface.functions.get_mut(&name).expect("there");

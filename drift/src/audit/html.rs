@@ -144,14 +144,15 @@ fn row(finding: &Finding, mark: &Mark, audit: &Audit) -> Markup {
     }
 }
 
-/// A list of what the audit does not cover. The filter leaves it alone: it limits the result.
+/// A list of source or declarations that the audit does not cover. The filter does not hide it, since it
+/// limits the result.
 struct Limit {
     id: &'static str,
     title: &'static str,
     lines: Vec<String>,
 }
 
-/// What the audit does not cover, without empty lists.
+/// Lists of source and declarations that the audit does not cover, without empty lists.
 fn limits(audit: &Audit) -> Vec<Limit> {
     let unread = |kind: UnreadKind| {
         let unread = audit.not_read.iter().filter(move |one| one.kind == kind);

@@ -163,7 +163,11 @@ fn unread(audit: &Audit, kind: UnreadKind) -> impl Iterator<Item = &Unread> {
 /// The audit as Markdown.
 pub fn markdown(audit: &Audit) -> String {
     let mut out = String::new();
-    let targets: Vec<&str> = audit.targets.iter().map(|target| arch(target)).collect();
+    let targets = audit
+        .targets
+        .iter()
+        .map(|target| Code(arch(target)).to_string());
+    let targets: Vec<String> = targets.collect();
     let verification = verification(audit);
     // Writing to a string cannot fail.
     let _ = writeln!(
@@ -175,7 +179,7 @@ pub fn markdown(audit: &Audit) -> String {
         system(&audit.targets),
         Markdown(&audit.sdk),
         audit.compared,
-        Markdown(&targets.join(" and ")),
+        targets.join(" and "),
         audit.verdict(),
         if verification.is_empty() { "" } else { "; " },
         verification

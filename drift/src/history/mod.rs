@@ -44,7 +44,7 @@ pub struct Row {
 pub struct Cell {
     /// Whether it is there.
     pub state: State,
-    /// Whether it is deprecated on the SDK's system.
+    /// Deprecated on the SDK's system.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub deprecated: bool,
     /// What changed about it since the SDK before.

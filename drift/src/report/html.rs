@@ -207,6 +207,19 @@ mod tests {
     }
 
     #[test]
+    fn page_names_the_system_of_its_sdks() {
+        let [mut old, mut new] = [surface(), surface()];
+        new.functions.clear();
+        for one in [&mut old, &mut new] {
+            one.target = "arm64-apple-ios14.0".to_owned();
+        }
+        let page = html(&compare(&[old], &[new]));
+        assert!(page.contains("iOS 1.0 → iOS 1.0"), "{page}");
+        assert!(page.contains(">iOS 1.0</th>"), "{page}");
+        assert!(!page.contains("macOS 1.0"), "{page}");
+    }
+
+    #[test]
     fn page_of_a_check_ends_with_what_to_do() {
         let page = html_with(&comparison(), "to accept: <drift>\nsecond \u{1b} line\n");
         assert!(page.contains("<pre>to accept: &lt;drift&gt;\nsecond \\u{1b} line</pre>"));

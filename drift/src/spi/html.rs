@@ -130,6 +130,18 @@ mod tests {
     }
 
     #[test]
+    fn page_names_the_system_of_its_sdks() {
+        let page = html(&Spi {
+            sdk: "16.5".to_owned(),
+            target: "arm64-apple-ios14.0".to_owned(),
+            older: vec!["14.5".to_owned()],
+            families: vec![],
+        });
+        assert!(page.contains("in iOS 16.5 on arm64"), "{page}");
+        assert!(page.contains("searched: iOS 14.5."), "{page}");
+    }
+
+    #[test]
     fn hostile_names_stay_text() {
         let hostile = || HOSTILE.to_owned();
         let symbol = Symbol {
