@@ -9,6 +9,18 @@ pub enum Error {
     /// The SDK cannot be opened, or its headers not be read.
     #[error(transparent)]
     Headers(bootstrap_sys_generate::Error),
+    /// A folder is not an SDK, or lacks headers.
+    #[error(
+        "{} cannot be used as an SDK: {missing}. Name the folder of an SDK, which \
+         `xcrun --show-sdk-path` prints; `cargo xtask sdks` fetches some",
+        root.display()
+    )]
+    BadSdk {
+        /// The folder.
+        root: PathBuf,
+        /// The headers it lacks.
+        missing: String,
+    },
     /// libclang cannot be loaded.
     #[error(
         "libclang, which reads an SDK's headers, cannot be loaded: {0}. Set LIBCLANG_PATH to the \
@@ -48,7 +60,7 @@ pub enum Error {
     /// There is neither an SDK nor a surface at that path.
     #[error(
         "{} is neither an SDK (a folder with usr/include/mach/mach.h or mach/mach.h) nor a surface \
-         (a .json file that `drift surface` wrote)",
+         (a .json file that `drift surface` wrote). Name one of these; `cargo xtask sdks` fetches SDKs",
         .0.display()
     )]
     NoInput(PathBuf),
@@ -58,6 +70,19 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// What went wrong.
+        #[source]
+        error: std::io::Error,
+    },
+    /// The folder of a snapshot lacks a file.
+    #[error(
+        "the snapshot's file {} cannot be read: {error}. --snapshot names a folder with aarch64.rs and \
+         x86_64.rs; without it the snapshot that is built in counts",
+        path.display()
+    )]
+    Snapshot {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
         #[source]
         error: std::io::Error,
     },
@@ -104,8 +129,8 @@ pub enum Error {
     },
     /// A file is no surface.
     #[error(
-        "{} is not a surface: {reason}. `drift surface SDK --output {}` makes one",
-        path.display(),
+        "{} is not a surface: {reason}. Name an SDK's folder, or a file that `drift surface SDK \
+         --output FILE` wrote",
         path.display()
     )]
     BadSurface {
@@ -147,7 +172,8 @@ pub enum Error {
     },
     /// Two inputs have no target in common.
     #[error(
-        "{} and {} have no system and architecture in common, so there is nothing to compare",
+        "{} and {} have no system and architecture in common, so there is nothing to compare. Name \
+         two SDKs for one system, and leave out --arch",
         old.display(),
         new.display()
     )]
@@ -207,6 +233,9 @@ impl From<bootstrap_sys_generate::Error> for Error {
                 version: found,
                 oldest: bootstrap_sys_generate::OLDEST_LIBCLANG,
             },
+            bootstrap_sys_generate::Error::BadSdk { root, missing } => {
+                Self::BadSdk { root, missing }
+            }
             other => Self::Headers(other),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -60,7 +59,7 @@ pub fn load(path: &Path, arch: Arch, scope: &Scope) -> Result<Surface, Error> {
         let target = Target::new(platform::of_sdk(path), arch);
         return extract(&open_sdk(path)?, target, scope);
     }
-    if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
+    if !path.exists() {
         return Err(Error::NoInput(path.to_owned()));
     }
     let surfaces = surface::read(path)?;
@@ -110,7 +109,7 @@ pub fn left_out(surfaces: &[Surface]) -> String {
 /// As [`load`].
 pub fn load_all(path: &Path, scope: &Scope) -> Result<Vec<Surface>, Error> {
     if !path.is_dir() {
-        if !path.is_file() && path.extension() != Some(OsStr::new("json")) {
+        if !path.exists() {
             return Err(Error::NoInput(path.to_owned()));
         }
         return surface::read(path);

@@ -62,7 +62,11 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         _ => Path::new("."),
     };
     if path.is_dir() {
-        return Err(io::Error::other("it is a folder"));
+        return Err(io::Error::other("it is a folder; name a file in it"));
+    }
+    if !folder.is_dir() {
+        let missing = format!("there is no folder {}; make it first", folder.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, missing));
     }
     let mut file = tempfile::Builder::new()
         .prefix(".drift-")
@@ -143,6 +147,8 @@ mod tests {
             .expect_err("no such folder")
             .to_string();
         assert!(said.contains("none/a.json"), "{said}");
+        assert!(said.contains("make it first"), "{said}");
+        assert!(!said.contains(".drift-"), "{said}");
         let said = write(Some(folder.path()), "text")
             .expect_err("a folder")
             .to_string();

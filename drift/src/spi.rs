@@ -5,7 +5,8 @@
 //! an export, or gone since an older SDK.
 //!
 //! A trimmed SDK lacks headers, so it cannot show that nothing declares a symbol. What full SDKs
-//! declare in a header that is not at hand is listed in `full-sdk.json`.
+//! declare in a header that is not at hand, and for which `bootstrap-sys` has no stand-in, is listed in
+//! `full-sdk.json`.
 
 mod html;
 
@@ -18,9 +19,9 @@ use serde::{Deserialize, Serialize};
 
 pub use html::html;
 
-use crate::diff::{SOME_DAY, describe};
+use crate::diff::describe;
 use crate::family::{self, Family};
-use crate::history::version_key;
+use crate::history::{deprecated, version_key};
 use crate::platform;
 use crate::report::{Cell, Markdown, Terminal, arch, system};
 use crate::surface::{Availability, Origin, Surface};
@@ -31,7 +32,8 @@ use crate::surface::{Availability, Origin, Surface};
 struct FullSdks {
     /// The versions that were looked at.
     seen_in: Vec<String>,
-    /// By symbol, the header that declares it in all of them.
+    /// By symbol, the header that declares it in all of them. Headers with a stand-in are left out:
+    /// their declarations are in every surface.
     declared: BTreeMap<String, String>,
     /// Headers that `bootstrap-sys` has, and none of them.
     in_none: Vec<String>,
@@ -222,23 +224,20 @@ fn declared(
         .iter()
         .filter_map(|platform| availability.get(*platform))
         .collect();
-    let dated = |version: &String| !version.starts_with(SOME_DAY);
-    let deprecated = said
-        .iter()
-        .any(|of| of.deprecated.as_ref().is_some_and(dated));
+    let deprecated = deprecated(availability, &surface.target);
     let mut note = format!("<{header}>");
-    for said in said {
-        let _ = write!(note, ", {}", describe(said));
-    }
-    if surface.exports_unknown {
-        note.push_str(", no stub says whether it is exported");
-    }
     let stand_in = surface.headers.get(header) == Some(&Origin::StandIn);
     let in_none = FULL_SDKS.in_none.iter().any(|none| none == header);
     if stand_in && in_none {
         note.push_str(" of bootstrap-sys, in no SDK");
     } else if stand_in {
         note.push_str(", by full SDKs only");
+    }
+    for said in said {
+        let _ = write!(note, ", {}", describe(said));
+    }
+    if surface.exports_unknown {
+        note.push_str(", no stub says whether it is exported");
     }
     let status = match (exported, deprecated) {
         (true, _) if stand_in && in_none => Status::ExportedOnly,
@@ -442,12 +441,20 @@ mod tests {
 
     #[test]
     fn facts_of_the_file_are_read() {
-        assert!(FULL_SDKS.declared.len() >= 12 && FULL_SDKS.seen_in.len() == 3);
+        assert!(!FULL_SDKS.declared.is_empty() && FULL_SDKS.seen_in.len() == 3);
+        let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("headers");
         for header in FULL_SDKS.declared.values() {
             assert!(
                 header.starts_with("mach/") && header.ends_with(".h"),
                 "{header}"
             );
+            assert!(
+                !own.join(header).exists(),
+                "{header} has a stand-in, so no surface lacks it"
+            );
+        }
+        for header in &FULL_SDKS.in_none {
+            assert!(own.join(header).exists(), "{header}");
         }
     }
 
@@ -455,20 +462,21 @@ mod tests {
     fn symbol_whose_header_a_trimmed_sdk_lacks_is_not_called_exported_only() {
         let mut surface = surface();
         let export = surface.exports["look_up"].clone();
-        for name in ["exception_raise", "exception_raise_new"] {
+        for name in ["port_obj_init", "port_obj_new"] {
             surface.exports.insert(name.to_owned(), export.clone());
         }
-        let (status, note) = of(&surface, "exception_raise");
+        let (status, note) = of(&surface, "port_obj_init");
         assert_eq!(status, Status::HeaderMissing);
         assert!(
-            note.contains("lacks <mach/exc.h>") && note.contains("full SDKs"),
+            note.contains("lacks <mach/port_obj.h>") && note.contains("full SDKs"),
             "{note}"
         );
-        let unlike = of(&surface, "exception_raise_new").0;
+        let unlike = of(&surface, "port_obj_new").0;
         assert_eq!(unlike, Status::ExportedOnly);
         // With the header at hand, it is known that nothing declares it.
-        surface.headers.insert("mach/exc.h".to_owned(), Origin::Sdk);
-        assert_eq!(of(&surface, "exception_raise").0, Status::ExportedOnly);
+        let header = "mach/port_obj.h".to_owned();
+        surface.headers.insert(header, Origin::Sdk);
+        assert_eq!(of(&surface, "port_obj_init").0, Status::ExportedOnly);
     }
 
     #[test]

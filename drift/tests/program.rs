@@ -187,6 +187,10 @@ fn check_without_a_surface_to_compare_with_names_the_way_to_accept_one() {
 const HARM: &str =
     "\r\n::error::x\u{1b}[31m\u{9b}1m\u{202e}\u{7} ##[error]y|`z``<script>@all\u{2028}";
 
+/// Bindings that are wrong for the surfaces of [`hostile`].
+const HARMFUL_BINDINGS: &str =
+    "unsafe extern \"C\" { pub fn mach_msg(a: A<\"\u{202e}##[error]|`<script>\">, b: u8); }";
+
 /// Writes two surfaces in which everything that is a text is made to do harm.
 fn hostile(folder: &Path) -> [PathBuf; 2] {
     let mut surfaces = bootstrap_drift::baseline().expect("it is built in");
@@ -222,6 +226,13 @@ fn hostile(folder: &Path) -> [PathBuf; 2] {
         let mut export = export.clone();
         export.library = HARM.to_owned();
         surface.exports.insert(format!("{name}e"), export);
+    }
+    // One function for the audit to compare, and one that is missing beside it.
+    let header = format!("mach/1{HARM}.h");
+    for name in ["mach_msg".to_owned(), format!("mach_1{HARM}")] {
+        let function = surface.functions.get_mut(&name).expect("there");
+        function.header = header.clone();
+        function.result = ctype.clone();
     }
     let mut old = surfaces.clone();
     let surface = &mut old[0];
@@ -287,6 +298,37 @@ fn text_made_to_do_harm_does_none_in_any_form() {
     for format in ["text", "markdown"] {
         forms.push((format, out(&drift(["spi", old, new, "--format", format]))));
     }
+    forms.push(("text", out(&drift(["history", old, new]))));
+    let subject = subject(&[
+        (
+            "lib.rs",
+            "#[path = \"\u{202e}::error::a.rs\"] mod a; #[path = \"\u{202e}b.rs\"] mod b;",
+        ),
+        ("\u{202e}::error::a.rs", HARMFUL_BINDINGS),
+        ("\u{202e}b.rs", "fn {"),
+    ]);
+    let crate_ = subject.path().to_str().expect("text");
+    for format in ["text", "markdown"] {
+        let output = drift(["audit", crate_, "--sdk", new, "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+        let text = out(&output);
+        for shown in ["mach_msg", "missing", "b.rs"] {
+            assert!(text.to_lowercase().contains(shown), "{shown}: {text}");
+        }
+        forms.push((format, text));
+    }
+    for arguments in [
+        vec!["diff", old, new],
+        vec!["check", "--sdk", new, "--baseline", old],
+        vec!["spi", old, new],
+        vec!["history", old, new],
+        vec!["audit", crate_, "--sdk", new],
+    ] {
+        let page = out(&drift(arguments.into_iter().chain(["--format", "html"])));
+        assert_eq!(page.matches("<script").count(), 1, "the page's own");
+        let (_, body) = page.split_once("</style>").expect("the page's own style");
+        forms.push(("html", body.to_owned()));
+    }
     let said = err(&drift(["diff", old, new, "--arch", "x86_64"]));
     forms.push(("text", said));
     for (format, text) in forms {
@@ -301,7 +343,8 @@ fn text_made_to_do_harm_does_none_in_any_form() {
             .lines()
             .filter(|line| line.trim_start().starts_with("::"));
         let most = if format == "ci" { 30 } else { 0 };
-        assert!(commands.count() <= most, "{format}");
+        let commands: Vec<&str> = commands.collect();
+        assert!(commands.len() <= most, "{format}: {commands:?}");
         assert!(!text.contains("##["), "{format}");
         if format == "ci" {
             let lines = text.lines();
@@ -362,12 +405,15 @@ fn spi_says_what_a_trimmed_sdk_cannot_show() {
     let text = out(&drift([
         "spi",
         "--family",
+        "mach_port",
+        "--family",
         "exception",
         "--family",
         "fileport",
     ]));
     for line in [
-        "header missing     exception_raise  the SDK lacks <mach/exc.h>, in which full SDKs",
+        "header missing     port_obj_init  the SDK lacks <mach/port_obj.h>, in which full SDKs",
+        "public             exception_raise  <mach/exc.h>, by full SDKs only",
         "exported only      fileport_makeport  <sys/fileport.h> of bootstrap-sys, in no SDK",
     ] {
         assert!(text.contains(line), "{text}");
@@ -529,6 +575,68 @@ fn input_that_is_not_there_or_no_sdk_is_refused_by_name() {
         said.contains("lacks") && said.contains("mach/message.h"),
         "{said}"
     );
+}
+
+/// Every command with inputs that are wrong: the message names the input, the problem and the remedy.
+#[test]
+fn wrong_input_of_any_command_is_an_error_with_the_remedy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let (none, empty, text) = (place("none.sdk"), place("empty"), place("a.txt"));
+    let json = place("none.json");
+    fs::create_dir(&empty).expect("made");
+    fs::write(&text, "text").expect("written");
+    let newest = surface("27.0").display().to_string();
+    let (none, empty, text) = (none.as_str(), empty.as_str(), text.as_str());
+    let newest = newest.as_str();
+    let inputs = [
+        (none, "is neither an SDK", "Name one of these"),
+        (&json, "is neither an SDK", "Name one of these"),
+        (
+            empty,
+            "cannot be used as an SDK",
+            "Name the folder of an SDK",
+        ),
+        (text, "is not a surface", "drift surface SDK"),
+    ];
+    for (input, problem, remedy) in inputs {
+        for arguments in [
+            vec!["surface", input],
+            vec!["diff", newest, input],
+            vec!["check", "--sdk", input],
+            vec!["history", newest, input],
+            vec!["spi", input],
+        ] {
+            let said = failure(&drift(&arguments));
+            for part in [input, problem, remedy] {
+                assert!(said.contains(part), "{arguments:?}: {said}");
+            }
+        }
+    }
+    let unwritten = place("no-such-folder/result.json");
+    for (arguments, parts) in [
+        (
+            vec!["audit", empty],
+            [empty, "has no Cargo.toml", "Name a folder"],
+        ),
+        (
+            vec!["audit", none],
+            [none, "no such folder", "Name a folder"],
+        ),
+        (
+            vec!["check", "--sdk", newest, "--snapshot", empty],
+            [empty, "cannot be read", "--snapshot names a folder with"],
+        ),
+        (
+            vec!["history", newest, "-o", &unwritten],
+            [&unwritten, "there is no folder", "make it first"],
+        ),
+    ] {
+        let said = failure(&drift(&arguments));
+        for part in parts {
+            assert!(said.contains(part), "{arguments:?}: {said}");
+        }
+    }
 }
 
 #[test]

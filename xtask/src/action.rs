@@ -1,7 +1,7 @@
 //! `drift/action.yml`, run as a runner would run it: inputs with their defaults become the
 //! environment of each step, and the step's script goes to bash.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -185,6 +185,13 @@ fn run(project: &Project, action: &Value, case: &Case) -> Result<()> {
         "`{}` is not in the summary:\n{summary}",
         case.summary
     );
+    let mut headings = BTreeSet::new();
+    for heading in summary.lines().filter(|line| line.starts_with('#')) {
+        ensure!(
+            headings.insert(heading),
+            "the summary has `{heading}` twice:\n{summary}"
+        );
+    }
     ensure!(!place("work/run").exists(), "an input was run");
     if case.status == 2 {
         return Ok(());

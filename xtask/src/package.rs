@@ -17,6 +17,10 @@ use crate::store;
 /// Files that every package has to contain.
 const WANTED: [&str; 4] = ["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
+/// Packages that share a file by symbolic links, and that file. Cargo follows the links; a checkout
+/// without them would leave it out.
+const LINKED: ([&str; 3], &str) = (["bootstrap-drift", "lsmp", "machd"], "src/generate.rs");
+
 /// Files that cargo adds.
 const ADDED: [&str; 3] = [".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml.orig"];
 
@@ -232,9 +236,12 @@ fn manifest_faults(package: &Package) -> Vec<String> {
 
 /// What is wrong with the list of a package's files.
 fn list_faults(package: &str, list: &str) -> Vec<String> {
+    let (sharing, linked) = LINKED;
+    let linked = sharing.contains(&package).then_some(linked);
     let missing = WANTED
-        .iter()
-        .filter(|wanted| !list.lines().any(|file| file == **wanted));
+        .into_iter()
+        .chain(linked)
+        .filter(|wanted| !list.lines().any(|file| file == *wanted));
     let missing = missing.map(|file| format!("does not contain {file}"));
     let foreign = list.lines().filter(|file| !is_allowed(package, file));
     let foreign =
@@ -269,14 +276,24 @@ mod tests {
     #[test]
     fn list_with_all_it_needs_has_no_faults() {
         let list = format!("{WHOLE}Cargo.toml.orig\nsrc/server/tests.rs\nexamples/echo.rs\n");
-        assert_eq!(list_faults("lsmp", &list), [""; 0]);
+        assert_eq!(list_faults("libmach", &list), [""; 0]);
+    }
+
+    #[test]
+    fn package_that_links_to_a_shared_file_has_to_contain_it() {
+        for package in LINKED.0 {
+            let missing = ["does not contain src/generate.rs"];
+            assert_eq!(list_faults(package, WHOLE), missing);
+            let whole = format!("{WHOLE}src/generate.rs\n");
+            assert_eq!(list_faults(package, &whole), [""; 0]);
+        }
     }
 
     #[test]
     fn list_without_a_licence_is_a_fault() {
         let list = WHOLE.replace("LICENSE-APACHE\n", "");
         assert_eq!(
-            list_faults("lsmp", &list),
+            list_faults("libmach", &list),
             ["does not contain LICENSE-APACHE"]
         );
     }
@@ -292,11 +309,11 @@ mod tests {
             "tests/api.rs",
             "surfaces/27.0.json", // another package's
         ] {
-            let faults = list_faults("lsmp", &format!("{WHOLE}{file}\n"));
+            let faults = list_faults("libmach", &format!("{WHOLE}{file}\n"));
             assert_eq!(faults.len(), 1, "{file}: {faults:?}");
             assert!(faults[0].contains(file), "{faults:?}");
         }
-        let surface = format!("{WHOLE}surfaces/27.0.json\n");
+        let surface = format!("{WHOLE}src/generate.rs\nsurfaces/27.0.json\n");
         assert_eq!(list_faults("bootstrap-drift", &surface), [""; 0]);
     }
 }

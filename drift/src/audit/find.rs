@@ -8,6 +8,10 @@ use cargo_metadata::{MetadataCommand, TargetKind};
 
 use crate::Error;
 
+/// Inputs that are crates.
+const REMEDY: &str =
+    "Name a folder with a Cargo.toml, or a crate that Cargo can fetch, such as mach2@0.7.0";
+
 /// A crate whose bindings are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crate {
@@ -34,7 +38,7 @@ pub struct Crate {
 pub fn find(wanted: &str) -> Result<Crate, Error> {
     let fail = |reason: String| Error::Crate {
         name: wanted.to_owned(),
-        reason,
+        reason: format!("{}. {REMEDY}", reason.trim_end()),
     };
     let path = Path::new(wanted);
     if path.is_dir() {

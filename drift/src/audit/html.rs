@@ -1,19 +1,19 @@
 //! An audit as an HTML page.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html as markup};
 
 use super::report::{only, verification};
-use super::{Audit, Finding, Wrong};
-use crate::report::{Mark, Page, arch, name, visible};
+use super::{Audit, Finding, UnreadKind, Wrong};
+use crate::report::{Mark, Page, arch, name, system, visible};
 
 /// The audit as a page with a filter.
 pub fn html(audit: &Audit) -> String {
     let marks: Vec<Mark> = Wrong::ALL.into_iter().map(|one| mark(one, audit)).collect();
     let subject = visible(&audit.name);
     let version = visible(&audit.version);
+    let system = system(&audit.targets).to_string();
     let sdk = visible(&audit.sdk);
+    let limits = limits(audit);
     let targets: Vec<_> = audit.targets.iter().map(|one| arch(one)).collect();
     let asked = verification(audit);
     let summary = markup! {
@@ -22,11 +22,11 @@ pub fn html(audit: &Audit) -> String {
             (visible(&targets.join(" and "))) ": " strong { (audit.verdict()) } "."
             @if !asked.is_empty() { " In this audit " (asked) "." }
         }
-        @if audit.compared == 0 {
-            p.notice { "No declaration was compared, so this page says nothing about the crate." }
+        @if audit.is_empty() {
+            p.notice { "Warning: no declaration was compared, so this page says nothing about the crate." }
         }
-        @for (id, title, lines) in unread(audit) {
-            @if !lines.is_empty() { p { a href={ "#" (id) } { (title) ": " (lines.len()) } } }
+        @for limit in &limits {
+            p { a href={ "#" (limit.id) } { (limit.title) ": " (limit.lines.len()) } }
         }
         @if audit.is_wrong() {
             p { "Do not use a declaration that is listed as wrong: what C has is beside it." }
@@ -46,19 +46,17 @@ pub fn html(audit: &Audit) -> String {
         }
     };
     let main = markup! {
-        @if audit.findings.is_empty() { p { "Nothing is wrong, and nothing is missing." } }
+        @if audit.findings.is_empty() { p { "No findings: " (audit.verdict()) "." } }
         @for (wrong, mark) in Wrong::ALL.into_iter().zip(&marks) {
             @if mark.count > 0 { (section(wrong, mark, audit)) }
         }
-        @for (id, title, lines) in unread(audit) {
-            @if !lines.is_empty() {
-                h2 #(id) { (title) " " span.dim { (lines.len()) } }
-                ul { @for line in lines { li { code { (visible(line)) } } } }
-            }
+        @for limit in &limits {
+            h2 #(limit.id) { (limit.title) " " span.dim { (limit.lines.len()) } }
+            ul { @for line in &limit.lines { li { code { (visible(line)) } } } }
         }
     };
     let page = Page {
-        title: &format!("{subject} {version} against macOS {sdk}"),
+        title: &format!("{subject} {version} against {system} {sdk}"),
         summary,
         marks: &marks,
         main,
@@ -146,22 +144,52 @@ fn row(finding: &Finding, mark: &Mark, audit: &Audit) -> Markup {
     }
 }
 
-/// Declarations that no finding is about, with a name and a heading for each list. The filter leaves
-/// them alone: they are the limits of the result.
-fn unread(audit: &Audit) -> [(&'static str, &'static str, &BTreeSet<String>); 2] {
-    [
+/// A list of source or declarations that the audit does not cover. The filter does not hide it, since it
+/// limits the result.
+struct Limit {
+    id: &'static str,
+    title: &'static str,
+    lines: Vec<String>,
+}
+
+/// Lists of source and declarations that the audit does not cover, without empty lists.
+fn limits(audit: &Audit) -> Vec<Limit> {
+    let unread = |kind: UnreadKind| {
+        let unread = audit.not_read.iter().filter(move |one| one.kind == kind);
+        unread.map(|one| format!("{} {}: {}", one.what, one.at, one.why))
+    };
+    let mut limits: Vec<Limit> = UnreadKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let (id, title) = match kind {
+                UnreadKind::Macro => ("macros", "Macros not expanded"),
+                UnreadKind::File => ("files", "Files not read"),
+                UnreadKind::Include => ("includes", "Includes not followed"),
+            };
+            let lines = unread(kind).collect();
+            Limit { id, title, lines }
+        })
+        .collect();
+    for (id, title, set) in [
         (
             "not-in-headers",
             "In none of the headers that were read",
             &audit.not_in_headers,
         ),
         ("not-compared", "Not compared", &audit.not_compared),
-    ]
+        ("features-off", "Features off", &audit.features_off),
+    ] {
+        let lines = set.iter().cloned().collect();
+        limits.push(Limit { id, title, lines });
+    }
+    limits.retain(|limit| !limit.lines.is_empty());
+    limits
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::Unread;
     use crate::testing::{HOSTILE, assert_harmless};
 
     fn audit() -> Audit {
@@ -206,6 +234,51 @@ mod tests {
     fn page_of_an_audit_that_compared_nothing_says_so() {
         let page = html(&Audit::new("some-crate", "1.2.3", "27.0"));
         assert!(page.contains("says nothing about the crate"), "{page}");
+        assert!(page.contains("nothing was compared"), "{page}");
+        assert!(!page.contains("nothing wrong"), "{page}");
+    }
+
+    /// Source of one kind that was not read.
+    fn unread(kind: UnreadKind, text: &str) -> Unread {
+        let [what, at, why] = ["what", "at", "why"].map(|part| format!("{part}-{text}"));
+        Unread {
+            kind,
+            what,
+            at,
+            why,
+        }
+    }
+
+    #[test]
+    fn page_names_what_was_not_read_and_does_not_call_the_crate_right() {
+        let mut audit = audit();
+        audit.findings.clear();
+        assert!(html(&audit).contains("No findings: nothing wrong, nothing missing."));
+        for kind in UnreadKind::ALL {
+            audit.not_read.insert(unread(kind, kind.says()));
+        }
+        audit.features_off.insert("extra".to_owned());
+        let page = html(&audit);
+        for part in [
+            "No findings: nothing wrong in what was read; not all was read: 1 macros",
+            "what-files not read at-files not read: why-files not read",
+            "what-macros not expanded",
+            "what-includes not followed",
+            "<a href=\"#files\">Files not read: 1</a>",
+            "<h2 id=\"features-off\">Features off",
+            "<code>extra</code>",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert!(!page.contains("nothing missing"), "{page}");
+    }
+
+    #[test]
+    fn page_names_the_system_of_the_sdk() {
+        let mut audit = audit();
+        audit.targets = vec!["arm64-apple-ios14.0".to_owned()];
+        let page = html(&audit);
+        assert!(page.contains("1.2.3 against iOS 27.0"), "{page}");
     }
 
     #[test]
@@ -225,6 +298,8 @@ mod tests {
         audit.targets = vec![hostile(), hostile()];
         audit.not_compared.insert(hostile());
         audit.not_in_headers.insert(hostile());
+        audit.features_off.insert(hostile());
+        audit.not_read.insert(unread(UnreadKind::File, HOSTILE));
         for finding in &mut audit.findings {
             let Finding {
                 name,

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 
 use super::{Audit, Finding, Unread, UnreadKind, Wrong};
-use crate::report::{arch, code};
+use crate::report::{Cell, Code, Markdown, Terminal, arch, system};
 
 /// The audit as JSON.
 pub fn json(audit: &Audit) -> String {
@@ -68,12 +68,13 @@ pub fn text(audit: &Audit) -> String {
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
-        "{HEADING}{} {} against macOS {}{HEADING:#}  {} declarations on {}",
-        audit.name,
-        audit.version,
-        audit.sdk,
+        "{HEADING}{} {} against {} {}{HEADING:#}  {} declarations on {}",
+        Terminal(&audit.name),
+        Terminal(&audit.version),
+        system(&audit.targets),
+        Terminal(&audit.sdk),
         audit.compared,
-        targets.join(" and ")
+        Terminal(&targets.join(" and "))
     );
     for wrong in Wrong::ALL {
         let findings = of(audit, wrong);
@@ -96,12 +97,14 @@ pub fn text(audit: &Audit) -> String {
             let only = only(finding, audit);
             let _ = writeln!(
                 out,
-                "    {doubt}{}{DIM} {}{only}{DIM:#}",
-                finding.name, finding.at
+                "    {doubt}{}{DIM} {}{}{DIM:#}",
+                Terminal(&finding.name),
+                Terminal(&finding.at),
+                Terminal(&only)
             );
             for (sign, side) in [("rust", &finding.rust), ("C   ", &finding.c)] {
                 if !side.is_empty() {
-                    let _ = writeln!(out, "      {DIM}{sign}{DIM:#} {side}");
+                    let _ = writeln!(out, "      {DIM}{sign}{DIM:#} {}", Terminal(side));
                 }
             }
         }
@@ -113,7 +116,9 @@ pub fn text(audit: &Audit) -> String {
             "\n{BAD}missing{BAD:#}, in headers of which something is bound"
         );
         for (header, names) in missing {
-            let _ = writeln!(out, "    <{header}> {}: {}", names.len(), names.join(" "));
+            let names_shown = Terminal(&names.join(" ")).to_string();
+            let header = Terminal(header);
+            let _ = writeln!(out, "    <{header}> {}: {names_shown}", names.len());
         }
     }
     for (set, says) in [
@@ -123,7 +128,7 @@ pub fn text(audit: &Audit) -> String {
         if !set.is_empty() {
             let _ = writeln!(out, "\n{DIM}{says} ({}):{DIM:#}", set.len());
             for line in set {
-                let _ = writeln!(out, "{DIM}    {line}{DIM:#}");
+                let _ = writeln!(out, "{DIM}    {}{DIM:#}", Terminal(line));
             }
         }
     }
@@ -132,13 +137,15 @@ pub fn text(audit: &Audit) -> String {
         if !unread.is_empty() {
             let _ = writeln!(out, "\n{BAD}{}{BAD:#} ({})", kind.says(), unread.len());
             for one in unread {
-                let _ = writeln!(out, "    {}{DIM} {}: {}{DIM:#}", one.what, one.at, one.why);
+                let (what, at, why) = (Terminal(&one.what), Terminal(&one.at), Terminal(&one.why));
+                let _ = writeln!(out, "    {what}{DIM} {at}: {why}{DIM:#}");
             }
         }
     }
     if !audit.features_off.is_empty() {
         let names: Vec<&str> = audit.features_off.iter().map(String::as_str).collect();
-        let _ = writeln!(out, "\n{DIM}features off: {}{DIM:#}", names.join(", "));
+        let names = names.join(", ");
+        let _ = writeln!(out, "\n{DIM}features off: {}{DIM:#}", Terminal(&names));
     }
     let end: Vec<String> = [audit.verdict(), verification(audit)]
         .into_iter()
@@ -156,16 +163,21 @@ fn unread(audit: &Audit, kind: UnreadKind) -> impl Iterator<Item = &Unread> {
 /// The audit as Markdown.
 pub fn markdown(audit: &Audit) -> String {
     let mut out = String::new();
-    let targets: Vec<&str> = audit.targets.iter().map(|target| arch(target)).collect();
+    let targets = audit
+        .targets
+        .iter()
+        .map(|target| Code(arch(target)).to_string());
+    let targets: Vec<String> = targets.collect();
     let verification = verification(audit);
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
-        "# `{}` {} against macOS {}\n\n{} declarations of the crate were held against the headers' \
+        "# {} {} against {} {}\n\n{} declarations of the crate were held against the headers' \
          for {}. **{}**{}{}.",
-        audit.name,
-        audit.version,
-        audit.sdk,
+        Code(&audit.name),
+        Markdown(&audit.version),
+        system(&audit.targets),
+        Markdown(&audit.sdk),
         audit.compared,
         targets.join(" and "),
         audit.verdict(),
@@ -194,14 +206,14 @@ pub fn markdown(audit: &Audit) -> String {
             };
             let header = match finding.header.as_str() {
                 "" => String::new(),
-                header => format!(" {}", code(&format!("<{header}>"))),
+                header => format!(" {}", Cell(&format!("<{header}>"))),
             };
             let _ = writeln!(
                 out,
                 "| {doubt}{}{header}{} | {}: {} | {} |",
-                code(&finding.name),
-                only(finding, audit),
-                code(&finding.at),
+                Cell(&finding.name),
+                Markdown(&only(finding, audit)),
+                Cell(&finding.at),
                 cell(&finding.rust),
                 cell(&finding.c)
             );
@@ -216,8 +228,9 @@ pub fn markdown(audit: &Audit) -> String {
             audit.count(Wrong::Missing)
         );
         for (header, names) in missing {
-            let names: Vec<String> = names.iter().map(|name| code(name)).collect();
-            let header = code(&format!("<{header}>"));
+            let names: Vec<String> = names.iter().map(|name| Cell(name).to_string()).collect();
+            let header = format!("<{header}>");
+            let header = Cell(&header);
             let _ = writeln!(out, "| {header} | {} | {} |", names.len(), names.join(" "));
         }
     }
@@ -226,7 +239,7 @@ pub fn markdown(audit: &Audit) -> String {
         (&audit.not_compared, "Not compared"),
     ] {
         if !set.is_empty() {
-            let lines: Vec<String> = set.iter().map(|line| code(line)).collect();
+            let lines: Vec<String> = set.iter().map(|line| Code(line).to_string()).collect();
             let _ = writeln!(out, "\n## {title} ({})\n\n{}", set.len(), lines.join(", "));
         }
     }
@@ -251,7 +264,8 @@ pub fn markdown(audit: &Audit) -> String {
         }
     }
     if !audit.features_off.is_empty() {
-        let names: Vec<String> = audit.features_off.iter().map(|name| code(name)).collect();
+        let names = audit.features_off.iter();
+        let names: Vec<String> = names.map(|name| Code(name).to_string()).collect();
         let _ = writeln!(out, "\n## Features off\n\n{}", names.join(", "));
     }
     out
@@ -262,5 +276,79 @@ fn cell(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    code(text).replace('|', "\\|")
+    Cell(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HARM: &str = "::error::x\n\u{1b}[31m\u{202e}##[error]|`<script>@all";
+
+    /// An audit in which every text is made to do harm.
+    fn hostile() -> Audit {
+        let text = || HARM.to_owned();
+        let mut audit = Audit::new(HARM, HARM, HARM);
+        audit.targets = vec!["arm64-apple-ios14.0".to_owned(), text()];
+        for wrong in Wrong::ALL {
+            audit.findings.push(Finding {
+                wrong,
+                name: text(),
+                header: text(),
+                at: text(),
+                rust: text(),
+                c: text(),
+                targets: vec![text()],
+                verified: None,
+                checks: vec![],
+            });
+        }
+        audit.not_compared.insert(text());
+        audit.not_in_headers.insert(text());
+        audit.features_off.insert(text());
+        for kind in UnreadKind::ALL {
+            audit.not_read.insert(Unread {
+                kind,
+                what: text(),
+                at: text(),
+                why: text(),
+            });
+        }
+        audit
+    }
+
+    #[test]
+    fn text_made_to_do_harm_does_none() {
+        let audit = hostile();
+        let plain = anstream::adapter::strip_str(&text(&audit)).to_string();
+        for form in [plain, markdown(&audit)] {
+            for shown in ["u{202e}", "u{1b}"] {
+                assert!(form.contains(shown), "{form}");
+            }
+            for bad in ['\u{1b}', '\u{202e}'] {
+                assert!(!form.contains(bad), "{form:?}");
+            }
+            assert!(!form.contains("##["), "{form}");
+            let mut lines = form.lines();
+            assert!(!lines.any(|line| line.trim().starts_with("::")), "{form}");
+        }
+        // No cell ends early.
+        let table = markdown(&audit);
+        for line in table.lines().filter(|line| line.starts_with('|')) {
+            let bars = line.matches('|').count() - line.matches("\\|").count();
+            assert_eq!(bars, 4, "{line}");
+        }
+        let title = markdown(&audit);
+        let title = title.lines().next().unwrap_or_default();
+        assert!(title.contains("@<!-- -->all against iOS "), "{title}");
+    }
+
+    #[test]
+    fn audit_names_the_system_of_the_sdk() {
+        let mut audit = Audit::new("some-crate", "1.2.3", "16.5");
+        audit.targets = vec!["arm64-apple-ios14.0".to_owned()];
+        for form in [text(&audit), markdown(&audit)] {
+            assert!(form.contains("1.2.3 against iOS 16.5"), "{form}");
+        }
+    }
 }

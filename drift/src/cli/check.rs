@@ -157,7 +157,7 @@ fn accept(args: &Args, sdk: &Path) -> String {
 fn read_snapshots(folder: &Path) -> Result<Vec<Snapshot>, Error> {
     let read = |arch: Arch| {
         let path = folder.join(arch.name()).with_extension("rs");
-        let text = fs::read_to_string(&path).map_err(|error| Error::Read { path, error })?;
+        let text = fs::read_to_string(&path).map_err(|error| Error::Snapshot { path, error })?;
         Ok((arch, text))
     };
     Arch::ALL.into_iter().map(read).collect()

@@ -11,8 +11,9 @@ use crate::progress::Progress;
 
 /// Say how much is public: declared, deprecated, exported only, or gone
 ///
-/// A trimmed SDK cannot show that no header declares a symbol: where full SDKs declare it in a header
-/// that the SDK lacks, the status is "header missing".
+/// A trimmed SDK cannot show that no header declares a symbol. Where full SDKs declare it in a header
+/// that the SDK lacks, bootstrap-sys's declaration stands in, and the note says "by full SDKs only"; where
+/// bootstrap-sys has none, the status is "header missing".
 ///
 /// Without inputs the answer is for the newest SDK whose surface is built in. With several, it is
 /// for the newest of them, and the others tell what is gone.
@@ -68,8 +69,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     drop(progress);
     // One target is enough: what is public is the same on all, but for a few thread states.
     let surfaces = one_target(sdks, &args.archs);
-    let spi = spi::spi(surfaces, &families)
-        .ok_or_else(|| Error::Other("none of the inputs is for that architecture".to_owned()))?;
+    let spi = spi::spi(surfaces, &families).ok_or_else(|| {
+        Error::Other(
+            "none of the inputs is for that architecture; leave out --arch, or name another SDK"
+                .to_owned(),
+        )
+    })?;
     let text = match args.format {
         Format::Text => spi::text(&spi),
         Format::Markdown => spi::markdown(&spi),

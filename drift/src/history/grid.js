@@ -2,7 +2,7 @@
 const grid = document.getElementById("grid");
 const detail = document.getElementById("detail");
 const sdks = [...grid.tHead.rows[0].cells].map(cell => cell.textContent);
-const states = { absent: "not there", unknown: "architecture not at hand", there: "there", dep: "there, deprecated" };
+const states = { absent: "not there", unknown: "architecture or exports not at hand", there: "there", dep: "there, deprecated" };
 let chosen = null;
 
 const choose = cell => {
@@ -43,7 +43,7 @@ const target = (event, cell) => {
 const told = cell => {
   if (!cell.cellIndex) return "";
   const state = Object.keys(states).find(name => cell.classList.contains(name));
-  return "macOS " + sdks[cell.cellIndex] + ": " + states[state] + (cell.dataset.told ? "\n" + cell.dataset.told : "");
+  return grid.dataset.system + " " + sdks[cell.cellIndex] + ": " + states[state] + (cell.dataset.told ? "\n" + cell.dataset.told : "");
 };
 const show = cell => {
   const said = cell && told(cell);

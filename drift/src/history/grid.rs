@@ -31,6 +31,7 @@ pub fn html(history: &History) -> String {
         shown: false,
     });
     let first = visible(history.sdks.first().map_or("", String::as_str));
+    let system = history.system();
     let last = visible(history.sdks.last().map_or("", String::as_str));
     let summary = markup! {
         p {
@@ -42,7 +43,7 @@ pub fn html(history: &History) -> String {
                 ("there", "•", "there"),
                 ("absent", "–", "not there"),
                 ("dep", "d", "there, deprecated"),
-                ("unknown", "?", "architecture not at hand"),
+                ("unknown", "?", "architecture or exports not at hand"),
                 ("additive", "+", "appeared, or has more"),
                 ("breaking", "×", "disappeared"),
                 ("breaking", "Δ", "breaking change"),
@@ -55,7 +56,7 @@ pub fn html(history: &History) -> String {
     let main = markup! {
         section aria-label="Declarations by SDK" {
             div.scroll.fits[fits] {
-                table #grid role="grid" aria-label="Declarations by SDK" style={ "--sdks:" (history.sdks.len()) } {
+                table #grid role="grid" data-system=(system) aria-label="Declarations by SDK" style={ "--sdks:" (history.sdks.len()) } {
                     thead {
                         tr {
                             th scope="col" { "declaration" }
@@ -69,7 +70,7 @@ pub fn html(history: &History) -> String {
         div #detail role="region" aria-label="The chosen cell" tabindex="0" hidden {}
     };
     let page = Page {
-        title: &format!("Mach headers from macOS {first} to {last}"),
+        title: &format!("Mach headers from {system} {first} to {last}"),
         summary,
         marks: &marks,
         main,

@@ -11,6 +11,7 @@ pub use grid::html;
 pub use text::text;
 
 use crate::diff::{Change, Grade, Kind, compare};
+use crate::platform;
 use crate::surface::{Availability, Surface};
 
 /// The declarations of several SDKs, in each of them.
@@ -18,6 +19,8 @@ use crate::surface::{Availability, Surface};
 pub struct History {
     /// The SDKs' versions, oldest first.
     pub sdks: Vec<String>,
+    /// The targets of any of the SDKs.
+    pub targets: BTreeSet<String>,
     /// By kind and name, what was ever declared or exported.
     pub rows: Vec<Row>,
 }
@@ -41,7 +44,7 @@ pub struct Row {
 pub struct Cell {
     /// Whether it is there.
     pub state: State,
-    /// Whether it is deprecated on macOS.
+    /// Deprecated on the SDK's system.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub deprecated: bool,
     /// What changed about it since the SDK before.
@@ -58,7 +61,8 @@ pub enum State {
     Absent,
     /// It is.
     Present,
-    /// It belongs to an architecture that this SDK, as it is at hand, has no headers for.
+    /// This SDK, as it is at hand, has no headers for the architectures it belongs to, or no list of
+    /// what its libraries export.
     Unknown,
 }
 
@@ -75,6 +79,20 @@ pub struct Event {
     /// What is.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub new: String,
+}
+
+impl History {
+    /// The system that the SDKs are for; several, if they are for several.
+    pub(crate) fn system(&self) -> String {
+        let mut systems: Vec<String> = vec![];
+        for target in &self.targets {
+            let system = platform::of_target(target).to_string();
+            if !systems.contains(&system) {
+                systems.push(system);
+            }
+        }
+        systems.join(" and ")
+    }
 }
 
 impl Row {
@@ -129,8 +147,10 @@ pub fn history(mut sdks: Vec<Vec<Surface>>) -> History {
     let rows = keys
         .into_iter()
         .map(|key| row(key, &sdks, &presences, &changes));
+    let targets = sdks.iter().flatten().map(|surface| surface.target.clone());
     History {
         rows: rows.collect(),
+        targets: targets.collect(),
         sdks: sdks
             .iter()
             .map(|surfaces| surfaces[0].sdk.clone())
@@ -153,7 +173,10 @@ fn row<'a>(
     let mut cells: Vec<Cell> = vec![];
     for (index, sdk) in sdks.iter().enumerate() {
         let presence = presences[index].get(&key);
-        let readable = sdk.iter().any(|one| ever.contains(one.target.as_str()));
+        let readable = sdk.iter().any(|one| {
+            let listed = key.0 != Kind::Export || !one.exports_unknown;
+            listed && ever.contains(one.target.as_str())
+        });
         let state = match presence {
             Some(_) => State::Present,
             None if readable => State::Absent,
@@ -161,7 +184,8 @@ fn row<'a>(
         };
         let mut events = vec![];
         let before = index.checked_sub(1);
-        match (before.map(|before| cells[before].state), state) {
+        let mut known = cells.iter().rev().map(|cell| cell.state);
+        match (known.find(|state| *state != State::Unknown), state) {
             (Some(State::Absent), State::Present) => {
                 events.push(event(Grade::Additive, "appeared"))
             }
@@ -227,7 +251,7 @@ fn presences(surfaces: &[Surface]) -> BTreeMap<(Kind, &str), Presence<'_>> {
                 Kind::Function,
                 name.as_str(),
                 one.header.as_str(),
-                deprecated(&one.availability),
+                deprecated(&one.availability, target),
             );
         }
         for (name, one) in &surface.variables {
@@ -235,7 +259,7 @@ fn presences(surfaces: &[Surface]) -> BTreeMap<(Kind, &str), Presence<'_>> {
                 Kind::Variable,
                 name,
                 &one.header,
-                deprecated(&one.availability),
+                deprecated(&one.availability, target),
             );
         }
         for (name, one) in &surface.records {
@@ -263,12 +287,14 @@ fn presences(surfaces: &[Surface]) -> BTreeMap<(Kind, &str), Presence<'_>> {
     all
 }
 
-/// Whether something is deprecated on macOS, in a release that has a number.
-pub(crate) fn deprecated(availability: &BTreeMap<String, Availability>) -> bool {
-    let macos = availability.get("macos");
-    macos
-        .and_then(|macos| macos.deprecated.as_deref())
-        .is_some_and(|version| !version.starts_with(crate::diff::SOME_DAY))
+/// Returns `true` if something is deprecated on the system of `target`, or on all, in a release that
+/// has a number or in every release.
+pub(crate) fn deprecated(availability: &BTreeMap<String, Availability>, target: &str) -> bool {
+    let system = platform::of_target(target).rust_os();
+    let mut said = [system, Availability::EVERYWHERE]
+        .into_iter()
+        .filter_map(|platform| availability.get(platform)?.deprecated.as_deref());
+    said.any(|version| !version.starts_with(crate::diff::SOME_DAY))
 }
 
 /// A version as numbers, to be sorted by.
@@ -354,6 +380,76 @@ mod tests {
             [],
             "it did not appear, as far as anybody knows"
         );
+    }
+
+    /// The states of the symbol `odd`, which the first SDK exports, and its events.
+    fn of_export(lists: [bool; 3]) -> (Vec<State>, Vec<&'static str>) {
+        let sdks = lists.into_iter().enumerate().map(|(index, listed)| {
+            let mut one = surface();
+            one.sdk = format!("{index}.0");
+            let export = one.exports["look_up"].clone();
+            if index == 0 {
+                one.exports.insert("odd".to_owned(), export);
+            }
+            if !listed {
+                one.exports.clear();
+                one.exports_unknown = true;
+            }
+            vec![one]
+        });
+        let history = history(sdks.collect());
+        let cells = &row(&history, "odd").cells;
+        let events = cells.iter().flat_map(|cell| &cell.events);
+        let events = events.map(|event| event.what).collect();
+        (cells.iter().map(|cell| cell.state).collect(), events)
+    }
+
+    #[test]
+    fn symbol_is_unknown_where_an_sdk_lists_no_exports() {
+        use State::{Absent, Present, Unknown};
+        let (states, events) = of_export([true, false, false]);
+        assert_eq!(states, [Present, Unknown, Unknown]);
+        assert!(events.is_empty(), "nothing shows that it is gone");
+        let (states, events) = of_export([true, false, true]);
+        assert_eq!(states, [Present, Unknown, Absent]);
+        assert_eq!(events, ["disappeared"]);
+    }
+
+    #[test]
+    fn declaration_is_deprecated_on_its_system_or_on_all() {
+        let cell = |target: &str, platform: &str, version: &str| {
+            let mut one = surface();
+            one.target = target.to_owned();
+            let function = one.functions.get_mut("look_up").expect("there");
+            let availability = Availability {
+                deprecated: Some(version.to_owned()),
+                ..Availability::default()
+            };
+            function.availability = BTreeMap::from([(platform.to_owned(), availability)]);
+            row(&history(vec![vec![one]]), "look_up").cells[0].deprecated
+        };
+        let (macos, ios) = ("arm64-apple-macosx11.0", "arm64-apple-ios14.0");
+        assert!(cell(macos, Availability::EVERYWHERE, ""));
+        assert!(cell(macos, "macos", "12.0"));
+        assert!(cell(ios, "ios", "9.0"));
+        assert!(!cell(macos, "ios", "9.0"));
+        assert!(!cell(ios, "macos", "12.0"));
+        assert!(!cell(macos, "macos", "100000.0"));
+    }
+
+    #[test]
+    fn history_names_the_systems_of_its_sdks() {
+        let mut one = surface();
+        assert_eq!(history(vec![vec![one.clone()]]).system(), "macOS");
+        one.target = "arm64-apple-ios14.0".to_owned();
+        let ios = history(vec![vec![one.clone()]]);
+        assert_eq!(ios.system(), "iOS");
+        let page = html(&ios);
+        assert!(page.contains("Mach headers from iOS 1.0"), "{page}");
+        assert!(page.contains("data-system=\"iOS\"") && !page.contains("macOS"));
+        assert!(text(&ios).contains("iOS 1.0") && !text(&ios).contains("macOS"));
+        let both = history(vec![vec![one], vec![surface()]]);
+        assert_eq!(both.system(), "iOS and macOS");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 
 use super::{History, State};
-use crate::report::style;
+use crate::report::{Terminal, style};
 
 const HEADING: Style = AnsiColor::Cyan.on_default().bold();
 const DIM: Style = Style::new().dimmed();
@@ -20,10 +20,15 @@ pub fn text(history: &History) -> String {
 }
 
 fn write(history: &History, out: &mut String) -> std::fmt::Result {
-    writeln!(out, "{HEADING}macOS {}{HEADING:#}", history.sdks.join(", "))?;
     writeln!(
         out,
-        "{DIM}# there  d there, deprecated  . not there  ? architecture not at hand{DIM:#}"
+        "{HEADING}{} {}{HEADING:#}",
+        history.system(),
+        Terminal(&history.sdks.join(", "))
+    )?;
+    writeln!(
+        out,
+        "{DIM}# there  d there, deprecated  . not there  ? architecture or exports not at hand{DIM:#}"
     )?;
     let mut steady = 0;
     for row in &history.rows {
@@ -41,18 +46,19 @@ fn write(history: &History, out: &mut String) -> std::fmt::Result {
                 State::Unknown => '?',
             })
             .collect();
-        write!(out, "\n{signs} {} {}", row.kind, row.name)?;
+        write!(out, "\n{signs} {} {}", row.kind, Terminal(&row.name))?;
         if !row.header.is_empty() {
-            write!(out, "{DIM} in <{}>{DIM:#}", row.header)?;
+            write!(out, "{DIM} in <{}>{DIM:#}", Terminal(&row.header))?;
         }
         writeln!(out)?;
         for (sdk, cell) in history.sdks.iter().zip(&row.cells) {
             for event in &cell.events {
                 let style = style(event.grade);
+                let sdk = Terminal(sdk);
                 write!(out, "    {sdk:6} {style}{}{style:#}", event.what)?;
                 match (event.old.as_str(), event.new.as_str()) {
                     ("", "") => writeln!(out)?,
-                    (old, new) => writeln!(out, ": {old} -> {new}")?,
+                    (old, new) => writeln!(out, ": {} -> {}", Terminal(old), Terminal(new))?,
                 }
             }
         }

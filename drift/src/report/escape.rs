@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Formatter, Write};
 /// Writes what cannot be seen, or changes how other text is seen, as `\u{…}`: control characters,
 /// directions, joiners, and characters without width. So it does with the older form of a command,
 /// which a runner finds anywhere in a line.
-struct Visible<'a>(&'a str);
+pub(super) struct Visible<'a>(pub &'a str);
 
 impl Display for Visible<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -3,7 +3,7 @@
 use maud::{Markup, html as markup};
 
 use super::page::{Mark, Page, name, visible};
-use super::{arch, only};
+use super::{arch, only, system};
 use crate::diff::{Change, Comparison, Grade};
 
 /// The comparison as a page with a filter.
@@ -14,6 +14,7 @@ pub fn html(comparison: &Comparison) -> String {
 /// Writes the comparison with `closing` after the result: the other checks, and the next command.
 pub(crate) fn html_with(comparison: &Comparison, closing: &str) -> String {
     let (old, new) = (visible(&comparison.old), visible(&comparison.new));
+    let system = system(&comparison.targets).to_string();
     let marks = grades(|grade| comparison.count(grade));
     let targets: Vec<_> = comparison.targets.iter().map(|one| arch(one)).collect();
     let summary = markup! {
@@ -55,8 +56,8 @@ pub(crate) fn html_with(comparison: &Comparison, closing: &str) -> String {
                         thead role="rowgroup" {
                             tr role="row" {
                                 th role="columnheader" scope="col" { "declaration" }
-                                th role="columnheader" scope="col" { "macOS " (old) }
-                                th role="columnheader" scope="col" { "macOS " (new) }
+                                th role="columnheader" scope="col" { (system) " " (old) }
+                                th role="columnheader" scope="col" { (system) " " (new) }
                             }
                         }
                         tbody role="rowgroup" { @for change in changes { (row(change, comparison)) } }
@@ -66,7 +67,7 @@ pub(crate) fn html_with(comparison: &Comparison, closing: &str) -> String {
         }
     };
     let page = Page {
-        title: &format!("macOS {old} → macOS {new}"),
+        title: &format!("{system} {old} → {system} {new}"),
         summary,
         marks: &marks,
         main,
@@ -203,6 +204,19 @@ mod tests {
     fn page_of_two_equal_sdks_says_so() {
         let page = html(&compare(&[surface()], &[surface()]));
         assert!(page.contains("<p>Nothing changed.</p>"), "{page}");
+    }
+
+    #[test]
+    fn page_names_the_system_of_its_sdks() {
+        let [mut old, mut new] = [surface(), surface()];
+        new.functions.clear();
+        for one in [&mut old, &mut new] {
+            one.target = "arm64-apple-ios14.0".to_owned();
+        }
+        let page = html(&compare(&[old], &[new]));
+        assert!(page.contains("iOS 1.0 → iOS 1.0"), "{page}");
+        assert!(page.contains(">iOS 1.0</th>"), "{page}");
+        assert!(!page.contains("macOS 1.0"), "{page}");
     }
 
     #[test]

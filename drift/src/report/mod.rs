@@ -30,11 +30,6 @@ pub fn json(comparison: &Comparison) -> String {
     text
 }
 
-/// `text` as code in Markdown, whatever it holds.
-pub(crate) fn code(text: &str) -> String {
-    Code(text).to_string()
-}
-
 /// The system that `targets` are for; macOS if the list is empty.
 pub(crate) fn system<T: AsRef<str>>(targets: &[T]) -> Platform {
     let first = targets.first().map_or("", AsRef::as_ref);

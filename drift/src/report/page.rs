@@ -1,8 +1,8 @@
 //! The frame that all HTML pages share: one file, with its style and script, that asks no network.
 
-use std::borrow::Cow;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
+
+use super::escape::Visible;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -114,28 +114,9 @@ pub(crate) fn name(text: &str) -> Markup {
     }
 }
 
-/// Replaces invisible characters, and those that reorder their neighbours, by escapes.
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    let unseen = |c: char| {
-        c.is_control()
-            || matches!(
-                c,
-                '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-            )
-    };
-    if !text.contains(unseen) {
-        return Cow::Borrowed(text);
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if unseen(c) {
-            escaped.extend(c.escape_unicode());
-        } else {
-            escaped.push(c);
-        }
-    }
-    Cow::Owned(escaped)
+/// Replaces characters that are invisible or reorder their neighbours by escapes, as all reports do.
+pub(crate) fn visible(text: &str) -> String {
+    Visible(text).to_string()
 }
 
 #[cfg(test)]
@@ -147,7 +128,7 @@ mod tests {
         assert_eq!(visible("mach_msg(…) \"é\""), "mach_msg(…) \"é\"");
         assert_eq!(
             visible("a\u{202e}b\0c\u{1b}[31m\n"),
-            "a\\u{202e}b\\u{0}c\\u{1b}[31m\\u{a}"
+            "a\\u{202e}b\\u{0}c\\u{1b}[31m\\n"
         );
     }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html as markup};
 
 use super::{Spi, Standing, Status};
-use crate::report::{Mark, Page, arch, name, visible};
+use crate::report::{Mark, Page, arch, name, system, visible};
 
 /// Symbols by family as a page with a filter.
 pub fn html(spi: &Spi) -> String {
@@ -12,10 +12,11 @@ pub fn html(spi: &Spi) -> String {
         symbols.filter(|symbol| symbol.status == status).count()
     };
     let marks = Status::ALL.map(|status| mark(status, count(status)));
+    let system = system(&[&spi.target]).to_string();
     let (sdk, target) = (visible(&spi.sdk), visible(arch(&spi.target)));
     let summary = markup! {
         @if !spi.older.is_empty() {
-            p { "Older SDKs that were searched: macOS " (visible(&spi.older.join(", "))) "." }
+            p { "Older SDKs that were searched: " (system) " " (visible(&spi.older.join(", "))) "." }
         }
         ul.summary {
             @for (status, mark) in Status::ALL.into_iter().zip(&marks) {
@@ -38,7 +39,7 @@ pub fn html(spi: &Spi) -> String {
         @for (index, one) in spi.families.iter().enumerate() { (section(index, one)) }
     };
     let page = Page {
-        title: &format!("What is public in macOS {sdk} on {target}"),
+        title: &format!("What is public in {system} {sdk} on {target}"),
         summary,
         marks: &marks,
         main,
@@ -70,7 +71,7 @@ fn mark(status: Status, count: usize) -> Mark {
 fn meaning(status: Status) -> &'static str {
     match status {
         Status::Public => "A header declares it and a library exports it.",
-        Status::Deprecated => "Public, but the headers advise against it on macOS.",
+        Status::Deprecated => "Public, but the headers advise against it.",
         Status::DeclaredOnly => {
             "A header declares it, and no library that was read exports it: it may be inline, in \
              another library, or for the kernel."
@@ -126,6 +127,18 @@ mod tests {
         let rows = page.matches("<tr role=\"row\" data-mark=").count();
         assert_eq!(rows, spi.families[0].symbols.len());
         assert!(page.contains("exported only</span>"), "{page}");
+    }
+
+    #[test]
+    fn page_names_the_system_of_its_sdks() {
+        let page = html(&Spi {
+            sdk: "16.5".to_owned(),
+            target: "arm64-apple-ios14.0".to_owned(),
+            older: vec!["14.5".to_owned()],
+            families: vec![],
+        });
+        assert!(page.contains("in iOS 16.5 on arm64"), "{page}");
+        assert!(page.contains("searched: iOS 14.5."), "{page}");
     }
 
     #[test]

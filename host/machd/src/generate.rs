@@ -1,6 +1,7 @@
 //! Man pages and shell completions, made from the definition of the command line.
 //!
-//! `drift` and `lsmp` share this file: theirs are links to it.
+//! `drift` and `lsmp` share this file: their `src/generate.rs` are symbolic links to it. A package holds
+//! the file itself, since `cargo package` follows links; `cargo xtask test --only package` checks that.
 
 use std::path::Path;
 use std::{fs, io};
