@@ -55,8 +55,8 @@ use std::marker::PhantomData;
 use crate::bootstrap::Bootstrap;
 use crate::deadline::Deadline;
 use crate::error::Error;
-use crate::message::{Buffer, CallError, Item, Malformed, Message, Received, SendError, Transfer};
-use crate::payload::{Field, Payload, Reader, RightField, Writer, reply_id};
+use crate::message::{Buffer, CallError, Item, Message, Received, SendError, Transfer};
+use crate::payload::{Payload, RightField, reply_id};
 use crate::right::{ReceiveRight, SendRight};
 use crate::server::{Peer, Server};
 use crate::service_name::ServiceName;
@@ -244,7 +244,9 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
         value
     }
 
-    /// Sends a request and asks for no reply: the server's is dropped.
+    /// Sends a one-way message: asks for no reply, and the server drops the one it makes.
+    ///
+    /// Without a client, [`Message::one_way`] makes such a message from any [`Payload`].
     ///
     /// # Errors
     ///
@@ -308,22 +310,6 @@ impl<Q, R> RightField for Client<Q, R> {
 
     fn from_item(item: Item) -> Option<Self> {
         SendRight::from_item(item).map(Self::from)
-    }
-}
-
-impl<Q, R> Field for Client<Q, R> {
-    const ITEMS: usize = SendRight::ITEMS;
-    const INLINE: bool = SendRight::INLINE;
-    type Body = ();
-
-    fn attach(self, writer: &mut Writer<'_, '_>) {
-        self.port.attach(writer);
-    }
-
-    fn append((): (), _: &mut Writer<'_, '_>) {}
-
-    fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        SendRight::take(reader).map(Self::from)
     }
 }
 

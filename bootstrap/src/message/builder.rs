@@ -76,6 +76,7 @@ impl Storage<'_> {
 enum Fault {
     OutOfMemory,
     TooLarge,
+    Code(Code),
 }
 
 impl<'a> Message<'a> {
@@ -308,12 +309,20 @@ impl<'a> Message<'a> {
         self.buffer_mut().bytes_mut()[place..][..bytes.len()].copy_from_slice(bytes);
     }
 
+    /// Notes that a part could not be made, which makes sending fail with the same code.
+    #[cold]
+    pub(crate) fn fail(&mut self, error: &Error) {
+        let fault = error.code().map_or(Fault::OutOfMemory, Fault::Code);
+        self.fault.get_or_insert(fault);
+    }
+
     /// Whether all that was put in is there.
     #[inline]
     pub(super) fn check_whole(&self, operation: &'static str) -> Result<(), Error> {
         match self.fault {
             None => Ok(()),
             Some(Fault::OutOfMemory) => Err(Error::new(operation, Cause::OutOfMemory)),
+            Some(Fault::Code(code)) => Err(Error::code_of(operation, code)),
             Some(Fault::TooLarge) => Err(Error::code_of(operation, Code::MACH_SEND_TOO_LARGE)),
         }
     }

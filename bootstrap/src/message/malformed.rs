@@ -56,6 +56,14 @@ pub enum Malformed {
         /// What was asked for.
         expected: &'static str,
     },
+    /// The right there is dead: its port died before the message arrived.
+    #[error("item {index} is dead: the port of {expected} died before the message arrived")]
+    Dead {
+        /// Which one, counted from 0.
+        index: usize,
+        /// What was asked for.
+        expected: &'static str,
+    },
     /// The id is not one of those that the type asked for has.
     #[error("the id {id} is not one of those expected")]
     Id {
@@ -77,6 +85,16 @@ pub enum Malformed {
         offset: usize,
         /// What was asked for.
         expected: &'static str,
+    },
+    /// A list in the body has more elements than its type allows.
+    #[error("the list at {offset} of the body has {found} elements, at most {at_most} are allowed")]
+    Count {
+        /// Where in the body its count is.
+        offset: usize,
+        /// The largest count that the type allows.
+        at_most: u32,
+        /// The count that arrived.
+        found: u32,
     },
     /// A length in the body is not that of the out-of-line memory it describes.
     #[error("item {index} has the length {found}, its message says {expected}")]

@@ -3,6 +3,7 @@
 use bootstrap_sys as sys;
 use zerocopy::{IntoBytes, TryFromBytes};
 
+use crate::error::Error;
 use crate::message::{Item, Malformed, Message, Received, Transfer};
 use crate::payload::RightField;
 
@@ -18,15 +19,31 @@ impl<'w, 'a> Writer<'w, 'a> {
         Self { message, is_reply }
     }
 
+    /// Appends bytes to the body, padded to a multiple of 4.
+    #[inline]
+    pub(super) fn append(&mut self, bytes: &[u8]) {
+        self.message.append(bytes);
+    }
+
+    /// Makes the message one that cannot be sent.
+    pub(super) fn fail(&mut self, error: &Error) {
+        self.message.fail(error);
+    }
+
+    #[inline]
+    pub(super) fn push_right(&mut self, right: Transfer<'static>) {
+        self.message.push_right(right);
+    }
+
     /// Begins the body, after all rights and memory; `inline` says whether any field is in it.
     #[inline]
     pub fn begin_body(&mut self, inline: bool) {
         let with_code = self.is_reply && self.message.item_count() == 0;
         if inline || with_code {
-            self.message.append(&NDR);
+            self.append(&NDR);
         }
         if with_code {
-            self.message.append(sys::KERN_SUCCESS.as_bytes());
+            self.append(sys::KERN_SUCCESS.as_bytes());
         }
     }
 }
@@ -104,6 +121,11 @@ impl<'r> Reader<'r> {
         self.body
     }
 
+    /// Number of bytes of the body that were not taken yet.
+    pub(super) fn left(&self) -> usize {
+        self.received.body().len() - self.body
+    }
+
     /// The next `size` bytes of the body; their padding is skipped.
     pub(super) fn bytes(
         &mut self,
@@ -139,9 +161,39 @@ impl<'r> Reader<'r> {
         item
     }
 
+    /// The right in the item that was taken last.
+    #[inline]
+    pub(super) fn right<R: RightField>(&self, item: Item) -> Result<R, Malformed> {
+        let is_dead = matches!(item, Item::Dead);
+        R::from_item(item).ok_or_else(|| {
+            if is_dead {
+                self.dead_item(R::WHAT)
+            } else {
+                self.wrong_item(R::WHAT)
+            }
+        })
+    }
+
+    /// The right in the item that was taken last, if it has one that is alive.
+    #[inline]
+    pub(super) fn nullable<R: RightField>(&self, item: Item) -> Result<Option<R>, Malformed> {
+        match item {
+            Item::Null => Ok(None),
+            Item::Dead => Ok(R::from_item(Item::Dead)),
+            item => self.right(item).map(Some),
+        }
+    }
+
+    #[cold]
     pub(super) fn wrong_item(&self, expected: &'static str) -> Malformed {
         let index = self.item - 1;
         Malformed::Item { index, expected }
+    }
+
+    #[cold]
+    fn dead_item(&self, expected: &'static str) -> Malformed {
+        let index = self.item - 1;
+        Malformed::Dead { index, expected }
     }
 
     /// Checks the length that the body says the last item has.
@@ -156,18 +208,6 @@ impl<'r> Reader<'r> {
             expected,
             found,
         })
-    }
-}
-
-impl Writer<'_, '_> {
-    pub(crate) fn push_right(&mut self, right: Transfer<'static>) {
-        self.message.push_right(right);
-    }
-}
-
-impl Reader<'_> {
-    pub(crate) fn next_right<R: RightField>(&mut self) -> Result<R, Malformed> {
-        R::from_item(self.next_item()).ok_or_else(|| self.wrong_item(R::WHAT))
     }
 }
 

@@ -122,8 +122,9 @@ pub enum Problem {
     Denied(Peer),
     /// No routine handles the id. It was answered with `MIG_BAD_ID`.
     UnknownId(i32, Peer),
-    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, or with
-    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory.
+    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, with
+    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory, or with `KERN_INVALID_CAPABILITY`
+    /// if the port of a right died before the request arrived.
     BadRequest(Error, Peer),
     /// A routine's reply was of another kind than the request's. It was answered with
     /// `MIG_REPLY_MISMATCH`.

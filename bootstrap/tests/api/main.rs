@@ -8,6 +8,7 @@ mod auto_traits;
 mod call;
 mod common;
 mod failed_sends;
+mod field_types;
 mod fileports;
 mod fork;
 mod inheritance;
