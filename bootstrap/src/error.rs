@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::errno::Errno;
 use crate::memory::RangeError;
 use crate::message::Malformed;
+use crate::server::RouteError;
 use crate::service_name::ServiceName;
 
 /// A failed operation: the C function that was called, the cause, and the service name if there
@@ -55,6 +56,9 @@ pub enum Cause {
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(#[from] Malformed),
+    /// The routines of a server contradict each other.
+    #[error("{0}")]
+    Route(#[from] RouteError),
     /// A range of memory cannot be used as asked.
     #[error("{0}")]
     Range(#[from] RangeError),
@@ -163,6 +167,7 @@ impl From<Error> for Code {
             Cause::Range(_) => Self::KERN_INVALID_ARGUMENT,
             Cause::OutOfMemory => Self::KERN_RESOURCE_SHORTAGE,
             Cause::Errno(_) | Cause::Forked => Self::KERN_FAILURE,
+            Cause::Route(_) => Self::KERN_INVALID_ARGUMENT,
         }
     }
 }

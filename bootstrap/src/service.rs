@@ -57,8 +57,8 @@ use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::{Buffer, CallError, Item, Message, Received, SendError, Transfer};
 use crate::payload::{Payload, RightField, reply_id};
-use crate::right::{ReceiveRight, SendRight};
-use crate::server::{Peer, Server};
+use crate::right::SendRight;
+use crate::server::{Peer, Server, ServerPort};
 use crate::service_name::ServiceName;
 
 /// A service: its name, and the types of its requests `Q` and replies `R`.
@@ -138,11 +138,14 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
 
     /// Claims the name, for a server that is made by hand; see [`Bootstrap::check_in`].
     ///
+    /// The port remembers the service, so that a [`Server`] over it refuses the routines of another.
+    ///
     /// # Errors
     ///
     /// As [`Bootstrap::check_in`].
-    pub fn check_in(&self) -> Result<ReceiveRight, Error> {
-        Bootstrap::current()?.check_in(&self.name)
+    pub fn check_in(&self) -> Result<ServerPort, Error> {
+        let right = Bootstrap::current()?.check_in(&self.name)?;
+        Ok(ServerPort::of_service(right, &self.name))
     }
 
     /// Claims the name and makes a server that answers its requests.
