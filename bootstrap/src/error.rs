@@ -161,7 +161,7 @@ impl From<Error> for Code {
         match error.cause {
             Cause::Code(code) | Cause::Refused(code) => code,
             Cause::GaveUp | Cause::ServerDied => Self::MIG_SERVER_DIED,
-            Cause::DeadPort => Self::KERN_TERMINATED,
+            Cause::DeadPort | Cause::Malformed(Malformed::Dead { .. }) => Self::KERN_TERMINATED,
             Cause::NullPort => Self::KERN_INVALID_CAPABILITY,
             Cause::Malformed(_) => Self::MIG_TYPE_ERROR,
             Cause::Range(_) => Self::KERN_INVALID_ARGUMENT,

@@ -23,7 +23,11 @@ pub enum Item {
     SendOnce(SendOnceRight),
     /// A receive right: the port with its queue.
     Receive(ReceiveRight),
-    /// A right whose port died before it arrived, `MACH_PORT_DEAD`: nothing to own.
+    /// A right whose port died while the message was on its way: it arrived as `MACH_PORT_DEAD`,
+    /// which owns nothing.
+    ///
+    /// Any peer can end like this, so it is not a fault of the message.
+    #[doc(alias = "MACH_PORT_DEAD")]
     Dead,
     /// No right, `MACH_PORT_NULL`: the sender put none in, or it was taken out before.
     Null,

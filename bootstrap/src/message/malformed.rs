@@ -1,5 +1,7 @@
 //! What can be wrong with a message that arrived.
 
+use crate::message::item::Item;
+
 /// What is wrong with a received message, or how it differs from what was asked of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -56,10 +58,18 @@ pub enum Malformed {
         /// What was asked for.
         expected: &'static str,
     },
-    /// The right there is dead: its port died before the message arrived.
-    #[error("item {index} is dead: the port of {expected} died before the message arrived")]
+    /// The port of the right there died while the message was on its way: it arrived as
+    /// `MACH_PORT_DEAD`.
+    ///
+    /// Not the sender's fault. [`Received::take`](crate::Received::take) returns such an item as
+    /// [`Item::Dead`](crate::Item::Dead).
+    #[doc(alias = "MACH_PORT_DEAD")]
+    #[error(
+        "item {index} should be {expected}, but its port died before the message was received \
+         (MACH_PORT_DEAD); accept Item::Dead there, or ask the sender again"
+    )]
     Dead {
-        /// Which one, counted from 0.
+        /// Which item, counted from 0.
         index: usize,
         /// What was asked for.
         expected: &'static str,
@@ -106,4 +116,19 @@ pub enum Malformed {
         /// What the descriptor says.
         found: usize,
     },
+}
+
+impl Malformed {
+    /// The error for an item that is not `expected`: a dead right is told apart from another kind
+    /// of item.
+    pub(crate) const fn other_than(
+        index: usize,
+        expected: &'static str,
+        found: Option<&Item>,
+    ) -> Self {
+        match found {
+            Some(Item::Dead) => Self::Dead { index, expected },
+            _ => Self::Item { index, expected },
+        }
+    }
 }

@@ -158,11 +158,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_send(&mut self, index: usize) -> Result<SendRight, Error> {
         match self.take(index) {
             Some(Item::Send(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a send right")),
+            other => Err(wrong_item(index, "a send right", other.as_ref())),
         }
     }
 
@@ -170,11 +171,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_send_once(&mut self, index: usize) -> Result<SendOnceRight, Error> {
         match self.take(index) {
             Some(Item::SendOnce(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a send-once right")),
+            other => Err(wrong_item(index, "a send-once right", other.as_ref())),
         }
     }
 
@@ -182,11 +184,12 @@ impl Received {
     ///
     /// # Errors
     ///
-    /// [`Malformed::Item`] if there is something else at `index`, which is destroyed.
+    /// [`Malformed::Dead`] if the port died before the message was received, [`Malformed::Item`] if
+    /// there is something else at `index`, which is destroyed.
     pub fn take_receive(&mut self, index: usize) -> Result<ReceiveRight, Error> {
         match self.take(index) {
             Some(Item::Receive(item)) => Ok(item),
-            _ => Err(wrong_item(index, "a receive right")),
+            other => Err(wrong_item(index, "a receive right", other.as_ref())),
         }
     }
 
@@ -198,7 +201,7 @@ impl Received {
     pub fn take_memory(&mut self, index: usize) -> Result<OwnedMemory, Error> {
         match self.take(index) {
             Some(Item::Memory(item)) => Ok(item),
-            _ => Err(wrong_item(index, "out-of-line bytes")),
+            other => Err(wrong_item(index, "out-of-line bytes", other.as_ref())),
         }
     }
 
@@ -210,7 +213,11 @@ impl Received {
     pub fn take_rights(&mut self, index: usize) -> Result<RightArray, Error> {
         match self.take(index) {
             Some(Item::Rights(item)) => Ok(item),
-            _ => Err(wrong_item(index, "an out-of-line array of rights")),
+            other => Err(wrong_item(
+                index,
+                "an out-of-line array of rights",
+                other.as_ref(),
+            )),
         }
     }
 
@@ -417,8 +424,8 @@ fn check_disposition(index: u32, descriptor: Descriptor) -> Result<(), Malformed
     }
 }
 
-fn wrong_item(index: usize, expected: &'static str) -> Error {
-    malformed(Malformed::Item { index, expected })
+fn wrong_item(index: usize, expected: &'static str, found: Option<&Item>) -> Error {
+    malformed(Malformed::other_than(index, expected, found))
 }
 
 fn malformed(malformed: Malformed) -> Error {

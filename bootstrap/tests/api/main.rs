@@ -7,6 +7,7 @@ mod attributes;
 mod auto_traits;
 mod call;
 mod common;
+mod dead;
 mod failed_sends;
 mod field_types;
 mod fileports;
