@@ -67,7 +67,7 @@
 //!
 //! A port can die while a message with a right to it is queued. A plain right field then refuses the
 //! message with [`Malformed::Dead`](crate::Malformed::Dead), and a typed server answers
-//! `KERN_INVALID_CAPABILITY`. `Option<SendRight>` becomes `None`, and [`MaybeDead`] tells dead from
+//! `KERN_TERMINATED`. `Option<SendRight>` becomes `None`, and [`MaybeDead`] tells dead from
 //! missing.
 //!
 //! # How it lies in the message

@@ -134,7 +134,7 @@ pub enum Problem {
     /// No routine handles the id. It was answered with `MIG_BAD_ID`.
     UnknownId(i32, Peer),
     /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, with
-    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory, or with `KERN_INVALID_CAPABILITY`
+    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory, or with `KERN_TERMINATED`
     /// if the port of a right died before the request arrived.
     BadRequest(Error, Peer),
     /// A routine's reply was of another kind than the request's. It was answered with

@@ -194,7 +194,7 @@ impl<'s> Request<'s> {
                     Cause::Malformed(Malformed::Item { .. } | Malformed::Length { .. }) => {
                         Code::MIG_TYPE_ERROR
                     }
-                    Cause::Malformed(Malformed::Dead { .. }) => Code::KERN_INVALID_CAPABILITY,
+                    Cause::Malformed(Malformed::Dead { .. }) => Code::KERN_TERMINATED,
                     _ => Code::MIG_BAD_ARGUMENTS,
                 };
                 let message = refusal(id, code);

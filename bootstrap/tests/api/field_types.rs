@@ -331,7 +331,7 @@ fn server_tells_a_dead_right_from_one_of_another_kind() {
             .expect("a thread can be had");
         let reply = sender.call(dead(), crate::common::patience());
         let refused = reply.expect("an answer").refusal();
-        assert_eq!(refused, Some(Code::KERN_INVALID_CAPABILITY));
+        assert_eq!(refused, Some(Code::KERN_TERMINATED));
         let other = Message::new(701).with_right(crate::common::port());
         let reply = sender.call(other, crate::common::patience());
         let refused = reply.expect("an answer").refusal();
