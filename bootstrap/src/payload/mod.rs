@@ -60,8 +60,22 @@
 //! optional word is 32 bits. The fields of a struct that is itself plain data lie as `repr(C)` lays
 //! them out.
 //!
-//! `Option<NonZeroU32>` and its like are plain data and optional at once, so the compiler asks which
-//! is meant; wrap them in a struct of plain data, or send `Option<u32>`.
+//! `Option<NonZeroU32>` and its like are plain data and optional at once, so the compiler asks for type
+//! annotations; wrap them in a struct of plain data, or send `Option<u32>`.
+//!
+//! A short message must not become a list that fills the memory. So a list of elements that take more
+//! than 8 times as much memory as their shortest form in a message does not compile:
+//!
+//! ```compile_fail,E0080
+//! # use bootstrap::{Message, Payload};
+//! #[derive(Payload)]
+//! #[payload(id = 1)]
+//! struct Pictures {
+//!     // Each takes 4096 bytes here, also if it is `None` and takes 4 in the message.
+//!     pictures: Vec<Option<[u8; 4096]>>,
+//! }
+//! # let message = Message::one_way(Pictures { pictures: Vec::new() });
+//! ```
 //!
 //! # Rights whose ports died
 //!
