@@ -44,8 +44,16 @@ impl Buffer {
     #[inline]
     pub(crate) fn ready(&mut self) {
         if self.words.is_empty() {
-            self.words = take_kept().unwrap_or_else(|| vec![0; Self::MIN / WORD]);
+            self.words = take_kept();
+            if self.words.is_empty() {
+                self.allocate();
+            }
         }
+    }
+
+    #[cold]
+    fn allocate(&mut self) {
+        self.words = vec![0; Self::MIN / WORD];
     }
 
     /// Grows to at least `size` bytes and keeps what it holds; at least doubles, so that growing
@@ -99,32 +107,44 @@ impl Drop for Buffer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NoMemory;
 
-/// Storage that the thread keeps, all of it initialised.
+/// Storage that the thread keeps, all of it initialised. Empty if it keeps none.
 #[inline]
-fn take_kept() -> Option<Vec<u64>> {
+fn take_kept() -> Vec<u64> {
     // A thread that is ending keeps nothing any more.
     let kept = KEPT.try_with(|kept| {
-        let mut all = kept.take();
-        let last = all.pop();
-        kept.set(all);
-        last
+        let Some(last) = kept.count.get().checked_sub(1) else {
+            return Vec::new();
+        };
+        kept.count.set(last);
+        kept.places[last % MAX_COUNT].take()
     });
-    kept.ok().flatten()
+    kept.unwrap_or_default()
 }
 
 #[inline]
 fn keep(words: Vec<u64>) {
     let _ = KEPT.try_with(|kept| {
-        let mut all = kept.take();
-        if all.len() < MAX_COUNT {
-            all.push(words);
+        let count = kept.count.get();
+        if count < MAX_COUNT {
+            kept.places[count].set(words);
+            kept.count.set(count + 1);
         }
-        kept.set(all);
     });
 }
 
+/// The storage that a thread keeps: the first `count` places.
+struct Kept {
+    count: Cell<usize>,
+    places: [Cell<Vec<u64>>; MAX_COUNT],
+}
+
 thread_local! {
-    static KEPT: Cell<Vec<Vec<u64>>> = const { Cell::new(Vec::new()) };
+    static KEPT: Kept = const {
+        Kept {
+            count: Cell::new(0),
+            places: [const { Cell::new(Vec::new()) }; MAX_COUNT],
+        }
+    };
 }
 
 const WORD: usize = size_of::<u64>();

@@ -99,7 +99,7 @@ pub enum Malformed {
     /// A list in the body has more elements than its type allows.
     #[error("the list at {offset} of the body has {found} elements, at most {at_most} are allowed")]
     Count {
-        /// Where in the body its count is.
+        /// Offset of its count in the body.
         offset: usize,
         /// The largest count that the type allows.
         at_most: u32,

@@ -33,7 +33,6 @@ pub struct Received {
     /// Where the body begins; it ends at `header.size`.
     body: usize,
     items: usize,
-    trailer: Trailer,
     notification: Option<Notification>,
 }
 
@@ -41,6 +40,7 @@ impl Received {
     /// Checks the message in `buffer`, which the kernel has just delivered, and takes it over.
     ///
     /// A message that is not well-formed is destroyed as far as it can be read.
+    #[inline]
     pub(super) fn parse(buffer: Buffer) -> Result<Self, Malformed> {
         let header = Header::read(buffer.bytes())?;
         let size = header.size as usize;
@@ -52,18 +52,25 @@ impl Received {
 
         // From here on the message owns its contents, so that every early return releases them.
         let trailer = Trailer::read(&buffer.bytes()[size..]);
-        let (body, items, checked) = check(whole);
+        let (has_trailer, is_from_kernel) = match trailer {
+            Ok(trailer) => (Ok(()), trailer.is_from_kernel()),
+            Err(malformed) => (Err(malformed), false),
+        };
+        let (body, items, checked) = if header.is_complex() {
+            check(whole)
+        } else {
+            (Header::SIZE, 0, Ok(()))
+        };
         let mut received = Self {
             header,
             body,
             items,
-            trailer: trailer.unwrap_or(Trailer::NONE),
             notification: None,
             buffer,
         };
-        trailer?;
+        has_trailer?;
         checked?;
-        if received.trailer.is_from_kernel() {
+        if is_from_kernel {
             received.read_notification();
         }
         Ok(received)
@@ -82,6 +89,7 @@ impl Received {
     }
 
     /// The body, padded to a multiple of 4 bytes.
+    #[inline]
     pub fn body(&self) -> &[u8] {
         &self.buffer.bytes()[self.body..self.size()]
     }
@@ -106,13 +114,16 @@ impl Received {
     }
 
     /// What the kernel says about it.
-    pub const fn trailer(&self) -> &Trailer {
-        &self.trailer
+    pub fn trailer(&self) -> &Trailer {
+        let behind = self.buffer.bytes().get(self.size()..);
+        // A message that was taken away has none.
+        let trailer = behind.and_then(|bytes| Trailer::read(bytes).ok());
+        trailer.unwrap_or(Trailer::NONE)
     }
 
     /// Who sent it, as the kernel saw it at that time.
-    pub const fn sender(&self) -> AuditToken {
-        self.trailer.audit_token()
+    pub fn sender(&self) -> AuditToken {
+        self.trailer().audit_token()
     }
 
     /// The port at which it arrived, by the receiver's name for it: tells the members of a port
@@ -135,7 +146,11 @@ impl Received {
 
     /// Takes the right to reply through; `None` if there was none, or it was taken before.
     #[doc(alias = "msgh_remote_port")]
+    #[inline]
     pub fn take_reply(&mut self) -> Option<Reply> {
+        if self.header.remote == TAKEN {
+            return None;
+        }
         let (name, disposition) = (self.header.remote, self.header.remote_disposition() as u8);
         self.header.set_remote(TAKEN, 0);
         // SAFETY: the kernel delivered this right with the message, and it is forgotten now.
@@ -252,6 +267,7 @@ impl Received {
     }
 
     /// Destroys what is left in the message and gives its buffer.
+    #[inline]
     pub(crate) fn clear(&mut self) -> Buffer {
         self.destroy_all();
         self.header.size = Header::SIZE as u32;
@@ -269,7 +285,6 @@ impl Received {
             },
             body: Header::SIZE,
             items: 0,
-            trailer: Trailer::NONE,
             notification: None,
         }
     }
@@ -311,7 +326,15 @@ impl Received {
         }
     }
 
+    #[inline]
     fn destroy_all(&mut self) {
+        if self.header.remote != TAKEN || self.notification.is_some() || self.items > 0 {
+            self.destroy_contents();
+        }
+    }
+
+    #[cold]
+    fn destroy_contents(&mut self) {
         drop(self.take_reply());
         drop(self.notification.take());
         let mut offset = BASE;
@@ -339,6 +362,7 @@ impl Received {
 }
 
 impl Drop for Received {
+    #[inline]
     fn drop(&mut self) {
         self.destroy_all();
     }

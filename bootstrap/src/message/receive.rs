@@ -87,6 +87,7 @@ impl Receiving<'_> {
     }
 
     /// The buffer, and how much of it `mach_msg` may fill.
+    #[inline]
     pub(super) fn room(&mut self) -> (*mut u64, sys::mach_msg_size_t) {
         self.buffer.ready();
         let size = sys::mach_msg_size_t::try_from(self.buffer.capacity())

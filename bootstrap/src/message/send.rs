@@ -277,7 +277,7 @@ fn transmit(
 
         let code = call(message, size, deadline, receiving.as_deref_mut());
         if code.is_success() || code.is_of_receive() {
-            message.forget_all();
+            message.forget_all(sent);
             return Ok(code);
         }
         let error = Error::code_of(OPERATION, code);

@@ -73,7 +73,7 @@ impl<'a> Transfer<'a> {
         }
     }
 
-    /// The disposition, unless there is no right.
+    /// The disposition, or `None` if it carries no right.
     pub(super) fn disposition(&self) -> Option<u8> {
         Name::new(self.name).map(|_| self.disposition)
     }

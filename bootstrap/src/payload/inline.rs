@@ -204,7 +204,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes a count of at most so many elements, and hands the elements to `read`.
+    /// Takes a count and its elements, and hands the elements to `read`. More than `at_most` are
+    /// refused.
     pub(super) fn packed<T: Plain, V>(
         &mut self,
         at_most: u32,

@@ -1,7 +1,7 @@
 //! Writing fields into a message and reading them out of one, in MIG's layout.
 
 use bootstrap_sys as sys;
-use zerocopy::{IntoBytes, TryFromBytes};
+use zerocopy::TryFromBytes;
 
 use crate::error::Error;
 use crate::message::{Item, Malformed, Message, Received, Transfer};
@@ -39,11 +39,10 @@ impl<'w, 'a> Writer<'w, 'a> {
     #[inline]
     pub fn begin_body(&mut self, inline: bool) {
         let with_code = self.is_reply && self.message.item_count() == 0;
-        if inline || with_code {
-            self.append(&NDR);
-        }
         if with_code {
-            self.append(sys::KERN_SUCCESS.as_bytes());
+            self.append(&NDR_AND_SUCCESS);
+        } else if inline {
+            self.append(&NDR);
         }
     }
 }
@@ -61,6 +60,7 @@ pub struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
+    #[inline]
     pub(super) fn new(received: &'r mut Received, is_reply: bool) -> Self {
         Self {
             item: 0,
@@ -83,6 +83,7 @@ impl<'r> Reader<'r> {
     ///
     /// [`Malformed::ItemCount`], or [`Malformed::Value`] for a body without its first words, or a
     /// return code that is none of success.
+    #[inline]
     pub fn begin(&mut self, items: usize, inline: bool) -> Result<(), Malformed> {
         let found = self.received.item_count();
         if found != items {
@@ -107,6 +108,7 @@ impl<'r> Reader<'r> {
     /// # Errors
     ///
     /// [`Malformed::BodySize`].
+    #[inline]
     pub fn end(&mut self) -> Result<(), Malformed> {
         let (expected, found) = (self.body, self.received.body().len());
         if expected == found {
@@ -127,6 +129,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The next `size` bytes of the body; their padding is skipped.
+    #[inline]
     pub(super) fn bytes(
         &mut self,
         size: usize,
@@ -143,6 +146,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The next plain value of the body.
+    #[inline]
     pub(super) fn plain<T: TryFromBytes>(&mut self) -> Result<T, Malformed> {
         let offset = self.body;
         let expected = std::any::type_name::<T>();
@@ -210,6 +214,15 @@ impl<'r> Reader<'r> {
         })
     }
 }
+
+/// What a simple reply begins with: the NDR record and the return code of success, which is 0.
+const NDR_AND_SUCCESS: [u8; NDR.len() + size_of_val(&sys::KERN_SUCCESS)] = {
+    let mut bytes = [0; NDR.len() + size_of_val(&sys::KERN_SUCCESS)];
+    bytes[4] = NDR[4];
+    bytes
+};
+
+const _: () = assert!(sys::KERN_SUCCESS == 0);
 
 /// `NDR_record_t`: version 0, little-endian integers, ASCII, IEEE floating point.
 pub(super) const NDR: [u8; size_of::<sys::NDR_record_t>()] =

@@ -20,7 +20,7 @@ pub(super) struct Ports {
     members: Mutex<BTreeMap<Name, ReceiveRight>>,
     /// The thread that is in [`Handle::with_port`], and holds the lock of the members there.
     visitor: Mutex<Option<ThreadId>>,
-    /// Whether the server is to stop. A message to the control port only wakes it: where a port set
+    /// Set when the server has to stop. A message to the control port only wakes it: where a port set
     /// does not rotate (before macOS 12.3), a port that is never empty keeps the others waiting.
     stopping: AtomicBool,
     /// To the server's control port.
@@ -119,7 +119,7 @@ impl Ports {
         Ok(port)
     }
 
-    /// Whether the server was asked to stop since this was called last.
+    /// Returns `true` if the server was asked to stop since the last call.
     pub(super) fn take_stop(&self) -> bool {
         // Read first: the line is shared, and nearly always false.
         self.stopping.load(Ordering::Relaxed) && self.stopping.swap(false, Ordering::AcqRel)
@@ -200,7 +200,7 @@ impl Handle {
         self.ports(OPERATION)?.remove(OPERATION, name)
     }
 
-    /// Calls `act` with one of the server's ports, for example to make a right to it.
+    /// Calls `act` with a port of the server, for example to make a right to it.
     ///
     /// The server's ports do not change meanwhile: other threads wait that add or remove one, and so
     /// does the server when it looks at them. Keep `act` short.

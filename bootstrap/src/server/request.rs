@@ -46,6 +46,7 @@ pub struct Answer<'s> {
 }
 
 impl<'s> Request<'s> {
+    #[inline]
     pub(super) fn new(
         mut received: Received,
         spare: &'s Cell<Buffer>,

@@ -1,4 +1,4 @@
-//! Which routine handles an id, and what contradicts that.
+//! Routing of ids to routines, and contradictions in it.
 
 use crate::error::{Cause, Error};
 use crate::server::{Routine, Server};

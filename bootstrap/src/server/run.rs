@@ -234,8 +234,8 @@ impl<'h, S: 'h> Server<'h, S> {
     }
 }
 
-/// What a server that was asked to stop has still to handle: the number of messages that were queued
-/// at each port by then.
+/// Work left for a server that was asked to stop: the number of messages that were queued at each
+/// port by then.
 struct Rest(Vec<(Name, usize)>);
 
 impl Rest {

@@ -155,8 +155,8 @@ impl Readiness {
             }
             if more {
                 // Another receiver took the message, and the next one makes no edge. A system that
-                // reports messages although there are none must not keep the thread: timers, signals
-                // and the end of the program wait for their turn.
+                // reports messages in an empty queue must not keep the thread: timers, signals and
+                // the end of the program wait for their turn.
                 drop(guard);
                 task::yield_now().await;
             } else {

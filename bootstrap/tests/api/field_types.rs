@@ -101,7 +101,7 @@ fn travel(message: Message<'_>) -> Received {
     receive(&port)
 }
 
-/// What is wrong with a message that is no `P`.
+/// The error of a message that is not a `P`.
 fn refusal<P: Payload>(message: Message<'_>) -> Malformed {
     match travel(message).read_one_way::<P>().map(drop) {
         Err(error) => match error.cause() {
