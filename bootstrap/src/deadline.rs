@@ -64,6 +64,7 @@ impl Deadline {
     }
 
     /// How long it is until then; `None` is for ever.
+    #[inline]
     pub(crate) fn left(self) -> Option<Duration> {
         match self.0 {
             Point::Now => Some(Duration::ZERO),
@@ -87,6 +88,7 @@ impl Deadline {
     ///
     /// A span beyond 32 bits of milliseconds (49 days) is cut: the caller repeats the call while
     /// the deadline has not passed.
+    #[inline]
     pub(crate) fn timeout(self) -> Option<sys::mach_msg_timeout_t> {
         if self.is_now() {
             return Some(0); // without a look at the clock

@@ -54,7 +54,7 @@ use std::marker::PhantomData;
 
 use crate::bootstrap::Bootstrap;
 use crate::deadline::Deadline;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::message::{Buffer, CallError, Item, Message, Received, SendError, Transfer};
 use crate::payload::{Payload, RightField, reply_id};
 use crate::right::SendRight;
@@ -280,14 +280,17 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
 }
 
 /// Reads the reply to a request that had this id.
+#[inline]
 pub(crate) fn read<R: Payload>(
     reply: &mut Received,
     request: i32,
 ) -> Result<R, CallError<'static>> {
-    if let Some(code) = reply.refusal() {
-        return Err(CallError::Refused(code));
-    }
-    reply.read_reply(request).map_err(CallError::Receive)
+    reply
+        .read_reply(request)
+        .map_err(|error| match error.cause() {
+            Cause::Refused(code) => CallError::Refused(*code),
+            _ => CallError::Receive(error),
+        })
 }
 
 impl<Q, R> From<SendRight> for Client<Q, R> {

@@ -37,12 +37,14 @@ pub(crate) fn expand(payload: &Payload<'_>) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn put(self, writer: &mut ::bootstrap::payload::Writer<'_, '_>) {
                 match self {
                     #(#put_arms)*
                 }
             }
 
+            #[inline]
             fn take(
                 reader: &mut ::bootstrap::payload::Reader<'_>,
             ) -> ::core::result::Result<Self, ::bootstrap::Malformed> {

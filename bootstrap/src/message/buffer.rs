@@ -51,6 +51,14 @@ impl Buffer {
         }
     }
 
+    /// Gives its storage to the next buffer of the thread, unless it is large.
+    fn retire(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if words.len() * WORD <= Self::MAX_KEPT {
+            keep(words);
+        }
+    }
+
     #[cold]
     fn allocate(&mut self) {
         self.words = vec![0; Self::MIN / WORD];
@@ -97,8 +105,8 @@ impl Buffer {
 impl Drop for Buffer {
     #[inline]
     fn drop(&mut self) {
-        if !self.words.is_empty() && self.capacity() <= Self::MAX_KEPT {
-            keep(std::mem::take(&mut self.words));
+        if !self.words.is_empty() {
+            self.retire();
         }
     }
 }

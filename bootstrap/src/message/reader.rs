@@ -5,6 +5,7 @@
 //! rights and memory in it; what is not taken out is destroyed with it.
 
 use std::fmt;
+use std::mem::offset_of;
 
 use zerocopy::FromBytes;
 
@@ -28,11 +29,14 @@ use crate::right::{ReceiveRight, SendOnceRight, SendRight};
 #[doc(alias("mach_msg_header_t", "mach_msg_destroy"))]
 #[must_use = "dropping a message destroys the rights and memory in it"]
 pub struct Received {
+    /// Header, descriptors, body and trailer. Whatever was taken out is cleared there. Empty once
+    /// it was given away.
     buffer: Buffer,
-    header: Header,
-    /// Where the body begins; it ends at `header.size`.
-    body: usize,
-    items: usize,
+    /// Bytes of the message, without the trailer. Not more than the buffer has.
+    size: u32,
+    /// Where the body begins; it ends at `size`.
+    body: u32,
+    items: u32,
     notification: Option<Notification>,
 }
 
@@ -61,10 +65,11 @@ impl Received {
         } else {
             (Header::SIZE, 0, Ok(()))
         };
+        // Both are less than the size, which has 32 bits.
         let mut received = Self {
-            header,
-            body,
-            items,
+            size: header.size,
+            body: body as u32,
+            items: items as u32,
             notification: None,
             buffer,
         };
@@ -78,20 +83,39 @@ impl Received {
 
     /// The id that the sender gave it.
     #[doc(alias = "msgh_id")]
-    pub const fn id(&self) -> i32 {
-        self.header.id
+    #[inline]
+    pub fn id(&self) -> i32 {
+        self.word(offset_of!(Header, id)) as i32
+    }
+
+    /// A word of the header; 0 if the buffer was given away.
+    #[inline]
+    fn word(&self, offset: usize) -> u32 {
+        let word = self.buffer.bytes().get(offset..offset + size_of::<u32>());
+        word.and_then(<[u8]>::first_chunk)
+            .map_or(0, |word| u32::from_ne_bytes(*word))
+    }
+
+    #[inline]
+    fn set_word(&mut self, offset: usize, value: u32) {
+        let place = self.buffer.bytes_mut();
+        if let Some(place) = place.get_mut(offset..offset + size_of::<u32>()) {
+            place.copy_from_slice(&value.to_ne_bytes());
+        }
     }
 
     /// Its size in bytes: header, descriptors and body, without the trailer.
     #[doc(alias = "msgh_size")]
+    #[inline]
     pub const fn size(&self) -> usize {
-        self.header.size as usize
+        self.size as usize
     }
 
     /// The body, padded to a multiple of 4 bytes.
     #[inline]
     pub fn body(&self) -> &[u8] {
-        &self.buffer.bytes()[self.body..self.size()]
+        let bytes = self.buffer.bytes().get(self.body as usize..self.size());
+        bytes.unwrap_or_default()
     }
 
     /// The body as a plain value.
@@ -129,30 +153,33 @@ impl Received {
     /// The port at which it arrived, by the receiver's name for it: tells the members of a port
     /// set apart. `None` if the receive right left this task meanwhile.
     #[doc(alias = "msgh_local_port")]
-    pub const fn port(&self) -> Option<Name> {
-        Name::new(self.header.local)
+    #[inline]
+    pub fn port(&self) -> Option<Name> {
+        Name::new(self.word(offset_of!(Header, local)))
     }
 
     /// Whether it came through a send-once right, and not through a send right.
-    pub const fn came_through_send_once(&self) -> bool {
-        self.header.local_disposition() == disposition::MOVE_SEND_ONCE as u32
+    pub fn came_through_send_once(&self) -> bool {
+        let bits = self.word(offset_of!(Header, bits));
+        Header::local_of(bits) == disposition::MOVE_SEND_ONCE as u32
     }
 
     /// How many rights and regions of memory it carried, taken or not.
     #[doc(alias = "msgh_descriptor_count")]
     pub const fn item_count(&self) -> usize {
-        self.items
+        self.items as usize
     }
 
     /// Takes the right to reply through; `None` if there was none, or it was taken before.
     #[doc(alias = "msgh_remote_port")]
     #[inline]
     pub fn take_reply(&mut self) -> Option<Reply> {
-        if self.header.remote == TAKEN {
+        let name = self.word(offset_of!(Header, remote));
+        if name == TAKEN {
             return None;
         }
-        let (name, disposition) = (self.header.remote, self.header.remote_disposition() as u8);
-        self.header.set_remote(TAKEN, 0);
+        let disposition = Header::remote_of(self.word(offset_of!(Header, bits))) as u8;
+        self.set_word(offset_of!(Header, remote), TAKEN);
         // SAFETY: the kernel delivered this right with the message, and it is forgotten now.
         match unsafe { Item::adopt_right(name, disposition) } {
             Item::Send(right) => Some(Reply::Send(right)),
@@ -270,8 +297,7 @@ impl Received {
     #[inline]
     pub(crate) fn clear(&mut self) -> Buffer {
         self.destroy_all();
-        self.header.size = Header::SIZE as u32;
-        self.body = Header::SIZE;
+        self.size = self.body;
         std::mem::take(&mut self.buffer)
     }
 
@@ -279,11 +305,8 @@ impl Received {
     pub(crate) fn nothing() -> Self {
         Self {
             buffer: Buffer::new(),
-            header: Header {
-                size: Header::SIZE as u32,
-                ..Header::EMPTY
-            },
-            body: Header::SIZE,
+            size: Header::SIZE as u32,
+            body: Header::SIZE as u32,
             items: 0,
             notification: None,
         }
@@ -308,7 +331,7 @@ impl Received {
         walk.into_iter()
             .flatten()
             .map_while(Result::ok)
-            .take(self.items)
+            .take(self.item_count())
     }
 
     /// Takes a descriptor's content and marks it as taken.
@@ -328,7 +351,10 @@ impl Received {
 
     #[inline]
     fn destroy_all(&mut self) {
-        if self.header.remote != TAKEN || self.notification.is_some() || self.items > 0 {
+        if self.word(offset_of!(Header, remote)) != TAKEN
+            || self.notification.is_some()
+            || self.items > 0
+        {
             self.destroy_contents();
         }
     }
@@ -354,7 +380,7 @@ impl Received {
     fn read_notification(&mut self) {
         // The word after the 8 bytes that describe the data representation.
         let word = self.body().get(8..).and_then(<[u8]>::first_chunk).copied();
-        let id = self.header.id;
+        let id = self.id();
         // SAFETY: the trailer says that the kernel sent the message, and it is read here only.
         self.notification =
             unsafe { Notification::read(id, word.map(u32::from_ne_bytes), || self.take(0)) };
@@ -458,9 +484,10 @@ fn malformed(malformed: Malformed) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use zerocopy::IntoBytes;
+
     use super::*;
     use crate::message::layout::{COMPLEX, PortDescriptor, kind};
-    use zerocopy::IntoBytes;
 
     /// A whole message in a buffer, with an audit trailer behind it. No names in it are valid, so
     /// nothing is released when it is dropped.

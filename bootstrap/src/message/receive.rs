@@ -42,18 +42,32 @@ impl Receiving<'_> {
     }
 
     /// Goes on after a call that came back with `code`.
-    pub(crate) fn finish(mut self, mut code: Code) -> Result<Received, Error> {
+    #[inline]
+    pub(crate) fn finish(self, code: Code) -> Result<Received, Error> {
+        if code.is_success() {
+            return self.take();
+        }
+        self.retry(code)
+    }
+
+    /// Takes over the message that was received.
+    #[inline]
+    fn take(self) -> Result<Received, Error> {
+        match Received::parse(std::mem::take(self.buffer)) {
+            // The buffer may have room for more.
+            Ok(received) if received.size() > self.max_size => {
+                Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE))
+            }
+            Ok(received) => Ok(received),
+            Err(malformed) => Err(Error::new(OPERATION, malformed.into())),
+        }
+    }
+
+    #[cold]
+    fn retry(mut self, mut code: Code) -> Result<Received, Error> {
         loop {
             match code.without_shortages() {
-                Code::KERN_SUCCESS if code.is_success() => {
-                    let received = Received::parse(std::mem::take(self.buffer))
-                        .map_err(|malformed| Error::new(OPERATION, malformed.into()))?;
-                    // The buffer may have room for more.
-                    if received.size() > self.max_size {
-                        return Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE));
-                    }
-                    return Ok(received);
-                }
+                Code::KERN_SUCCESS if code.is_success() => return self.take(),
                 Code::MACH_RCV_TOO_LARGE => {
                     // Only the size was written. It may be another message's by the next call.
                     let header = Header::read(self.buffer.bytes());

@@ -106,7 +106,10 @@ mod tests {
     #[test]
     fn trailer_too_short_or_of_unknown_type_is_refused() {
         let bytes = words([0, 1], [0; 8]);
-        assert_eq!(Trailer::read(&bytes.as_bytes()[..51]), Err(Malformed::Trailer));
+        assert_eq!(
+            Trailer::read(&bytes.as_bytes()[..51]),
+            Err(Malformed::Trailer)
+        );
         let mut other = bytes.clone();
         other[0] = 1;
         assert_eq!(Trailer::read(other.as_bytes()), Err(Malformed::Trailer));

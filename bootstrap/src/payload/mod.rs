@@ -309,6 +309,7 @@ impl Received {
     ///
     /// [`Malformed`]: the message has not the id or the shape of the type. What was taken out by
     /// then is released.
+    #[inline]
     pub fn read_request<Q: Payload>(&mut self) -> Result<Q, Error> {
         self.read_payload::<Q>(false).map_err(malformed)
     }
@@ -319,6 +320,7 @@ impl Received {
     ///
     /// As [`Received::read_request`]; `MIG_REPLY_MISMATCH` if it answers another request;
     /// [`Cause::Refused`] if the server refused this one.
+    #[inline]
     pub fn read_reply<R: Payload>(&mut self, request: i32) -> Result<R, Error> {
         if let Some(code) = self.refusal() {
             return Err(Error::new("mach_msg", Cause::Refused(code)));
@@ -331,6 +333,7 @@ impl Received {
 
     /// Why the server refused the request, if this is a refusal and no reply.
     #[doc(alias("mig_reply_error_t", "RetCode"))]
+    #[inline]
     pub fn refusal(&self) -> Option<Code> {
         let body = self.body();
         if self.item_count() > 0 || body.len() != NDR.len() + size_of::<i32>() {
@@ -340,6 +343,7 @@ impl Received {
         (code != 0).then_some(Code::new(code))
     }
 
+    #[inline]
     pub(crate) fn read_payload<P: Payload>(&mut self, is_reply: bool) -> Result<P, Malformed> {
         P::take(&mut Reader::new(self, is_reply))
     }

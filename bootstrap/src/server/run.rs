@@ -200,21 +200,21 @@ impl<'h, S: 'h> Server<'h, S> {
         spare: &'s Cell<Buffer>,
         outgoing: &'s mut Buffer,
     ) -> Answer<'s> {
-        if let Some(notification) = received.take_notification() {
+        if received.notification().is_some() {
+            let notification = received.take_notification();
             let port = received.port();
             spare.set(received.into_buffer());
-            if let Some(notified) = &mut self.notified {
+            if let (Some(notified), Some(notification)) = (&mut self.notified, notification) {
                 notified(state, notification, port);
             }
             return Answer::nothing();
         }
         let mut request = Request::new(received, spare, outgoing);
-        let peer = request.peer();
         if request.replies_to(|port| self.ports.has(port)) {
             request.drop_reply();
         }
-        if !self.policy.permits(peer.token()) {
-            self.tell(Problem::Denied(peer));
+        if !self.policy.permits(&request.sender()) {
+            self.tell(Problem::Denied(request.peer()));
             return request.refuse(Code::KERN_DENIED);
         }
         let id = request.id();
@@ -223,7 +223,7 @@ impl<'h, S: 'h> Server<'h, S> {
             Err(_) => self.otherwise.as_mut(),
         };
         let Some(routine) = routine else {
-            self.tell(Problem::UnknownId(id, peer));
+            self.tell(Problem::UnknownId(id, request.peer()));
             return request.refuse(Code::MIG_BAD_ID);
         };
         let mut answer = routine(state, request);
