@@ -52,15 +52,15 @@ impl<T: Plain> Inline<way::Packed> for Vec<T> {
     fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         reader.packed(u32::MAX, |elements: &[Unalign<T>]| {
             let mut values = Self::with_capacity(elements.len());
-            // SAFETY: `elements` are as many values of `T`, only at any alignment, that were found
-            // to be valid. The vector has room for them, and they are read just once: `elements`
-            // is made of plain bytes, and nothing else takes values out of it.
-            unsafe {
-                let from = elements.as_ptr().cast::<u8>();
-                let to = values.as_mut_ptr().cast::<u8>();
-                std::ptr::copy_nonoverlapping(from, to, size_of_val(elements));
-                values.set_len(elements.len());
-            }
+            let from = elements.as_ptr().cast::<u8>();
+            let to = values.as_mut_ptr().cast::<u8>();
+            // SAFETY: both places have as many bytes, the vector's because it has that capacity, and
+            // they are apart.
+            unsafe { std::ptr::copy_nonoverlapping(from, to, size_of_val(elements)) };
+            // SAFETY: `elements` are as many values of `T`, only at any alignment, that zerocopy found
+            // to be valid, and their bytes are in the vector now. No value is there twice: `elements`
+            // is a view of a message's bytes, which drops nothing.
+            unsafe { values.set_len(elements.len()) };
             values
         })
     }
