@@ -137,6 +137,7 @@ one_field! {
     Wides: Vec<u64>,
     Colours: Vec<Colour>,
     Both: [String; 2],
+    Boths: Vec<[String; 2]>,
     MaybeWide: Option<u64>,
     MaybeText: Option<String>,
     Time: Duration,
@@ -218,6 +219,21 @@ fn lists_that_are_longer_than_they_may_be_are_refused() {
             let refused = refusal::<Texts>(message(&[found, 0]));
             assert!(matches!(refused, Malformed::Value { .. }), "{refused}");
         }
+        // The count itself is refused, before any element is looked at.
+        let refused = Malformed::Value {
+            offset: 8,
+            expected: "count of what follows it",
+        };
+        assert_eq!(refusal::<Texts>(message(&[3, 0, 0])), refused);
+        assert_eq!(refusal::<Boths>(message(&[2, 0, 0, 0])), refused);
+        let Texts(texts) = travel(message(&[2, 0, 0]))
+            .read_one_way()
+            .expect("they fit");
+        assert_eq!(texts, ["", ""]);
+        let Boths(boths) = travel(message(&[1, 0, 0]))
+            .read_one_way()
+            .expect("they fit");
+        assert_eq!(boths.len(), 1);
         let short = refusal::<Few>(message(&[3, 0]));
         assert!(matches!(short, Malformed::Value { .. }), "{short}");
         let long = refusal::<Few>(message(&[2, 0, 0]));
