@@ -80,7 +80,7 @@
 //! # Rights whose ports died
 //!
 //! A port can die while a message with a right to it is queued. A plain right field then refuses the
-//! message with [`Malformed::Dead`](crate::Malformed::Dead), and a typed server answers
+//! message with [`Malformed::Dead`], and a typed server answers
 //! `KERN_TERMINATED`. `Option<SendRight>` becomes `None`, and [`MaybeDead`] tells dead from
 //! missing.
 //!
