@@ -80,6 +80,7 @@ impl Deadline {
     /// assert_eq!(Deadline::NOW.remaining(), Some(Duration::ZERO));
     /// assert_eq!(Deadline::NEVER.remaining(), None);
     /// ```
+    #[inline]
     pub fn remaining(self) -> Option<Duration> {
         match self.0 {
             Point::Now => Some(Duration::ZERO),
@@ -103,6 +104,7 @@ impl Deadline {
     ///
     /// A span beyond 32 bits of milliseconds (49 days) is cut: the caller repeats the call while
     /// the deadline has not passed.
+    #[inline]
     pub(crate) fn timeout(self) -> Option<sys::mach_msg_timeout_t> {
         if self.is_now() {
             return Some(0); // without a look at the clock

@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::errno::Errno;
 use crate::memory::RangeError;
 use crate::message::Malformed;
+use crate::server::RouteError;
 use crate::service_name::ServiceName;
 
 /// A failed operation: the C function that was called, the cause, and the service name if there
@@ -111,6 +112,9 @@ pub enum Cause {
     /// A received message does not have the shape it claims or the shape asked for.
     #[error("malformed message: {0}")]
     Malformed(Malformed),
+    /// The routines of a server contradict each other.
+    #[error(transparent)]
+    Route(#[from] RouteError),
     /// A range of memory cannot be used as asked.
     #[error(transparent)]
     Range(#[from] RangeError),
@@ -138,7 +142,7 @@ impl Error {
             Cause::ServerDied => Plain::ServerDied,
             Cause::Refused(code) => Plain::Refused(code),
             Cause::OutOfMemory => Plain::OutOfMemory,
-            cause @ (Cause::Malformed(_) | Cause::Range(_)) => {
+            cause @ (Cause::Malformed(_) | Cause::Route(_) | Cause::Range(_)) => {
                 return Self(Repr::Detailed(Box::new(Detail {
                     operation,
                     cause,
@@ -258,6 +262,7 @@ impl From<Error> for Code {
             Cause::Range(_) => Self::KERN_INVALID_ARGUMENT,
             Cause::OutOfMemory => Self::KERN_RESOURCE_SHORTAGE,
             Cause::Errno(_) | Cause::Forked => Self::KERN_FAILURE,
+            Cause::Route(_) => Self::KERN_INVALID_ARGUMENT,
         }
     }
 }

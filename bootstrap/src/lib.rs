@@ -108,7 +108,7 @@ pub use crate::right::{
 };
 pub use crate::semaphore::{OwnedSemaphore, Semaphore, WakeOrder};
 pub use crate::server::{
-    Answer, Deferred, Handle, Peer, Problem, Progress, Request, Responder, Running, Server,
+    Answer, Deferred, Handle, Handler, Peer, Problem, Progress, Request, Responder, Running, Server,
 };
 pub use crate::service::{Client, Service};
 pub use crate::service_name::{ServiceName, ServiceNameError};

@@ -54,11 +54,11 @@ use std::marker::PhantomData;
 
 use crate::bootstrap::Bootstrap;
 use crate::deadline::Deadline;
-use crate::error::Error;
-use crate::message::{Buffer, CallError, Item, Malformed, Message, Received, SendError, Transfer};
-use crate::payload::{Field, Payload, Reader, RightField, Writer, reply_id};
-use crate::right::{ReceiveRight, SendRight};
-use crate::server::{Peer, Server};
+use crate::error::{Cause, Error};
+use crate::message::{Buffer, CallError, Item, Message, Received, SendError, Transfer};
+use crate::payload::{Payload, RightField, reply_id};
+use crate::right::SendRight;
+use crate::server::{Peer, Server, ServerPort};
 use crate::service_name::ServiceName;
 
 /// A service: its name, and the types of its requests `Q` and replies `R`.
@@ -138,11 +138,14 @@ impl<Q: Payload, R: Payload> Service<Q, R> {
 
     /// Claims the name, for a server that is made by hand; see [`Bootstrap::check_in`].
     ///
+    /// The port remembers the service, so that a [`Server`] over it refuses the routines of another.
+    ///
     /// # Errors
     ///
     /// As [`Bootstrap::check_in`].
-    pub fn check_in(&self) -> Result<ReceiveRight, Error> {
-        Bootstrap::current()?.check_in(&self.name)
+    pub fn check_in(&self) -> Result<ServerPort, Error> {
+        let right = Bootstrap::current()?.check_in(&self.name)?;
+        Ok(ServerPort::of_service(right, &self.name))
     }
 
     /// Claims the name and makes a server that answers its requests.
@@ -244,7 +247,9 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
         value
     }
 
-    /// Sends a request and asks for no reply: the server's is dropped.
+    /// Sends a one-way message: asks for no reply, and the server drops the one it makes.
+    ///
+    /// Without a client, [`Message::one_way`] makes such a message from any [`Payload`].
     ///
     /// # Errors
     ///
@@ -279,14 +284,17 @@ impl<Q: Payload, R: Payload> Client<Q, R> {
 }
 
 /// Reads the reply to a request that had this id.
+#[inline]
 pub(crate) fn read<R: Payload>(
     reply: &mut Received,
     request: i32,
 ) -> Result<R, CallError<'static>> {
-    if let Some(code) = reply.refusal() {
-        return Err(CallError::Refused(code));
-    }
-    reply.read_reply(request).map_err(CallError::Receive)
+    reply
+        .read_reply(request)
+        .map_err(|error| match error.cause() {
+            Cause::Refused(code) => CallError::Refused(code),
+            _ => CallError::Receive(error),
+        })
 }
 
 impl<Q, R> From<SendRight> for Client<Q, R> {
@@ -312,22 +320,6 @@ impl<Q, R> RightField for Client<Q, R> {
 
     fn from_item(item: Item) -> Option<Self> {
         SendRight::from_item(item).map(Self::from)
-    }
-}
-
-impl<Q, R> Field for Client<Q, R> {
-    const ITEMS: usize = SendRight::ITEMS;
-    const INLINE: bool = SendRight::INLINE;
-    type Body = ();
-
-    fn attach(self, writer: &mut Writer<'_, '_>) {
-        self.port.attach(writer);
-    }
-
-    fn append((): (), _: &mut Writer<'_, '_>) {}
-
-    fn take(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        SendRight::take(reader).map(Self::from)
     }
 }
 

@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
-use crate::parse::{Field, Form, Message, Payload, value_of};
+use crate::parse::{Field, Message, Payload, value_of};
 
 /// The implementation of `Payload`.
 pub(crate) fn expand(payload: &Payload<'_>) -> TokenStream {
@@ -36,12 +37,14 @@ pub(crate) fn expand(payload: &Payload<'_>) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn put(self, writer: &mut ::bootstrap::payload::Writer<'_, '_>) {
                 match self {
                     #(#put_arms)*
                 }
             }
 
+            #[inline]
             fn take(
                 reader: &mut ::bootstrap::payload::Reader<'_>,
             ) -> ::core::result::Result<Self, ::bootstrap::Malformed> {
@@ -65,13 +68,14 @@ fn put_arm(message: &Message<'_>) -> TokenStream {
     let path = path(message);
     let members = message.fields.iter().map(|field| &field.member);
     let values: Vec<_> = (0..message.fields.len()).map(value_of).collect();
-    let codecs: Vec<_> = message.fields.iter().map(codec).collect();
-    let inline = inline(message);
+    let attach = each(message, "attach", |value| quote!((#value, writer)));
+    let append = each(message, "append", |value| quote!((#value, writer)));
+    let inline = each(message, "INLINE", |_| TokenStream::new());
     quote! {
         #path { #(#members: #values),* } => {
-            #(let #values = #codecs::attach(#values, writer);)*
-            writer.begin_body(#inline);
-            #(#codecs::append(#values, writer);)*
+            #(let #values = #attach;)*
+            writer.begin_body(false #(|| #inline)*);
+            #(#append;)*
         }
     }
 }
@@ -87,33 +91,36 @@ fn take(message: &Message<'_>) -> TokenStream {
     let path = path(message);
     let members = message.fields.iter().map(|field| &field.member);
     let values: Vec<_> = (0..message.fields.len()).map(value_of).collect();
-    let codecs: Vec<_> = message.fields.iter().map(codec).collect();
-    let inline = inline(message);
+    let take = each(message, "take", |_| quote!((reader)));
+    let items = each(message, "ITEMS", |_| TokenStream::new());
+    let inline = each(message, "INLINE", |_| TokenStream::new());
     quote! {
-        reader.begin(0 #(+ #codecs::ITEMS)*, #inline)?;
-        #(let #values = #codecs::take(reader)?;)*
+        reader.begin(0 #(+ #items)*, false #(|| #inline)*)?;
+        #(let #values = #take?;)*
         reader.end()?;
         ::core::result::Result::Ok(#path { #(#members: #values),* })
     }
 }
 
-/// Whether the message has anything in its body.
-fn inline(message: &Message<'_>) -> TokenStream {
-    let codecs = message.fields.iter().map(codec);
-    quote!(false #(|| #codecs::INLINE)*)
-}
-
-/// What puts a field in and takes it out; mistakes in its type are shown at the type.
-fn codec(field: &Field<'_>) -> TokenStream {
-    let form = match field.form {
-        Form::AsIs => quote!(AsIs),
-        Form::Nullable => quote!(Nullable),
-        Form::Variable => quote!(Variable),
-    };
-    let ty = field.ty;
-    quote_spanned! {ty.span()=>
-        <::bootstrap::payload::#form as ::bootstrap::payload::Codec<#ty>>
-    }
+/// An item of the trait `Field` for each field, with its arguments. All of it has the span of the
+/// field's type, so that the compiler shows a type that cannot travel where it stands.
+fn each(
+    message: &Message<'_>,
+    item: &str,
+    arguments: impl Fn(&Ident) -> TokenStream,
+) -> Vec<TokenStream> {
+    let fields = message.fields.iter().enumerate();
+    let items = fields.map(|(index, Field { ty, .. })| {
+        let span = ty.span();
+        let item = Ident::new(item, span);
+        let arguments = arguments(&value_of(index)).into_iter().map(|mut token| {
+            token.set_span(span);
+            token
+        });
+        let arguments: TokenStream = arguments.collect();
+        quote_spanned! {span=> <#ty as ::bootstrap::payload::Field<_>>::#item #arguments }
+    });
+    items.collect()
 }
 
 fn path(message: &Message<'_>) -> TokenStream {

@@ -14,8 +14,7 @@ use proc_macro::TokenStream;
 /// since its id follows from the request's. Of an enum each variant is a message of its own, and
 /// needs an id.
 ///
-/// `String` and `Vec<u8>` travel in the body with their length; `Option` of a right is the right,
-/// or null.
+/// A field's type says how it travels; the documentation of `bootstrap::payload` lists the types.
 #[proc_macro_derive(Payload, attributes(payload))]
 pub fn derive_payload(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);

@@ -22,18 +22,6 @@ pub(crate) struct Message<'i> {
 pub(crate) struct Field<'i> {
     pub(crate) member: Member,
     pub(crate) ty: &'i Type,
-    pub(crate) form: Form,
-}
-
-/// How a field travels, as far as its type's name tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// As the type itself says.
-    AsIs,
-    /// `Option` of a right: the right or null.
-    Nullable,
-    /// `String` or `Vec`: a length and bytes.
-    Variable,
 }
 
 impl<'i> Payload<'i> {
@@ -104,22 +92,8 @@ fn fields_of(fields: &Fields) -> Vec<Field<'_>> {
     both.map(|(field, member)| Field {
         member,
         ty: &field.ty,
-        form: Form::of(&field.ty),
     })
     .collect()
-}
-
-impl Form {
-    fn of(ty: &Type) -> Self {
-        let Type::Path(path) = ty else {
-            return Self::AsIs;
-        };
-        match path.path.segments.last() {
-            Some(last) if last.ident == "Option" => Self::Nullable,
-            Some(last) if last.ident == "String" || last.ident == "Vec" => Self::Variable,
-            _ => Self::AsIs,
-        }
-    }
 }
 
 /// A name for the `index`th field's value, which meets no name of the user's.
@@ -136,20 +110,6 @@ mod tests {
         match Payload::new(&input) {
             Ok(_) => panic!("it was accepted"),
             Err(error) => error.to_string(),
-        }
-    }
-
-    #[test]
-    fn form_is_told_by_the_last_name_of_the_type() {
-        let forms: [(Type, Form); 5] = [
-            (parse_quote!(u32), Form::AsIs),
-            (parse_quote!([u8; 4]), Form::AsIs),
-            (parse_quote!(std::option::Option<SendRight>), Form::Nullable),
-            (parse_quote!(String), Form::Variable),
-            (parse_quote!(Vec<u8>), Form::Variable),
-        ];
-        for (ty, form) in forms {
-            assert_eq!(Form::of(&ty), form);
         }
     }
 

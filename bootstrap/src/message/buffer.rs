@@ -4,7 +4,7 @@
 //! thread that is warm allocates nothing. A buffer itself is three words: moving a message about
 //! moves no content.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use zerocopy::IntoBytes;
 
@@ -44,8 +44,24 @@ impl Buffer {
     #[inline]
     pub(crate) fn ready(&mut self) {
         if self.words.is_empty() {
-            self.words = take_kept().unwrap_or_else(|| vec![0; Self::MIN / WORD]);
+            self.words = take_kept();
+            if self.words.is_empty() {
+                self.allocate();
+            }
         }
+    }
+
+    /// Gives its storage to the next buffer of the thread, unless it is large.
+    fn retire(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if words.len() * WORD <= Self::MAX_KEPT {
+            keep(words);
+        }
+    }
+
+    #[cold]
+    fn allocate(&mut self) {
+        self.words = vec![0; Self::MIN / WORD];
     }
 
     /// Grows to at least `size` bytes and keeps what it holds; at least doubles, so that growing
@@ -89,8 +105,8 @@ impl Buffer {
 impl Drop for Buffer {
     #[inline]
     fn drop(&mut self) {
-        if !self.words.is_empty() && self.capacity() <= Self::MAX_KEPT {
-            keep(std::mem::take(&mut self.words));
+        if !self.words.is_empty() {
+            self.retire();
         }
     }
 }
@@ -99,44 +115,43 @@ impl Drop for Buffer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NoMemory;
 
-/// Spare storage of a thread: a stack, all of it initialised.
-struct Kept {
-    count: usize,
-    /// The first `count` are storage, the others empty.
-    storage: [Vec<u64>; MAX_COUNT],
-}
-
+/// Storage that the thread keeps, all of it initialised. Empty if it keeps none.
 #[inline]
-fn take_kept() -> Option<Vec<u64>> {
+fn take_kept() -> Vec<u64> {
     // A thread that is ending keeps nothing any more.
     let kept = KEPT.try_with(|kept| {
-        let mut kept = kept.borrow_mut();
-        let last = kept.count.checked_sub(1)?;
-        kept.count = last;
-        kept.storage.get_mut(last).map(std::mem::take)
+        let Some(last) = kept.count.get().checked_sub(1) else {
+            return Vec::new();
+        };
+        kept.count.set(last);
+        kept.places[last % MAX_COUNT].take()
     });
-    kept.ok().flatten()
+    kept.unwrap_or_default()
 }
 
 #[inline]
 fn keep(words: Vec<u64>) {
     let _ = KEPT.try_with(|kept| {
-        let mut kept = kept.borrow_mut();
-        let count = kept.count;
-        if let Some(place) = kept.storage.get_mut(count) {
-            *place = words;
-            kept.count = count + 1;
+        let count = kept.count.get();
+        if count < MAX_COUNT {
+            kept.places[count].set(words);
+            kept.count.set(count + 1);
         }
     });
 }
 
+/// The storage that a thread keeps: the first `count` places.
+struct Kept {
+    count: Cell<usize>,
+    places: [Cell<Vec<u64>>; MAX_COUNT],
+}
+
 thread_local! {
-    /// Borrowed for a moment only, in which no other code runs.
-    static KEPT: RefCell<Kept> = const {
-        RefCell::new(Kept {
-            count: 0,
-            storage: [const { Vec::new() }; MAX_COUNT],
-        })
+    static KEPT: Kept = const {
+        Kept {
+            count: Cell::new(0),
+            places: [const { Cell::new(Vec::new()) }; MAX_COUNT],
+        }
     };
 }
 

@@ -76,6 +76,7 @@ impl Storage<'_> {
 enum Fault {
     OutOfMemory,
     TooLarge,
+    Code(Code),
 }
 
 impl<'a> Message<'a> {
@@ -179,8 +180,10 @@ impl<'a> Message<'a> {
     #[inline]
     pub(crate) fn set_reply(&mut self, right: Transfer<'_>) {
         let (name, disposition) = right.into_parts();
-        self.release_reply();
         let mut header = self.header();
+        if header.local_disposition() != 0 {
+            self.release_reply();
+        }
         header.set_local(name, disposition.into());
         self.set_header(header);
     }
@@ -219,9 +222,11 @@ impl<'a> Message<'a> {
         let end = end / ALIGNMENT * ALIGNMENT;
         if self.reserve(end) {
             let room = &mut self.buffer_mut().bytes_mut()[begin..end];
-            let (place, padding) = room.split_at_mut(bytes.len());
-            place.copy_from_slice(bytes);
-            padding.fill(0);
+            if let Some(last) = room.last_chunk_mut::<ALIGNMENT>() {
+                // The padding is in the last word.
+                *last = [0; ALIGNMENT];
+            }
+            room[..bytes.len()].copy_from_slice(bytes);
             self.size = end;
         }
     }
@@ -308,12 +313,20 @@ impl<'a> Message<'a> {
         self.buffer_mut().bytes_mut()[place..][..bytes.len()].copy_from_slice(bytes);
     }
 
+    /// Notes that a part could not be made, which makes sending fail with the same code.
+    #[cold]
+    pub(crate) fn fail(&mut self, error: &Error) {
+        let fault = error.code().map_or(Fault::OutOfMemory, Fault::Code);
+        self.fault.get_or_insert(fault);
+    }
+
     /// Whether all that was put in is there.
     #[inline]
     pub(super) fn check_whole(&self, operation: &'static str) -> Result<(), Error> {
         match self.fault {
             None => Ok(()),
             Some(Fault::OutOfMemory) => Err(Error::new(operation, Cause::OutOfMemory)),
+            Some(Fault::Code(code)) => Err(Error::code_of(operation, code)),
             Some(Fault::TooLarge) => Err(Error::code_of(operation, Code::MACH_SEND_TOO_LARGE)),
         }
     }
@@ -354,7 +367,6 @@ impl<'a> Message<'a> {
     }
 
     /// Releases the right to reply through.
-    #[inline]
     pub(super) fn release_reply(&mut self) {
         let header = self.header();
         if header.local_disposition() != 0 {
@@ -384,14 +396,19 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// Forgets all rights and memory, after they were sent.
+    /// Forgets all rights and memory, after they were sent with this header.
     #[inline]
-    pub(super) fn forget_all(&mut self) {
-        self.forget_reply();
-        if self.descriptor_count() > 0 {
-            self.for_each_item(Self::forget_item);
-            self.arrays.clear();
+    pub(super) fn forget_all(&mut self, mut sent: Header) {
+        sent.set_local(0, 0);
+        self.set_header(sent);
+        if sent.is_complex() {
+            self.forget_items();
         }
+    }
+
+    fn forget_items(&mut self) {
+        self.for_each_item(Self::forget_item);
+        self.arrays.clear();
     }
 
     /// Takes note that the kernel gave the message back: what travels out of line lies in new
@@ -451,8 +468,11 @@ impl<'a> Message<'a> {
     /// Releases everything the message owns.
     #[inline]
     fn release_all(&mut self) {
-        self.release_reply();
-        if self.descriptor_count() > 0 {
+        let header = self.header();
+        if header.local_disposition() != 0 {
+            self.release_reply();
+        }
+        if header.is_complex() {
             self.release_items();
         }
     }

@@ -157,7 +157,11 @@ pub(crate) fn call<'a>(
 }
 
 /// Tells the reply from the news that there will be none.
+#[inline]
 pub(crate) fn answer(to: &SendRight, mut reply: Received) -> Result<Received, CallError<'static>> {
+    if reply.notification().is_none() {
+        return Ok(reply);
+    }
     match reply.take_notification() {
         Some(Notification::SendOnce) => return Err(CallError::given_up(to)),
         // Only the other side can have asked for it, with the right to reply: it is about a name of

@@ -3,10 +3,11 @@
 //! The kind of an item is decided by what the kernel wrote, never by what the receiver hopes for.
 
 use crate::calls;
+use crate::code::Code;
 use crate::error::Error;
 use crate::message::layout::{Descriptor, disposition};
 use crate::message::memory::OwnedMemory;
-use crate::message::transfer;
+use crate::message::transfer::{self, Transfer};
 use crate::name::{self, Name};
 use crate::right::sealed::Owned;
 use crate::right::{ReceiveRight, SendOnceRight, SendRight};
@@ -185,6 +186,29 @@ impl RightArray {
             name
         });
         Self::of_names(names, disposition::MOVE_RECEIVE)
+    }
+
+    /// An array of rights that are all moved, with places for null and dead ones.
+    ///
+    /// Fails with `KERN_INVALID_RIGHT` if they are of several kinds.
+    pub(crate) fn of_transfers(rights: Vec<Transfer<'static>>) -> Result<Self, Error> {
+        let mut kinds = rights.iter().filter_map(Transfer::disposition);
+        let disposition = kinds.next().unwrap_or(disposition::MOVE_SEND);
+        if kinds.any(|other| other != disposition) {
+            return Err(Error::code_of("RightArray", Code::KERN_INVALID_RIGHT));
+        }
+        let memory = OwnedMemory::zeroed(rights.len().saturating_mul(NAME_SIZE))?;
+        let mut array = Self {
+            memory,
+            disposition,
+            next: 0,
+            guarded: true,
+        };
+        for (place, right) in array.memory.chunks_exact_mut(NAME_SIZE).zip(rights) {
+            let (name, _) = right.into_parts();
+            place.copy_from_slice(&name.to_ne_bytes());
+        }
+        Ok(array)
     }
 
     /// Takes rights over that were given up under these names.

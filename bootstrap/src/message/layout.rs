@@ -42,6 +42,7 @@ impl Header {
     };
 
     /// The header at the start of `bytes`.
+    #[inline]
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Malformed> {
         let (header, _) = Self::read_from_prefix(bytes).map_err(|_| Malformed::Short)?;
         Ok(header)
@@ -51,12 +52,18 @@ impl Header {
         self.bits & COMPLEX != 0
     }
 
-    pub(crate) const fn remote_disposition(&self) -> u32 {
-        self.bits & 0x1f
+    pub(crate) const fn local_disposition(&self) -> u32 {
+        Self::local_of(self.bits)
     }
 
-    pub(crate) const fn local_disposition(&self) -> u32 {
-        self.bits >> 8 & 0x1f
+    /// The disposition of the remote port, in the header's bits.
+    pub(crate) const fn remote_of(bits: u32) -> u32 {
+        bits & 0x1f
+    }
+
+    /// The disposition of the local port, in the header's bits.
+    pub(crate) const fn local_of(bits: u32) -> u32 {
+        bits >> 8 & 0x1f
     }
 
     pub(crate) const fn set_remote(&mut self, name: u32, disposition: u32) {

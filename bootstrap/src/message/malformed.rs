@@ -96,6 +96,16 @@ pub enum Malformed {
         /// What was asked for.
         expected: &'static str,
     },
+    /// A list in the body has more elements than its type allows.
+    #[error("the list at {offset} of the body has {found} elements, at most {at_most} are allowed")]
+    Count {
+        /// Offset of its count in the body.
+        offset: usize,
+        /// The largest count that the type allows.
+        at_most: u32,
+        /// The count that arrived.
+        found: u32,
+    },
     /// A length in the body is not that of the out-of-line memory it describes.
     #[error("item {index} has the length {found}, but the body gives {expected}")]
     Length {

@@ -5,6 +5,7 @@
 //! rights and memory in it; what is not taken out is destroyed with it.
 
 use std::fmt;
+use std::mem::offset_of;
 
 use zerocopy::FromBytes;
 
@@ -28,12 +29,14 @@ use crate::right::{ReceiveRight, SendOnceRight, SendRight};
 #[doc(alias("mach_msg_header_t", "mach_msg_destroy"))]
 #[must_use = "dropping a message destroys the rights and memory in it"]
 pub struct Received {
+    /// Header, descriptors, body and trailer. Whatever was taken out is cleared there. Empty once
+    /// it was given away.
     buffer: Buffer,
-    header: Header,
-    /// Where the body begins; it ends at `header.size`.
-    body: usize,
-    items: usize,
-    trailer: Trailer,
+    /// Bytes of the message, without the trailer. Not more than the buffer has.
+    size: u32,
+    /// Where the body begins; it ends at `size`.
+    body: u32,
+    items: u32,
     notification: Option<Notification>,
 }
 
@@ -53,18 +56,26 @@ impl Received {
 
         // From here on the message owns its contents, so that every early return releases them.
         let trailer = Trailer::read(&buffer.bytes()[size..]);
-        let (body, items, checked) = check(whole);
+        let (has_trailer, is_from_kernel) = match trailer {
+            Ok(trailer) => (Ok(()), trailer.is_from_kernel()),
+            Err(malformed) => (Err(malformed), false),
+        };
+        let (body, items, checked) = if header.is_complex() {
+            check(whole)
+        } else {
+            (Header::SIZE, 0, Ok(()))
+        };
+        // Both are less than the size, which has 32 bits.
         let mut received = Self {
-            header,
-            body,
-            items,
-            trailer: trailer.unwrap_or(Trailer::NONE),
+            size: header.size,
+            body: body as u32,
+            items: items as u32,
             notification: None,
             buffer,
         };
-        trailer?;
+        has_trailer?;
         checked?;
-        if received.trailer.is_from_kernel() {
+        if is_from_kernel {
             received.read_notification();
         }
         Ok(received)
@@ -72,19 +83,39 @@ impl Received {
 
     /// The id that the sender gave it.
     #[doc(alias = "msgh_id")]
-    pub const fn id(&self) -> i32 {
-        self.header.id
+    #[inline]
+    pub fn id(&self) -> i32 {
+        self.word(offset_of!(Header, id)) as i32
+    }
+
+    /// A word of the header; 0 if the buffer was given away.
+    #[inline]
+    fn word(&self, offset: usize) -> u32 {
+        let word = self.buffer.bytes().get(offset..offset + size_of::<u32>());
+        word.and_then(<[u8]>::first_chunk)
+            .map_or(0, |word| u32::from_ne_bytes(*word))
+    }
+
+    #[inline]
+    fn set_word(&mut self, offset: usize, value: u32) {
+        let place = self.buffer.bytes_mut();
+        if let Some(place) = place.get_mut(offset..offset + size_of::<u32>()) {
+            place.copy_from_slice(&value.to_ne_bytes());
+        }
     }
 
     /// Its size in bytes: header, descriptors and body, without the trailer.
     #[doc(alias = "msgh_size")]
+    #[inline]
     pub const fn size(&self) -> usize {
-        self.header.size as usize
+        self.size as usize
     }
 
     /// The body, padded to a multiple of 4 bytes.
+    #[inline]
     pub fn body(&self) -> &[u8] {
-        &self.buffer.bytes()[self.body..self.size()]
+        let bytes = self.buffer.bytes().get(self.body as usize..self.size());
+        bytes.unwrap_or_default()
     }
 
     /// The body as a plain value.
@@ -107,38 +138,48 @@ impl Received {
     }
 
     /// What the kernel says about it.
-    pub const fn trailer(&self) -> &Trailer {
-        &self.trailer
+    pub fn trailer(&self) -> &Trailer {
+        let behind = self.buffer.bytes().get(self.size()..);
+        // A message that was taken away has none.
+        let trailer = behind.and_then(|bytes| Trailer::read(bytes).ok());
+        trailer.unwrap_or(Trailer::NONE)
     }
 
     /// Who sent it, as the kernel saw it at that time.
-    pub const fn sender(&self) -> AuditToken {
-        self.trailer.audit_token()
+    pub fn sender(&self) -> AuditToken {
+        self.trailer().audit_token()
     }
 
     /// The port at which it arrived, by the receiver's name for it: tells the members of a port
     /// set apart. `None` if the receive right left this task meanwhile.
     #[doc(alias = "msgh_local_port")]
-    pub const fn port(&self) -> Option<Name> {
-        Name::new(self.header.local)
+    #[inline]
+    pub fn port(&self) -> Option<Name> {
+        Name::new(self.word(offset_of!(Header, local)))
     }
 
     /// Whether it came through a send-once right, and not through a send right.
-    pub const fn came_through_send_once(&self) -> bool {
-        self.header.local_disposition() == disposition::MOVE_SEND_ONCE as u32
+    pub fn came_through_send_once(&self) -> bool {
+        let bits = self.word(offset_of!(Header, bits));
+        Header::local_of(bits) == disposition::MOVE_SEND_ONCE as u32
     }
 
     /// How many rights and regions of memory it carried, taken or not.
     #[doc(alias = "msgh_descriptor_count")]
     pub const fn item_count(&self) -> usize {
-        self.items
+        self.items as usize
     }
 
     /// Takes the right to reply through; `None` if there was none, or it was taken before.
     #[doc(alias = "msgh_remote_port")]
+    #[inline]
     pub fn take_reply(&mut self) -> Option<Reply> {
-        let (name, disposition) = (self.header.remote, self.header.remote_disposition() as u8);
-        self.header.set_remote(TAKEN, 0);
+        let name = self.word(offset_of!(Header, remote));
+        if name == TAKEN {
+            return None;
+        }
+        let disposition = Header::remote_of(self.word(offset_of!(Header, bits))) as u8;
+        self.set_word(offset_of!(Header, remote), TAKEN);
         // SAFETY: the kernel delivered this right with the message, and it is forgotten now.
         match unsafe { Item::adopt_right(name, disposition) } {
             Item::Send(right) => Some(Reply::Send(right)),
@@ -253,10 +294,10 @@ impl Received {
     }
 
     /// Destroys what is left in the message and gives its buffer.
+    #[inline]
     pub(crate) fn clear(&mut self) -> Buffer {
         self.destroy_all();
-        self.header.size = Header::SIZE as u32;
-        self.body = Header::SIZE;
+        self.size = self.body;
         std::mem::take(&mut self.buffer)
     }
 
@@ -264,13 +305,9 @@ impl Received {
     pub(crate) fn nothing() -> Self {
         Self {
             buffer: Buffer::new(),
-            header: Header {
-                size: Header::SIZE as u32,
-                ..Header::EMPTY
-            },
-            body: Header::SIZE,
+            size: Header::SIZE as u32,
+            body: Header::SIZE as u32,
             items: 0,
-            trailer: Trailer::NONE,
             notification: None,
         }
     }
@@ -294,7 +331,7 @@ impl Received {
         walk.into_iter()
             .flatten()
             .map_while(Result::ok)
-            .take(self.items)
+            .take(self.item_count())
     }
 
     /// Takes a descriptor's content and marks it as taken.
@@ -314,13 +351,16 @@ impl Received {
 
     #[inline]
     fn destroy_all(&mut self) {
-        if self.header.remote != TAKEN || self.items > 0 || self.notification.is_some() {
-            self.destroy_some();
+        if self.word(offset_of!(Header, remote)) != TAKEN
+            || self.notification.is_some()
+            || self.items > 0
+        {
+            self.destroy_contents();
         }
     }
 
-    /// Destroys what is left. Does nothing if there is nothing, only more slowly.
-    fn destroy_some(&mut self) {
+    #[cold]
+    fn destroy_contents(&mut self) {
         drop(self.take_reply());
         drop(self.notification.take());
         let mut offset = BASE;
@@ -340,7 +380,7 @@ impl Received {
     fn read_notification(&mut self) {
         // The word after the 8 bytes that describe the data representation.
         let word = self.body().get(8..).and_then(<[u8]>::first_chunk).copied();
-        let id = self.header.id;
+        let id = self.id();
         // SAFETY: the trailer says that the kernel sent the message, and it is read here only.
         self.notification =
             unsafe { Notification::read(id, word.map(u32::from_ne_bytes), || self.take(0)) };
@@ -348,6 +388,7 @@ impl Received {
 }
 
 impl Drop for Received {
+    #[inline]
     fn drop(&mut self) {
         self.destroy_all();
     }
@@ -444,9 +485,10 @@ fn malformed(malformed: Malformed) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use zerocopy::IntoBytes;
+
     use super::*;
     use crate::message::layout::{COMPLEX, PortDescriptor, kind};
-    use zerocopy::IntoBytes;
 
     /// A whole message in a buffer, with an audit trailer behind it. No names in it are valid, so
     /// nothing is released when it is dropped.

@@ -43,45 +43,56 @@ impl Receiving<'_> {
 
     /// Goes on after a call that came back with `code`.
     #[inline]
-    pub(crate) fn finish(mut self, mut code: Code) -> Result<Received, Error> {
-        while !code.is_success() {
-            code = self.try_again(code)?;
+    pub(crate) fn finish(self, code: Code) -> Result<Received, Error> {
+        if code.is_success() {
+            return self.take();
         }
-        let received = Received::parse(std::mem::take(self.buffer))
-            .map_err(|malformed| Error::new(OPERATION, malformed.into()))?;
-        // The buffer may have room for more.
-        if received.size() > self.max_size {
-            return Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE));
-        }
-        Ok(received)
+        self.retry(code)
     }
 
-    /// Receives again after `code`, if that can help; returns the code of that call.
-    fn try_again(&mut self, code: Code) -> Result<Code, Error> {
-        match code.without_shortages() {
-            Code::MACH_RCV_TOO_LARGE => {
-                // Only the size was written. It may be another message's by the next call.
-                let header = Header::read(self.buffer.bytes());
-                let size = header.map_or(0, |header| header.size as usize);
-                if size > self.max_size {
-                    return self.destroy();
-                }
-                let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
-                if self.buffer.grow(needed).is_err() {
-                    return Err(Error::new(OPERATION, Cause::OutOfMemory));
-                }
+    /// Takes over the message that was received.
+    #[inline]
+    fn take(self) -> Result<Received, Error> {
+        match Received::parse(std::mem::take(self.buffer)) {
+            // The buffer may have room for more.
+            Ok(received) if received.size() > self.max_size => {
+                Err(Error::code_of(OPERATION, Code::MACH_RCV_TOO_LARGE))
             }
-            Code::MACH_RCV_INTERRUPTED => {}
-            // A timeout longer than the call can express was cut.
-            Code::MACH_RCV_TIMED_OUT if !self.deadline.has_passed() => {}
-            Code::MACH_RCV_BODY_ERROR => {
-                // What did arrive is ours and is destroyed with the message.
-                drop(Received::parse(std::mem::take(self.buffer)));
-                return Err(Error::code_of(OPERATION, code));
-            }
-            _ => return Err(Error::code_of(OPERATION, code)),
+            Ok(received) => Ok(received),
+            Err(malformed) => Err(Error::new(OPERATION, malformed.into())),
         }
-        Ok(self.call())
+    }
+
+    #[cold]
+    fn retry(mut self, mut code: Code) -> Result<Received, Error> {
+        loop {
+            match code.without_shortages() {
+                Code::KERN_SUCCESS if code.is_success() => return self.take(),
+                Code::MACH_RCV_TOO_LARGE => {
+                    // Only the size was written. It may be another message's by the next call.
+                    let header = Header::read(self.buffer.bytes());
+                    let size = header.map_or(0, |header| header.size as usize);
+                    if size > self.max_size {
+                        code = self.destroy()?;
+                        continue;
+                    }
+                    let needed = (size + Trailer::MAX_SIZE).max(self.buffer.capacity() + 1);
+                    if self.buffer.grow(needed).is_err() {
+                        return Err(Error::new(OPERATION, Cause::OutOfMemory));
+                    }
+                }
+                Code::MACH_RCV_INTERRUPTED => {}
+                // A timeout longer than the call can express was cut.
+                Code::MACH_RCV_TIMED_OUT if !self.deadline.has_passed() => {}
+                Code::MACH_RCV_BODY_ERROR => {
+                    // What did arrive is ours and is destroyed with the message.
+                    drop(Received::parse(std::mem::take(self.buffer)));
+                    return Err(Error::code_of(OPERATION, code));
+                }
+                _ => return Err(Error::code_of(OPERATION, code)),
+            }
+            code = self.call();
+        }
     }
 
     /// Whether one call can send until `deadline` and then receive: the call has one timeout for
@@ -91,6 +102,7 @@ impl Receiving<'_> {
     }
 
     /// The buffer, and how much of it `mach_msg` may fill.
+    #[inline]
     pub(super) fn room(&mut self) -> (*mut u64, sys::mach_msg_size_t) {
         self.buffer.ready();
         let size = sys::mach_msg_size_t::try_from(self.buffer.capacity())

@@ -23,7 +23,7 @@ use crate::code::Code;
 use crate::deadline::Deadline;
 use crate::error::Error;
 use crate::message::builder::Message;
-use crate::message::layout::disposition;
+use crate::message::layout::{Header, disposition};
 use crate::message::reader::Received;
 use crate::message::receive::{self, Receiving};
 use crate::message::refused::{Outcome, forget_destroyed, take_destination};
@@ -169,26 +169,41 @@ pub(crate) fn send<'a>(
     to: Destination<'_>,
     mut message: Message<'a>,
     deadline: Deadline,
-    receiving: Option<&mut Receiving<'_>>,
+    mut receiving: Option<&mut Receiving<'_>>,
 ) -> Result<Code, SendError<'a>> {
     let (name, disposition) = match &to {
         Destination::Copy(right) => (right.name(), disposition::COPY_SEND),
         Destination::Move(right) => (right.name(), disposition::MOVE_SEND),
         Destination::Once(right) => (right.name(), disposition::MOVE_SEND_ONCE),
     };
-    let outcome = transmit(&mut message, name, disposition, deadline, receiving);
-    match outcome {
-        Ok(code) => {
-            // The kernel has a moved right, or had it.
-            match to {
-                Destination::Copy(_) => {}
-                Destination::Move(right) => _ = right.into_raw_name(),
-                Destination::Once(right) => _ = right.into_raw_name(),
-            }
-            Ok(code)
-        }
-        Err(refused) => Err(fail(to, message, refused)),
+    let size = match check(&message) {
+        Ok(size) => size,
+        Err(error) => return Err(fail(to, message, Refused::untouched(error, name))),
+    };
+    let sent = address(&mut message, name, disposition);
+    let mut code = call(&mut message, size, deadline, receiving.as_deref_mut());
+    if code.is_success() || code.is_of_receive() {
+        message.forget_all(sent);
+    } else {
+        let tried = Tried {
+            name,
+            disposition,
+            size,
+            sent,
+            code,
+        };
+        code = match again(&mut message, tried, deadline, receiving) {
+            Ok(code) => code,
+            Err(refused) => return Err(fail(to, message, refused)),
+        };
     }
+    // The kernel has a moved right, or had it.
+    match to {
+        Destination::Copy(_) => {}
+        Destination::Move(right) => _ = right.into_raw_name(),
+        Destination::Once(right) => _ = right.into_raw_name(),
+    }
+    Ok(code)
 }
 
 /// Sends until `deadline`, and then receives: with one call, if one timeout will do for both.
@@ -245,49 +260,64 @@ struct Refused {
     destination: Option<Name>,
 }
 
-/// Sends `message` to the port under `to`, repeating interrupted calls until the deadline.
+impl Refused {
+    /// Nothing was moved.
+    fn untouched(error: Error, destination: Name) -> Self {
+        Self {
+            error,
+            whole: true,
+            destination: Some(destination),
+        }
+    }
+}
+
+/// Writes the header with which a message goes to `to`.
+#[inline]
+fn address(message: &mut Message<'_>, to: Name, disposition: u8) -> Header {
+    let mut sent = message.header();
+    // Not looked at by the kernel, which writes the true size if it gives the message back: that
+    // tells, also when a right that is moved comes back under the name under which it went.
+    sent.size = 0;
+    sent.set_remote(to.raw(), disposition.into());
+    message.set_header(sent);
+    sent
+}
+
+/// A call that failed.
+struct Tried {
+    name: Name,
+    disposition: u8,
+    size: sys::mach_msg_size_t,
+    sent: Header,
+    code: Code,
+}
+
+/// Goes on after a send that failed: repeats interrupted calls until the deadline.
 ///
 /// Afterwards the message owns just those of its rights that the task still has. Gives the code of
 /// the receive that was combined with it.
-fn transmit(
+#[cold]
+fn again(
     message: &mut Message<'_>,
-    mut to: Name,
-    disposition: u8,
+    mut tried: Tried,
     deadline: Deadline,
     mut receiving: Option<&mut Receiving<'_>>,
 ) -> Result<Code, Refused> {
-    let size = match check(message) {
-        Ok(size) => size,
-        Err(error) => {
-            return Err(Refused {
-                error,
-                whole: true,
-                destination: Some(to),
-            });
-        }
-    };
     loop {
-        let mut sent = message.header();
-        // Not looked at by the kernel, which writes the true size if it gives the message back: that
-        // tells, also when a right that is moved comes back under the name under which it went.
-        sent.size = 0;
-        sent.set_remote(to.raw(), disposition.into());
-        message.set_header(sent);
-
-        let code = call(message, size, deadline, receiving.as_deref_mut());
+        let Tried {
+            name,
+            disposition,
+            sent,
+            code,
+            ..
+        } = tried;
         if code.is_success() || code.is_of_receive() {
-            message.forget_all();
+            message.forget_all(sent);
             return Ok(code);
         }
         let error = Error::code_of(OPERATION, code);
         match Outcome::of(code, message.header() != sent) {
-            Outcome::Untouched => {
-                return Err(Refused {
-                    error,
-                    whole: true,
-                    destination: Some(to),
-                });
-            }
+            Outcome::Untouched => return Err(Refused::untouched(error, name)),
             Outcome::HeaderGone => {
                 message.forget_reply();
                 return Err(Refused {
@@ -314,7 +344,7 @@ fn transmit(
                     Code::MACH_SEND_TIMED_OUT => !deadline.has_passed(),
                     _ => false,
                 };
-                to = match destination {
+                tried.name = match destination {
                     Some(destination) if again => destination,
                     destination => {
                         return Err(Refused {
@@ -326,6 +356,8 @@ fn transmit(
                 };
             }
         }
+        tried.sent = address(message, tried.name, disposition);
+        tried.code = call(message, tried.size, deadline, receiving.as_deref_mut());
     }
 }
 
@@ -339,6 +371,7 @@ fn check(message: &Message<'_>) -> Result<sys::mach_msg_size_t, Error> {
 }
 
 /// One call of `mach_msg`, without the C library's way of repeating it.
+#[inline]
 fn call(
     message: &mut Message<'_>,
     size: sys::mach_msg_size_t,

@@ -5,6 +5,8 @@
 //!
 //! Layout: `mach_msg_audit_trailer_t`, xnu-11417.101.15 `osfmk/mach/message.h`.
 
+use std::fmt;
+
 use bootstrap_sys as sys;
 use zerocopy::{FromBytes, Immutable, KnownLayout};
 
@@ -13,17 +15,9 @@ use crate::message::malformed::Malformed;
 
 /// What the kernel said about a message: its place in the queue and its sender.
 #[doc(alias("mach_msg_audit_trailer_t", "MACH_RCV_TRAILER_AUDIT"))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Trailer {
-    sequence: u32,
-    security: [u32; 2],
-    audit: AuditToken,
-}
-
-/// `mach_msg_audit_trailer_t`.
-#[derive(FromBytes, Immutable, KnownLayout)]
+#[derive(Clone, Copy, PartialEq, Eq, FromBytes, Immutable, KnownLayout)]
 #[repr(C)]
-struct Raw {
+pub struct Trailer {
     kind: u32,
     size: u32,
     sequence: u32,
@@ -36,24 +30,22 @@ impl Trailer {
     pub(super) const MAX_SIZE: usize = 68;
 
     /// What stands for a trailer that could not be read: nobody's.
-    pub(super) const NONE: Self = Self {
+    pub(super) const NONE: &Self = &Self {
+        kind: 0,
+        size: size_of::<Self>() as u32,
         sequence: 0,
         security: [0; 2],
-        audit: AuditToken::from_words([0; 8]),
+        audit: [0; 8],
     };
 
-    /// Reads the trailer that begins at `bytes`.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, Malformed> {
-        let (raw, _) = Raw::read_from_prefix(bytes).map_err(|_| Malformed::Trailer)?;
-        if raw.kind != 0 || (raw.size as usize) < size_of::<Raw>() {
+    /// The trailer at the start of `bytes`, which are aligned to 4.
+    #[inline]
+    pub(super) fn read(bytes: &[u8]) -> Result<&Self, Malformed> {
+        let (trailer, _) = Self::ref_from_prefix(bytes).map_err(|_| Malformed::Trailer)?;
+        if trailer.kind != 0 || (trailer.size as usize) < size_of::<Self>() {
             return Err(Malformed::Trailer);
         }
-        let audit = AuditToken::from_words(raw.audit);
-        Ok(Self {
-            sequence: raw.sequence,
-            security: raw.security,
-            audit,
-        })
+        Ok(trailer)
     }
 
     /// The message's number among those received from the port, from 0.
@@ -65,7 +57,7 @@ impl Trailer {
     /// The sender's identity.
     #[doc(alias = "msgh_audit")]
     pub const fn audit_token(&self) -> AuditToken {
-        self.audit
+        AuditToken::from_words(self.audit)
     }
 
     /// Whether the kernel itself sent the message, as it does with notifications.
@@ -73,25 +65,36 @@ impl Trailer {
     /// No task has the token of the kernel: all words zero, and the sender `{0, 1}`.
     #[doc(alias("KERNEL_SECURITY_TOKEN", "KERNEL_AUDIT_TOKEN"))]
     pub fn is_from_kernel(&self) -> bool {
-        self.security == [0, 1] && self.audit.words() == [0; 8]
+        self.security == [0, 1] && self.audit == [0; 8]
     }
 }
 
-const _: () = assert!(size_of::<Raw>() == size_of::<sys::mach_msg_audit_trailer_t>());
+impl fmt::Debug for Trailer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trailer")
+            .field("sequence", &self.sequence)
+            .field("security", &self.security)
+            .field("audit", &self.audit_token())
+            .finish()
+    }
+}
+
+const _: () = assert!(size_of::<Trailer>() == size_of::<sys::mach_msg_audit_trailer_t>());
 
 #[cfg(test)]
 mod tests {
+    use zerocopy::IntoBytes;
+
     use super::*;
 
-    fn words(security: [u32; 2], audit: [u32; 8]) -> Vec<u8> {
-        let words = [[0, 52, 9].as_slice(), &security, &audit].concat();
-        words.iter().flat_map(|word| word.to_ne_bytes()).collect()
+    fn words(security: [u32; 2], audit: [u32; 8]) -> Vec<u32> {
+        [[0, 52, 9].as_slice(), &security, &audit].concat()
     }
 
     #[test]
     fn trailer_of_kernel_is_believed_only_with_both_tokens() {
         let from_kernel = |security, audit| {
-            Trailer::read(&words(security, audit))
+            Trailer::read(words(security, audit).as_bytes())
                 .expect("52 bytes of type 0")
                 .is_from_kernel()
         };
@@ -103,12 +106,15 @@ mod tests {
     #[test]
     fn trailer_too_short_or_of_unknown_type_is_refused() {
         let bytes = words([0, 1], [0; 8]);
-        assert_eq!(Trailer::read(&bytes[..51]), Err(Malformed::Trailer));
+        assert_eq!(
+            Trailer::read(&bytes.as_bytes()[..51]),
+            Err(Malformed::Trailer)
+        );
         let mut other = bytes.clone();
         other[0] = 1;
-        assert_eq!(Trailer::read(&other), Err(Malformed::Trailer));
+        assert_eq!(Trailer::read(other.as_bytes()), Err(Malformed::Trailer));
         let mut small = bytes;
-        small[4] = 20;
-        assert_eq!(Trailer::read(&small), Err(Malformed::Trailer));
+        small[1] = 20;
+        assert_eq!(Trailer::read(small.as_bytes()), Err(Malformed::Trailer));
     }
 }

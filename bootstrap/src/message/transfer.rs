@@ -40,6 +40,13 @@ impl<'a> Transfer<'a> {
         rights: PhantomData,
     };
 
+    /// A right whose port died: it arrives as such.
+    pub(crate) const DEAD: Self = Self {
+        name: name::DEAD,
+        disposition: disposition::MOVE_SEND,
+        rights: PhantomData,
+    };
+
     /// The receiver gets a send right to the port, made for it.
     #[doc(alias = "MACH_MSG_TYPE_MAKE_SEND")]
     pub const fn make_send(right: &'a ReceiveRight) -> Self {
@@ -64,6 +71,11 @@ impl<'a> Transfer<'a> {
             disposition,
             rights: PhantomData,
         }
+    }
+
+    /// The disposition, or `None` if it carries no right.
+    pub(super) fn disposition(&self) -> Option<u8> {
+        Name::new(self.name).map(|_| self.disposition)
     }
 
     /// Name and disposition, for a message that owns or borrows the right from now on.

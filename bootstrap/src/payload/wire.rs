@@ -1,8 +1,9 @@
 //! Writing fields into a message and reading them out of one, in MIG's layout.
 
 use bootstrap_sys as sys;
-use zerocopy::{IntoBytes, TryFromBytes};
+use zerocopy::TryFromBytes;
 
+use crate::error::Error;
 use crate::message::{Item, Malformed, Message, Received, Transfer};
 use crate::payload::RightField;
 
@@ -18,15 +19,30 @@ impl<'w, 'a> Writer<'w, 'a> {
         Self { message, is_reply }
     }
 
+    /// Appends bytes to the body, padded to a multiple of 4.
+    #[inline]
+    pub(super) fn append(&mut self, bytes: &[u8]) {
+        self.message.append(bytes);
+    }
+
+    /// Makes the message one that cannot be sent.
+    pub(super) fn fail(&mut self, error: &Error) {
+        self.message.fail(error);
+    }
+
+    #[inline]
+    pub(super) fn push_right(&mut self, right: Transfer<'static>) {
+        self.message.push_right(right);
+    }
+
     /// Begins the body, after all rights and memory; `inline` says whether any field is in it.
     #[inline]
     pub fn begin_body(&mut self, inline: bool) {
         let with_code = self.is_reply && self.message.item_count() == 0;
-        if inline || with_code {
-            self.message.append(&NDR);
-        }
         if with_code {
-            self.message.append(sys::KERN_SUCCESS.as_bytes());
+            self.append(&NDR_AND_SUCCESS);
+        } else if inline {
+            self.append(&NDR);
         }
     }
 }
@@ -44,6 +60,7 @@ pub struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
+    #[inline]
     pub(super) fn new(received: &'r mut Received, is_reply: bool) -> Self {
         Self {
             item: 0,
@@ -66,6 +83,7 @@ impl<'r> Reader<'r> {
     ///
     /// [`Malformed::ItemCount`], or [`Malformed::Value`] for a body without its first words, or a
     /// return code that is none of success.
+    #[inline]
     pub fn begin(&mut self, items: usize, inline: bool) -> Result<(), Malformed> {
         let found = self.received.item_count();
         if found != items {
@@ -90,6 +108,7 @@ impl<'r> Reader<'r> {
     /// # Errors
     ///
     /// [`Malformed::BodySize`].
+    #[inline]
     pub fn end(&mut self) -> Result<(), Malformed> {
         let (expected, found) = (self.body, self.received.body().len());
         if expected == found {
@@ -104,7 +123,13 @@ impl<'r> Reader<'r> {
         self.body
     }
 
+    /// Number of bytes of the body that were not taken yet.
+    pub(super) fn left(&self) -> usize {
+        self.received.body().len() - self.body
+    }
+
     /// The next `size` bytes of the body; their padding is skipped.
+    #[inline]
     pub(super) fn bytes(
         &mut self,
         size: usize,
@@ -121,6 +146,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The next plain value of the body.
+    #[inline]
     pub(super) fn plain<T: TryFromBytes>(&mut self) -> Result<T, Malformed> {
         let offset = self.body;
         let expected = std::any::type_name::<T>();
@@ -139,9 +165,39 @@ impl<'r> Reader<'r> {
         item
     }
 
+    /// The right in the item that was taken last.
+    #[inline]
+    pub(super) fn right<R: RightField>(&self, item: Item) -> Result<R, Malformed> {
+        let is_dead = matches!(item, Item::Dead);
+        R::from_item(item).ok_or_else(|| {
+            if is_dead {
+                self.dead_item(R::WHAT)
+            } else {
+                self.wrong_item(R::WHAT)
+            }
+        })
+    }
+
+    /// The right in the item that was taken last, if it has one that is alive.
+    #[inline]
+    pub(super) fn nullable<R: RightField>(&self, item: Item) -> Result<Option<R>, Malformed> {
+        match item {
+            Item::Null => Ok(None),
+            Item::Dead => Ok(R::from_item(Item::Dead)),
+            item => self.right(item).map(Some),
+        }
+    }
+
+    #[cold]
     pub(super) fn wrong_item(&self, expected: &'static str) -> Malformed {
         let index = self.item - 1;
         Malformed::Item { index, expected }
+    }
+
+    #[cold]
+    fn dead_item(&self, expected: &'static str) -> Malformed {
+        let index = self.item - 1;
+        Malformed::Dead { index, expected }
     }
 
     /// Checks the length that the body says the last item has.
@@ -159,17 +215,14 @@ impl<'r> Reader<'r> {
     }
 }
 
-impl Writer<'_, '_> {
-    pub(crate) fn push_right(&mut self, right: Transfer<'static>) {
-        self.message.push_right(right);
-    }
-}
+/// What a simple reply begins with: the NDR record and the return code of success, which is 0.
+const NDR_AND_SUCCESS: [u8; NDR.len() + size_of_val(&sys::KERN_SUCCESS)] = {
+    let mut bytes = [0; NDR.len() + size_of_val(&sys::KERN_SUCCESS)];
+    bytes[4] = NDR[4];
+    bytes
+};
 
-impl Reader<'_> {
-    pub(crate) fn next_right<R: RightField>(&mut self) -> Result<R, Malformed> {
-        R::from_item(self.next_item()).ok_or_else(|| self.wrong_item(R::WHAT))
-    }
-}
+const _: () = assert!(sys::KERN_SUCCESS == 0);
 
 /// `NDR_record_t`: version 0, little-endian integers, ASCII, IEEE floating point.
 pub(super) const NDR: [u8; size_of::<sys::NDR_record_t>()] =

@@ -35,8 +35,11 @@
 //! Source: `mach_msg_server` (xnu `libsyscall/mach/mach_msg.c`).
 
 mod handle;
+mod handler;
+mod port;
 mod request;
 mod responder;
+mod route;
 mod run;
 mod running;
 
@@ -53,10 +56,14 @@ use crate::policy::{Anyone, Policy};
 use crate::poll::PollDescriptor;
 use crate::right::ReceiveRight;
 use crate::service::Service;
+use crate::service_name::ServiceName;
 
 pub use handle::{AddError, Handle};
+pub use handler::{Handler, Handlers};
+pub use port::ServerPort;
 pub use request::{Answer, Deferred, Request};
 pub use responder::Responder;
+pub use route::RouteError;
 pub use run::Progress;
 pub use running::Running;
 
@@ -74,6 +81,10 @@ pub struct Server<'h, S = ()> {
     routines: Vec<Routine<'h, S>>,
     /// Which routine handles an id, sorted by id.
     ids: Vec<(i32, usize)>,
+    /// The service whose requests it handles, once that is known.
+    service: Option<Box<ServiceName>>,
+    /// The first contradiction among its routines, which keeps it from being run.
+    fault: Option<Error>,
     otherwise: Option<Routine<'h, S>>,
     notified: Option<Notified<'h, S>>,
     policy: Box<dyn Policy + 'h>,
@@ -122,8 +133,9 @@ pub enum Problem {
     Denied(Peer),
     /// No routine handles the id. It was answered with `MIG_BAD_ID`.
     UnknownId(i32, Peer),
-    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, or with
-    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory.
+    /// A request had not the shape of its type. It was answered with `MIG_BAD_ARGUMENTS`, with
+    /// `MIG_TYPE_ERROR` if what is wrong is a right or memory, or with `KERN_TERMINATED`
+    /// if the port of a right died before the request arrived.
     BadRequest(Error, Peer),
     /// A routine's reply was of another kind than the request's. It was answered with
     /// `MIG_REPLY_MISMATCH`.
@@ -158,19 +170,26 @@ impl fmt::Display for Problem {
 impl<'h, S: 'h> Server<'h, S> {
     /// A server over one port, which handles nothing yet.
     ///
+    /// Takes any [`ReceiveRight`], or the [`ServerPort`] of a service that
+    /// [`Service::check_in`](crate::Service::check_in) returns; the server then refuses the routines
+    /// of other services.
+    ///
     /// # Errors
     ///
     /// As [`ReceiveRight::new`]; the port is then destroyed.
-    pub fn new(port: ReceiveRight) -> Result<Self, Error> {
+    pub fn new(port: impl Into<ServerPort>) -> Result<Self, Error> {
+        let (port, service) = port.into().into_parts();
         let control = ReceiveRight::new()?;
         let ports = Arc::new(Ports::new()?);
         ports.insert_control(&control)?;
-        ports.add(port).map_err(Error::from)?;
+        ports.add("Server::new", port).map_err(Error::from)?;
         Ok(Self {
             ports,
             control,
             routines: Vec::new(),
             ids: Vec::new(),
+            service,
+            fault: None,
             otherwise: None,
             notified: None,
             policy: Box::new(Anyone),
@@ -184,14 +203,20 @@ impl<'h, S: 'h> Server<'h, S> {
     /// Handles the requests of a service: a routine from request to reply.
     ///
     /// An `Err` is answered with its code, [`CallError::Refused`](crate::CallError::Refused) at
-    /// the client, or with nothing if that is `MIG_NO_REPLY`: the request is then given up; what the request carried is released by then, since it was moved into the
-    /// routine. The crate's errors become codes by `?`. A client that asked for no reply gets none.
+    /// the client, or with nothing if that is `MIG_NO_REPLY`: the request is then given up. What the
+    /// request carried is released by then, since it was moved into the routine. The crate's errors
+    /// become codes by `?`. A client that asked for no reply gets none.
+    ///
+    /// A server handles the requests of one service, whose name may go with several constants, one
+    /// for each request. A service of another name makes [`Server::check`] fail with
+    /// [`RouteError::OtherService`], and so does an id that has a routine already, with
+    /// [`RouteError::SameId`]. [`Server::handlers`] finds the latter when it is compiled.
     pub fn serve<Q: Payload + 'h, R: Payload + 'h>(
-        self,
+        mut self,
         service: &Service<Q, R>,
         routine: impl FnMut(&mut S, Q, &Peer) -> Result<R, Code> + Send + 'h,
     ) -> Self {
-        let _ = service; // named for its types
+        self.belong_to(service.name());
         self.on_payload(routine)
     }
 
@@ -208,12 +233,14 @@ impl<'h, S: 'h> Server<'h, S> {
 
     /// Handles the requests of a service whose answers take their time: a routine that gets what
     /// it takes to reply later, from any thread. It need not reply to one before it gets the next.
+    ///
+    /// Checked as [`Server::serve`].
     pub fn serve_deferred<Q: Payload + 'h, R: Payload + 'h>(
-        self,
+        mut self,
         service: &Service<Q, R>,
         mut routine: impl FnMut(&mut S, Q, Responder<R>) + Send + 'h,
     ) -> Self {
-        let _ = service; // named for its types
+        self.belong_to(service.name());
         let routine: Routine<'h, S> = Box::new(move |state, request: Request<'_>| {
             request.defer_with(|payload, responder| routine(state, payload, responder))
         });
@@ -222,7 +249,7 @@ impl<'h, S: 'h> Server<'h, S> {
 
     /// Handles the messages with an id, as they come.
     ///
-    /// A routine added later for the same id takes its place.
+    /// An id has one routine: a second one makes [`Server::check`] fail.
     pub fn on(
         self,
         id: i32,
@@ -294,18 +321,6 @@ impl<'h, S: 'h> Server<'h, S> {
     /// As [`PortSet::poll_descriptor`](crate::PortSet::poll_descriptor).
     pub fn poll_descriptor(&self) -> Result<PollDescriptor, Error> {
         self.ports.set().poll_descriptor()
-    }
-
-    fn route(mut self, ids: &[i32], routine: Routine<'h, S>) -> Self {
-        let index = self.routines.len();
-        self.routines.push(routine);
-        for &id in ids {
-            match self.ids.binary_search_by_key(&id, |&(id, _)| id) {
-                Ok(place) => self.ids[place].1 = index,
-                Err(place) => self.ids.insert(place, (id, index)),
-            }
-        }
-        self
     }
 
     fn tell(&mut self, problem: Problem) {

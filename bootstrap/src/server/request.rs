@@ -46,6 +46,7 @@ pub struct Answer<'s> {
 }
 
 impl<'s> Request<'s> {
+    #[inline]
     pub(super) fn new(
         mut received: Received,
         spare: &'s Cell<Buffer>,
@@ -194,6 +195,7 @@ impl<'s> Request<'s> {
                     Cause::Malformed(Malformed::Item { .. } | Malformed::Length { .. }) => {
                         Code::MIG_TYPE_ERROR
                     }
+                    Cause::Malformed(Malformed::Dead { .. }) => Code::KERN_TERMINATED,
                     _ => Code::MIG_BAD_ARGUMENTS,
                 };
                 let message = refusal(id, code);

@@ -28,8 +28,9 @@ impl<'h, S: 'h> Server<'h, S> {
     ///
     /// # Errors
     ///
-    /// The code of a receive that cannot be repeated, such as `MACH_RCV_PORT_CHANGED`. Trouble
-    /// with single messages is no error: see [`Problem`].
+    /// [`Server::check`] fails: the server's routines contradict each other. Otherwise the code of a
+    /// receive that cannot be repeated, such as `MACH_RCV_PORT_CHANGED`. Trouble with single
+    /// messages is not an error: see [`Problem`].
     #[doc(alias("mach_msg_server", "dispatch_mach"))]
     pub fn run(&mut self, state: &mut S) -> Result<(), Error> {
         self.run_loop(state, Deadline::NEVER, None).map(|_| ())
@@ -64,9 +65,11 @@ impl<'h, S: 'h> Server<'h, S> {
     fn run_loop(
         &mut self,
         state: &mut S,
-        mut deadline: Deadline,
+        deadline: Deadline,
         mut left: Option<usize>,
     ) -> Result<Progress, Error> {
+        self.check()?;
+        self.ports.check_visitor("Server::run")?;
         // Moved out, so that the server can be used while an answer lies in them.
         let spare = Cell::new(std::mem::take(&mut self.incoming));
         let mut outgoing = std::mem::take(&mut self.outgoing);
@@ -74,9 +77,20 @@ impl<'h, S: 'h> Server<'h, S> {
         // Once a handle has asked to stop.
         let mut rest: Option<Rest> = None;
         let result = loop {
-            if rest.as_ref().is_some_and(Rest::is_done) {
+            if rest.is_none() && self.ports.take_stop() {
+                rest = Some(Rest(self.ports.queued()));
+            }
+            if let Some(rest) = &mut rest {
                 self.send(answer);
-                break Ok(Progress::Stopped);
+                answer = match self.receive_rest(rest, &spare) {
+                    None => break Ok(Progress::Stopped),
+                    Some(Ok(received)) => self.dispatch(state, received, &spare, &mut outgoing),
+                    Some(Err(error)) => {
+                        self.tell(Problem::Receive(error));
+                        Answer::nothing()
+                    }
+                };
+                continue;
             }
             if left == Some(0) {
                 self.send(answer);
@@ -84,27 +98,25 @@ impl<'h, S: 'h> Server<'h, S> {
             }
             let mut incoming = spare.take();
             let received = self.exchange(answer, &mut incoming, deadline);
-            left = left.map(|left| left - 1);
-            if let Some(rest) = &mut rest {
-                rest.count(received.as_ref().map_or(None, Received::port));
-            }
             answer = match received {
+                // It only wakes the server: the flag says whether to stop.
                 Ok(received) if received.port() == Some(self.control.name()) => {
                     spare.set(received.into_buffer());
-                    if rest.is_none() {
-                        rest = Some(Rest::new(self.ports.queued(&self.control)));
-                        (left, deadline) = (None, Deadline::NOW);
-                    }
                     Answer::nothing()
                 }
-                Ok(received) => self.dispatch(state, received, &spare, &mut outgoing),
+                Ok(received) => {
+                    left = left.map(|left| left - 1);
+                    self.dispatch(state, received, &spare, &mut outgoing)
+                }
                 Err(error) => {
                     // No message took its storage.
                     spare.set(incoming);
                     match Failed::of(&error) {
-                        Failed::AtDeadline if rest.is_some() => break Ok(Progress::Stopped),
                         Failed::AtDeadline => break Ok(Progress::Idle),
-                        Failed::OneMessage => self.tell(Problem::Receive(error)),
+                        Failed::OneMessage => {
+                            left = left.map(|left| left - 1);
+                            self.tell(Problem::Receive(error));
+                        }
                         Failed::Receiving => break Err(error),
                     }
                     Answer::nothing()
@@ -144,6 +156,38 @@ impl<'h, S: 'h> Server<'h, S> {
         self.receiving(incoming, deadline).receive()
     }
 
+    /// Receives the next of the messages that were queued when the server was asked to stop. `None`
+    /// if there are no more.
+    ///
+    /// Receives from each port alone: a set need not rotate.
+    fn receive_rest(
+        &self,
+        rest: &mut Rest,
+        spare: &Cell<Buffer>,
+    ) -> Option<Result<Received, Error>> {
+        while let Some(port) = rest.next() {
+            let mut incoming = spare.take();
+            let received = self.ports.while_there(port, || {
+                let receiving = self.receiving(&mut incoming, Deadline::NOW);
+                let from = port;
+                Receiving { from, ..receiving }.receive()
+            });
+            let error = match received {
+                Some(Ok(received)) => return Some(Ok(received)),
+                Some(Err(error)) => Some(error),
+                None => None,
+            };
+            // No message took its storage.
+            spare.set(incoming);
+            match error {
+                Some(error) if Failed::of(&error) == Failed::OneMessage => return Some(Err(error)),
+                // It has no more, or is not the server's any more.
+                _ => rest.skip(port),
+            }
+        }
+        None
+    }
+
     fn receiving<'b>(&self, buffer: &'b mut Buffer, deadline: Deadline) -> Receiving<'b> {
         Receiving {
             from: self.ports.name(),
@@ -161,21 +205,21 @@ impl<'h, S: 'h> Server<'h, S> {
         spare: &'s Cell<Buffer>,
         outgoing: &'s mut Buffer,
     ) -> Answer<'s> {
-        if let Some(notification) = received.take_notification() {
+        if received.notification().is_some() {
+            let notification = received.take_notification();
             let port = received.port();
             spare.set(received.into_buffer());
-            if let Some(notified) = &mut self.notified {
+            if let (Some(notified), Some(notification)) = (&mut self.notified, notification) {
                 notified(state, notification, port);
             }
             return Answer::nothing();
         }
         let mut request = Request::new(received, spare, outgoing);
-        let peer = request.peer();
         if request.replies_to(|port| self.ports.has(port)) {
             request.drop_reply();
         }
-        if !self.policy.permits(peer.token()) {
-            self.tell(Problem::Denied(peer));
+        if !self.policy.permits(&request.sender()) {
+            self.tell(Problem::Denied(request.peer()));
             return request.refuse(Code::KERN_DENIED);
         }
         let id = request.id();
@@ -184,7 +228,7 @@ impl<'h, S: 'h> Server<'h, S> {
             Err(_) => self.otherwise.as_mut(),
         };
         let Some(routine) = routine else {
-            self.tell(Problem::UnknownId(id, peer));
+            self.tell(Problem::UnknownId(id, request.peer()));
             return request.refuse(Code::MIG_BAD_ID);
         };
         let mut answer = routine(state, request);
@@ -195,33 +239,21 @@ impl<'h, S: 'h> Server<'h, S> {
     }
 }
 
-/// What a server that was asked to stop has still to handle: what was queued by then.
-struct Rest {
-    /// How much of that is left at each port.
-    queued: Vec<(Name, usize)>,
-    /// How many messages to receive at the most. What comes later takes turns with what is left,
-    /// so by then each port's is handled, unless the port is not the server's any more.
-    most: usize,
-}
+/// Work left for a server that was asked to stop: the number of messages that were queued at each
+/// port by then.
+struct Rest(Vec<(Name, usize)>);
 
 impl Rest {
-    fn new(queued: Vec<(Name, usize)>) -> Self {
-        let longest = queued.iter().map(|&(_, count)| count).max();
-        let most = longest.unwrap_or(0).saturating_mul(queued.len());
-        Self { queued, most }
+    /// The port to receive the next message from.
+    fn next(&mut self) -> Option<Name> {
+        let (port, count) = self.0.iter_mut().find(|(_, count)| *count > 0)?;
+        *count -= 1;
+        Some(*port)
     }
 
-    /// Counts a message that arrived at a port.
-    fn count(&mut self, port: Option<Name>) {
-        self.most = self.most.saturating_sub(1);
-        let at = self.queued.iter_mut().find(|(name, _)| Some(*name) == port);
-        if let Some((_, count)) = at {
-            *count = count.saturating_sub(1);
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.most == 0 || self.queued.iter().all(|&(_, count)| count == 0)
+    /// Expects nothing more from a port.
+    fn skip(&mut self, port: Name) {
+        self.0.retain(|&(name, _)| name != port);
     }
 }
 
@@ -257,5 +289,59 @@ impl Failed {
             },
             _ => Self::Receiving,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::message::Message;
+    use crate::right::ReceiveRight;
+
+    use super::*;
+
+    /// A server whose port set gives its members no turns, as before macOS 12.3: while one member
+    /// has messages, those of the others do not arrive. Here they are out of the set altogether.
+    #[test]
+    fn busy_server_stops_where_a_port_set_does_not_rotate() {
+        let busy = ReceiveRight::new().expect("a port can be made");
+        let to_busy = busy.make_send().expect("the port lives");
+        let quiet = ReceiveRight::new().expect("a port can be made");
+        let to_quiet = quiet.make_send().expect("the port lives");
+        let server = Server::new(busy).expect("a server can be made");
+        let handle = server.handle();
+        let name = handle.add(quiet).expect("it can be added");
+        let visit = handle.with_port(name, |quiet| server.ports.set().remove(quiet));
+        visit.expect("it has the port").expect("it is in the set");
+        let control = server.ports.set().remove(&server.control);
+        control.expect("it is in the set");
+
+        let again = to_busy.try_clone().expect("the port lives");
+        let stop = server.handle();
+        let mut server = server
+            .on(1, move |(busy, _): &mut (u32, u32), request| {
+                *busy += 1;
+                assert!(*busy < 100, "it does not stop");
+                if *busy == 3 {
+                    stop.stop().expect("the server is there");
+                }
+                // Its queue is never empty.
+                let _ = again.send(Message::new(1), Deadline::NOW);
+                request.give_up()
+            })
+            .on(2, |(_, quiet), request| {
+                *quiet += 1;
+                request.give_up()
+            });
+        let send = |to: &crate::SendRight, id| to.send(Message::new(id), Deadline::NOW);
+        send(&to_busy, 1).expect("there is room");
+        for _ in 0..4 {
+            send(&to_quiet, 2).expect("there is room");
+        }
+        let mut counts = (0, 0);
+        server.run(&mut counts).expect("it is stopped");
+        assert_eq!(counts, (4, 4), "what was queued by then is handled");
+
+        // The request to stop is used up.
+        assert_eq!(server.run_queued(&mut (10, 0), 2), Ok(Progress::More));
     }
 }

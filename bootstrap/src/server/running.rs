@@ -23,8 +23,9 @@ impl<S: Send + 'static> Server<'static, S> {
     ///
     /// # Errors
     ///
-    /// `KERN_RESOURCE_SHORTAGE` if no thread can be had.
+    /// [`Server::check`] fails, or `KERN_RESOURCE_SHORTAGE` if no thread can be started.
     pub fn spawn(mut self, mut state: S) -> Result<Running<S>, Error> {
+        self.check()?;
         let handle = self.handle();
         let thread = thread::Builder::new()
             .name("mach server".to_owned())

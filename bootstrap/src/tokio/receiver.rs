@@ -5,6 +5,7 @@ use std::future::Future;
 
 use ::tokio::io::Interest;
 use ::tokio::io::unix::{AsyncFd, AsyncFdReadyGuard};
+use ::tokio::task;
 
 use crate::deadline::Deadline;
 use crate::errno::Errno;
@@ -132,20 +133,33 @@ impl Readiness {
     /// Repeats `attempt`, which finds nothing while the descriptor is not readable.
     pub(super) async fn when_ready<T>(
         &self,
+        attempt: impl FnMut() -> Option<T>,
+    ) -> Result<T, Error> {
+        self.when_ready_with(attempt, PollDescriptor::rearm).await
+    }
+
+    async fn when_ready_with<T>(
+        &self,
         mut attempt: impl FnMut() -> Option<T>,
+        rearm: impl Fn(&PollDescriptor) -> bool,
     ) -> Result<T, Error> {
         loop {
             let mut guard = self.ready().await?;
             if let Some(found) = attempt() {
                 return Ok(found);
             }
-            let more = guard.get_inner().rearm();
-            // What came before that made no new edge.
+            let more = rearm(guard.get_inner());
+            // A message that came before the rearming made no new edge.
             if let Some(found) = attempt() {
                 return Ok(found);
             }
-            // What another task took meanwhile was seen, and what follows it makes no edge, either.
-            if !more {
+            if more {
+                // Another receiver took the message, and the next one makes no edge. A system that
+                // reports messages in an empty queue must not keep the thread: timers, signals and
+                // the end of the program wait for their turn.
+                drop(guard);
+                task::yield_now().await;
+            } else {
                 guard.clear_ready();
             }
         }
@@ -161,4 +175,40 @@ impl Readiness {
 fn failed(error: &std::io::Error) -> Error {
     let errno = Errno::new(error.raw_os_error().unwrap_or(0));
     Error::new("AsyncFd", Cause::Errno(errno))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use ::tokio::time::timeout;
+
+    use crate::message::Message;
+
+    use super::*;
+
+    /// As where the queue around a port goes on to report a message that is gone.
+    #[test]
+    fn descriptor_that_is_always_ready_leaves_the_other_tasks_their_turns() {
+        let runtime = ::tokio::runtime::Builder::new_current_thread();
+        let runtime = { runtime }.enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let port = ReceiveRight::new().expect("a port can be made");
+            let sender = port.make_send().expect("the port lives");
+            sender.send(Message::new(1), Deadline::NOW).expect("room");
+            let readiness = Readiness::new(port.poll_descriptor().expect("a descriptor"));
+            let readiness = readiness.expect("the runtime takes it");
+            let mut attempts = 0;
+            let never = readiness.when_ready_with(
+                || {
+                    attempts += 1;
+                    assert!(attempts < 10_000_000, "no other task had a turn");
+                    None::<()>
+                },
+                |_| true,
+            );
+            let waited = timeout(Duration::from_millis(50), never).await;
+            assert!(waited.is_err(), "the timer has its turn");
+        });
+    }
 }

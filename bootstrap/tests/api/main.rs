@@ -10,6 +10,7 @@ mod common;
 mod conventions;
 mod dead;
 mod failed_sends;
+mod field_types;
 mod fileports;
 mod fork;
 mod inheritance;

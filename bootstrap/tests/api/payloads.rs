@@ -72,12 +72,6 @@ struct OneRight {
 
 #[derive(Payload)]
 #[payload(id = 600)]
-struct MaybeRight {
-    right: Option<SendRight>,
-}
-
-#[derive(Payload)]
-#[payload(id = 600)]
 struct OneRegion {
     memory: OwnedMemory,
 }
@@ -288,25 +282,6 @@ fn right_of_another_kind_is_refused_and_released() {
         assert!(was_given_up(&watched));
         let memory = Message::new(600).with_memory(&[1, 2, 3]);
         assert_eq!(refusal::<OneRight>(memory), wrong);
-    });
-}
-
-#[test]
-fn right_that_died_on_the_way_is_missing() {
-    scenario(|| {
-        let dead = || {
-            let (gone, right) = pair();
-            let message = Message::new(600).with_right(right);
-            drop(gone);
-            message
-        };
-        let got: MaybeRight = travel(dead()).read_request().expect("it may be missing");
-        assert!(got.right.is_none());
-        let wrong = Malformed::Item {
-            index: 0,
-            expected: "a send right",
-        };
-        assert_eq!(refusal::<OneRight>(dead()), wrong);
     });
 }
 

@@ -141,6 +141,9 @@ pub enum Effect<M> {
 pub(crate) enum Deferred<M> {
     /// Destroy a message and all that is in it.
     Destroy(Box<Message<M>>),
+    /// Destroy a message that was received but could not be copied out: the right it came through
+    /// is used up.
+    Empty(Box<Message<M>>),
     /// Give a right up.
     Release(Right),
     /// A message left this port's queue: somebody may be waiting for the room.
@@ -294,6 +297,7 @@ impl<M> Kernel<M> {
         while let Some(deferred) = self.deferred.pop_front() {
             match deferred {
                 Deferred::Destroy(message) => self.destroy_message(*message),
+                Deferred::Empty(message) => self.destroy_received(*message),
                 Deferred::Release(right) => self.release_right(right),
                 Deferred::Room(port) => self.room_made(port),
                 Deferred::Close(manager) => self.close_manager(manager),

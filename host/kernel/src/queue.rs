@@ -371,6 +371,17 @@ impl<M> Kernel<M> {
         self.destroy_items(message.items);
     }
 
+    /// Destroys what a received message carries. A send-once right that it came through is used up.
+    pub(crate) fn destroy_received(&mut self, mut message: Message<M>) {
+        self.refund(&mut message);
+        match message.destination {
+            Right::SendOnce(port) => self.release_send_once(port),
+            other => self.release_right(other),
+        }
+        self.release(message.reply);
+        self.destroy_items(message.items);
+    }
+
     pub(crate) fn destroy_items(&mut self, items: Vec<Item<M>>) {
         for item in items {
             match item {

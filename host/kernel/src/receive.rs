@@ -135,7 +135,10 @@ impl<M> Kernel<M> {
         self.reply(thread, Ok(Value::Message(delivered)));
     }
 
-    /// Destroys a message and delivers a bare header in its place.
+    /// Destroys what a message carries and delivers a bare header in its place.
+    ///
+    /// The message counts as received, so a send-once right that it came through is used up and
+    /// sends no notification (`ipc_object_copyout_dest`).
     pub(crate) fn deliver_stub(
         &mut self,
         thread: ThreadId,
@@ -145,7 +148,7 @@ impl<M> Kernel<M> {
         code: Code,
     ) {
         if (receive.limit as usize) < wire::HEADER_SIZE {
-            self.doom(message);
+            self.deferred.push_back(Deferred::Empty(message));
             return self.reply(thread, Err(Code::RCV_INVALID_DATA));
         }
         let header = Header {
@@ -156,7 +159,7 @@ impl<M> Kernel<M> {
             voucher: 0,
             id: message.id,
         };
-        self.doom(message);
+        self.deferred.push_back(Deferred::Empty(message));
         let mut bytes = Vec::with_capacity(wire::HEADER_SIZE + 68);
         header.write(wire::HEADER_SIZE as u32, &mut bytes);
         self.write_trailer(receive, port, &AuditToken::default(), &mut bytes);

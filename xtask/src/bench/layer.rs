@@ -30,7 +30,7 @@ pub(crate) struct Args {
 }
 
 /// Instructions that the layer may add. Per cent would say how dear the rest is.
-const AT_MOST: f64 = 4_000.0;
+const AT_MOST: f64 = 2_500.0;
 
 impl Default for Args {
     fn default() -> Args {

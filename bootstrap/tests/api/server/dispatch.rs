@@ -276,3 +276,24 @@ fn notifications_come_from_the_kernel_only_and_are_no_requests() {
         );
     });
 }
+
+#[test]
+fn message_that_is_lost_counts_as_one_that_was_handled() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let mut server = server.max_size(60).on(1, |count: &mut u32, request| {
+            *count += 1;
+            request.give_up()
+        });
+        for size in [100, 4] {
+            let message = Message::new(1).with_body(vec![7u8; size].as_slice());
+            sender.send(message, Deadline::NOW).expect("there is room");
+        }
+        let mut count = 0;
+        let more = Ok(bootstrap::Progress::More);
+        assert_eq!(server.run_queued(&mut count, 1), more);
+        assert_eq!(count, 0);
+        assert_eq!(server.run_queued(&mut count, 1), more);
+        assert_eq!(count, 1);
+    });
+}

@@ -3,6 +3,7 @@
 mod dispatch;
 mod policies;
 mod replies;
+mod routes;
 mod running;
 
 use std::sync::mpsc;

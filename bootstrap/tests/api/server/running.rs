@@ -164,7 +164,11 @@ fn ports_added_and_removed_are_served_and_given_back() {
         let made = made.expect("it has the port").expect("the port lives");
         assert_eq!(made.name(), name);
         let port = running.handle().remove(name).expect("it has the port");
-        assert!(running.handle().remove(name).is_none());
+        let again = running.handle().remove(name).expect_err("it has no more");
+        assert_eq!(again.code(), Some(Code::KERN_INVALID_NAME));
+        let gone = running.handle().with_port(name, |_| ());
+        let gone = gone.expect_err("it has no more");
+        assert_eq!(gone.code(), Some(Code::KERN_INVALID_NAME));
         second
             .send(Message::new(9), Deadline::NOW)
             .expect("there is room");
@@ -222,5 +226,44 @@ fn routine_that_panics_leaves_nothing_behind() {
         assert!(failed.expect_err("given up").is_given_up());
         assert!(thread.join().is_err());
         assert_eq!(sender.is_dead(), Ok(true));
+    });
+}
+
+#[test]
+fn ports_are_not_changed_from_within_a_visit() {
+    scenario(|| {
+        let (server, sender) = new_server();
+        let mut server = server.on(1, |(), request| request.give_up());
+        let handle = server.handle();
+        let name = sender.name();
+        let code = |error: bootstrap::Error| error.code();
+        let (spare, to_spare) = pair();
+        let inside = handle.with_port(name, |port| {
+            assert_eq!(port.name(), name);
+            let added = handle.add(spare).expect_err("it would wait forever");
+            let removed = handle.remove(name).expect_err("it would wait forever");
+            let visited = handle.with_port(name, |_| ());
+            let ran = server.run_until(&mut (), Deadline::NOW);
+            let (visited, ran) = (visited.expect_err("as well"), ran.expect_err("as well"));
+            let codes = [added.error().clone(), removed, visited, ran].map(code);
+            (codes, added.into_port())
+        });
+        let (codes, spare) = inside.expect("it has the port");
+        assert_eq!(codes, [Some(Code::KERN_LOCK_OWNED_SELF); 4]);
+        // Afterwards all of that works, also if the visit panicked.
+        let visit = std::panic::AssertUnwindSafe(|| handle.with_port(name, |_| panic!("arranged")));
+        assert!(std::panic::catch_unwind(visit).is_err());
+        assert_eq!(handle.add(spare).expect("it can be added"), to_spare.name());
+        assert_eq!(server.run_until(&mut (), Deadline::NOW), Ok(false));
+        // Another thread only waits for its turn.
+        let (entered, enter) = std::sync::mpsc::channel();
+        let other = handle.clone();
+        let thread = thread::spawn(move || {
+            enter.recv().expect("it is sent");
+            other.with_port(name, ReceiveRight::name)
+        });
+        let visit = handle.with_port(name, |_| entered.send(()));
+        visit.expect("it has the port").expect("it is received");
+        assert_eq!(thread.join().expect("it does not panic"), Ok(name));
     });
 }

@@ -267,6 +267,28 @@ fn message_too_large_is_lost_with_its_rights_and_leaves_a_bare_header() {
 }
 
 #[test]
+fn message_too_large_that_came_through_a_send_once_right_is_followed_by_nothing() {
+    let mut w = World::new();
+    let task = w.task();
+    let port = w.port(task);
+    for (limit, expected) in [
+        (24, Ok(Code::RCV_TOO_LARGE)),
+        (23, Err(Code::RCV_INVALID_DATA)),
+    ] {
+        let draft = Draft::to(port, MAKE_SEND_ONCE).id(500);
+        assert_eq!(w.send(task, draft), Code::SUCCESS);
+        let lost = w.ask(task, into(port, limit, Options::empty()));
+        let code = lost.map(|value| match value {
+            Value::Message(stub) => stub.code,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(code, expected);
+        assert_eq!(w.status(task, port).send_once_rights, 0);
+        assert_eq!(w.drain(task, port), [], "the right was used up");
+    }
+}
+
+#[test]
 fn buffer_for_exactly_the_message_and_its_trailer_is_enough() {
     let mut w = World::new();
     let task = w.task();
