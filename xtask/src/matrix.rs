@@ -31,6 +31,9 @@ const OLDEST_SDK: (u32, u32) = (11, 3);
 /// Rust's target for iOS devices.
 const IOS: &str = "aarch64-apple-ios";
 
+/// A target that the crates are not for.
+const OTHER_SYSTEM: &str = "x86_64-unknown-freebsd";
+
 /// Those of [`PACKAGES`] that are for iOS. `lsmp` lists processes, which iOS forbids.
 const IOS_PACKAGES: [&str; 2] = ["mach-bootstrap", "demo"];
 
@@ -86,6 +89,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
             .arg("--target-dir")
             .arg(place.join(toolchain.target_dir())))
     })?);
+    refuse_other_systems(project, toolchain, &place)?;
     let oldest = Oldest::find(project)?;
     let std_args = oldest.apple_std()?;
     let old = |arches: &[Arch]| {
@@ -218,6 +222,24 @@ impl Matrix<'_> {
         }
         Ok(rows)
     }
+}
+
+/// Compiles `bootstrap-sys` for a system that has no Mach, which has to fail with the reason.
+fn refuse_other_systems(project: &Project, toolchain: Toolchain, place: &Path) -> Result<()> {
+    let cargo = toolchain.cargo_for(project, OTHER_SYSTEM)?.arg("check");
+    let cargo = cargo
+        .args(toolchain.build_args())
+        .args(["--target", OTHER_SYSTEM]);
+    let cargo = cargo.args(["--package", "bootstrap-sys", "--target-dir"]);
+    let output = cargo.arg(place.join(toolchain.target_dir())).capture()?;
+    let reason = "bootstrap-sys is for Apple's systems";
+    if output.success || !output.stderr.contains(reason) {
+        bail!(
+            "bootstrap-sys for {OTHER_SYSTEM} has to fail with \"{reason} …\":\n{}",
+            output.stderr
+        );
+    }
+    Ok(())
 }
 
 /// Makes an SDK in `place` out of the headers of `sdk`, with what iPhoneOS SDKs have otherwise: their

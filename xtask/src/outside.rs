@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::command::Run;
 use crate::console;
 use crate::msrv::Oldest;
 use crate::package::Packages;
@@ -64,6 +65,7 @@ pub(crate) fn oldest_rust(project: &Project, packages: &Packages, session: &Sess
             for feature in &features {
                 cargo("build").args(["--features", feature]).run()?;
             }
+            without_an_sdk(cargo("build"), oldest.cargo(dir.path()).arg("tree"))?;
         }
         let said = session.enter(cargo("run")).output()?;
         ensure!(
@@ -81,6 +83,26 @@ pub(crate) fn oldest_rust(project: &Project, packages: &Packages, session: &Sess
     cargo
         .args(programs.flat_map(|package| ["--package", &package.name]))
         .run()
+}
+
+/// A project that does not ask for generated bindings compiles nothing for them, and does not look at
+/// what would be used to generate them.
+fn without_an_sdk(build: Run, tree: Run) -> Result<()> {
+    const NOWHERE: &str = "/nonexistent";
+    build
+        .env("SDKROOT", NOWHERE)
+        .env("LIBCLANG_PATH", NOWHERE)
+        .run()
+        .context("a project that asks for no SDK has failed for one")?;
+    let tree = tree.args(["--edges", "normal,build", "--prefix", "none"]);
+    let tree = tree.output()?;
+    for unwanted in ["bindgen ", "clang-sys ", "bootstrap-sys-generate "] {
+        ensure!(
+            !tree.lines().any(|line| line.starts_with(unwanted)),
+            "a project that asks for no SDK depends on {unwanted}"
+        );
+    }
+    Ok(())
 }
 
 /// Checks all packages with the lowest versions that they allow of what they depend on directly.
