@@ -1,7 +1,6 @@
 //! The Mach IPC and bootstrap interfaces of Apple's SDK, exactly as its headers declare them.
 //!
-//! Every item has its C name, its C type and its C value. There is no behaviour here; the crate
-//! `mach-bootstrap` has that.
+//! Every item has its C name, its C type and its C value. The crate `mach-bootstrap` adds behaviour.
 //!
 //! ```no_run
 //! use bootstrap_sys::*;

@@ -1,4 +1,4 @@
-//! Where a function exists, and since when it is deprecated, as attributes.
+//! Attributes for the systems that lack a function and the releases that deprecate it.
 
 use std::collections::BTreeMap;
 

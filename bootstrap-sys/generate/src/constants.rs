@@ -16,8 +16,8 @@ pub(crate) fn api_type(name: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// Whether `name` is no constant of the API: include guards, MIG's notes to itself, and helpers of the
-/// crate's own headers.
+/// Returns `true` if `name` is internal: an include guard, a size that MIG notes for itself, or a helper
+/// of this crate's headers.
 pub(crate) fn is_internal(name: &str) -> bool {
     ["_*", "*_MSG_COUNT", "BOOTSTRAP_SYS_*"]
         .iter()

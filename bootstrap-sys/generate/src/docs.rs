@@ -22,7 +22,7 @@ pub(crate) struct Pages {
     items: BTreeMap<String, String>,
 }
 
-/// What is said of a header itself.
+/// Documentation of a header as a whole.
 #[derive(Debug)]
 struct Page {
     title: String,
@@ -30,7 +30,7 @@ struct Page {
 }
 
 impl Pages {
-    /// Reads every page below the folder `docs`. Where there is no such folder, there is no page.
+    /// Reads every page below the folder `docs`. A missing folder gives no pages.
     pub(crate) fn read(docs: &Path) -> Result<Self, Error> {
         let mut pages = Self::default();
         if docs.is_dir() {
@@ -76,7 +76,7 @@ impl Pages {
         self.headers.insert(header, page);
         for section in sections {
             let (name, text) = section.split_once('\n').unwrap_or((section, ""));
-            // What is said first of an item stays: some are named on several pages.
+            // Some items have sections on several pages: the first one stays.
             let entry = self.items.entry(name.trim().to_owned());
             entry.or_insert_with(|| text.trim().to_owned());
         }

@@ -147,7 +147,7 @@ pub(crate) const SPECIAL_PORTS: &[&str] = &[
     "thread_set_kernel_port",
 ];
 
-/// Whether `bootstrap-sys` has a function for the macro `name`.
+/// Returns `true` if `bootstrap-sys` has a function for the macro `name`.
 pub(crate) fn has_function(name: &str) -> bool {
     EVERYWHERE.contains(&name) || SPECIAL_PORTS.contains(&name)
 }

@@ -12,7 +12,7 @@ use syn::{Attribute, Item, parse_quote};
 use crate::docs::{Names, Pages};
 use crate::macros;
 
-/// What is re-exported under which header.
+/// Re-exports by header.
 #[derive(Default)]
 pub(crate) struct Tree {
     root: Module,

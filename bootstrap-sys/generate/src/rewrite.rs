@@ -168,7 +168,7 @@ fn renamed(tree: &UseTree) -> Option<String> {
     }
 }
 
-/// Whether a type is bindgen's own and stands for no declaration.
+/// Returns `true` for bindgen's helper types, which no header declares.
 fn is_helper(name: &str) -> bool {
     name.starts_with("__Bindgen") || name.starts_with("__Incomplete")
 }
@@ -277,8 +277,8 @@ fn flatten_bit_fields(items: &mut [Item], survey: &Survey) {
     }
 }
 
-/// Has the getters and setters that bindgen makes for bit-fields work on plain members, and drops what
-/// only makes sense for bit-fields.
+/// Makes bindgen's getters and setters of bit-fields access the plain members, and drops the methods that
+/// only make sense for bit-fields.
 fn access_plain_members(item: &mut Item) {
     let Item::Impl(item) = item else { return };
     let methods = std::mem::take(&mut item.items);

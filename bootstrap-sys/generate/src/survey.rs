@@ -36,7 +36,7 @@ pub(crate) struct Survey {
     pub(crate) functions: BTreeMap<String, Function>,
     /// Structures by name, with the bit-fields among their members.
     pub(crate) bit_fields: BTreeMap<String, Vec<BitField>>,
-    /// Macros without arguments that are no constant and have a body.
+    /// Macros without arguments that have a body but are not constants.
     pub(crate) other_macros: BTreeSet<String>,
     /// Macros that stand for a constant.
     pub(crate) constants: BTreeMap<String, Constant>,

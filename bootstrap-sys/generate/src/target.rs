@@ -1,10 +1,10 @@
-//! What bindings are generated for: a platform of Apple's on an architecture.
+//! The target of bindings: one of Apple's platforms on an architecture.
 
 use std::fmt;
 
 use crate::Error;
 
-/// What the bindings are generated for.
+/// A platform and an architecture to generate bindings for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
     arch: Arch,
@@ -203,7 +203,7 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// [`Error::UnsupportedArch`] if there are no bindings for the architecture.
+    /// [`Error::UnsupportedArch`] if the architecture has no bindings.
     pub fn of(target_arch: &str, target_os: &str, triple: &str) -> Result<Self, Error> {
         let arch = Arch::ALL
             .into_iter()

@@ -34,7 +34,7 @@ pub(crate) struct Surface {
     pub(crate) spi: Vec<String>,
     /// The macros that take arguments, as the generator found them in the headers.
     pub(crate) header_macros: BTreeSet<String>,
-    /// The macros without arguments that are no generated constant.
+    /// Macros without arguments that are not generated constants.
     pub(crate) header_objects: BTreeSet<String>,
     /// Names of the items that the crate has for such macros.
     pub(crate) objects: BTreeSet<String>,
@@ -580,7 +580,7 @@ fn name_of(item: &Item) -> Option<String> {
     }
 }
 
-/// Whether a module declares nothing of its own, in modules within it either.
+/// Returns `true` if a module, with the modules in it, declares nothing.
 fn holds_only_uses(module: &syn::ItemMod) -> bool {
     let items = module.content.iter().flat_map(|(_, items)| items);
     items.into_iter().all(|item| match item {

@@ -12,7 +12,7 @@ use crate::{
 
 /// Audit token of the kernel: all words zero. A message with it in the trailer is from the kernel.
 ///
-/// The same value as the variable [`KERNEL_AUDIT_TOKEN`](crate::KERNEL_AUDIT_TOKEN).
+/// Equals the variable [`KERNEL_AUDIT_TOKEN`](crate::KERNEL_AUDIT_TOKEN).
 pub const KERNEL_AUDIT_TOKEN_VALUE: audit_token_t = audit_token_t { val: [0; 8] };
 
 /// Audit token of no process: all bits set.

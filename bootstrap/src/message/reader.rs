@@ -34,7 +34,7 @@ pub struct Received {
     buffer: Buffer,
     /// Bytes of the message, without the trailer. Not more than the buffer has.
     size: u32,
-    /// Where the body begins; it ends at `size`.
+    /// Offset of the body, which ends at `size`.
     body: u32,
     items: u32,
     notification: Option<Notification>,

@@ -215,7 +215,7 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// What a simple reply begins with: the NDR record and the return code of success, which is 0.
+/// Start of a simple reply: the NDR record and the return code of success, which is 0.
 const NDR_AND_SUCCESS: [u8; NDR.len() + size_of_val(&sys::KERN_SUCCESS)] = {
     let mut bytes = [0; NDR.len() + size_of_val(&sys::KERN_SUCCESS)];
     bytes[4] = NDR[4];

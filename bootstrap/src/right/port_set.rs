@@ -109,7 +109,7 @@ impl PortSet {
         self.receive_with(&mut Buffer::new(), deadline)
     }
 
-    /// Receives the next message if one is queued at any member now; `None` if there is none.
+    /// Receives the next message if one is queued at any member; returns `None` otherwise.
     ///
     /// # Errors
     ///

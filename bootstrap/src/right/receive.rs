@@ -162,7 +162,7 @@ impl ReceiveRight {
         self.receive_with(&mut Buffer::new(), deadline)
     }
 
-    /// Receives the next message if one is queued at the port now; `None` if there is none.
+    /// Receives the next message if one is queued at the port; returns `None` otherwise.
     ///
     /// # Errors
     ///

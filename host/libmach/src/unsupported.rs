@@ -55,7 +55,7 @@ unsupported! {
             thread_t, mach_port_t, exception_mask_t, exception_behavior_t, thread_state_flavor_t,
         );
     }
-    /// Exception messages of a program's own: the host raises none yet that a handler could expect.
+    /// Exception messages that a program sends itself: the host does not raise exceptions yet.
     mod exception_messages {
         exception_raise(
             mach_port_t, mach_port_t, mach_port_t, exception_type_t, exception_data_t,
@@ -71,7 +71,7 @@ unsupported! {
             thread_state_t, *mut mach_msg_type_number_t,
         );
     }
-    /// Alarms of a clock of the program's own: the host's clocks send them themselves.
+    /// Alarm messages that a program sends itself: the host's clocks send theirs.
     mod alarms {
         clock_alarm_reply(
             clock_reply_t, mach_msg_type_name_t, kern_return_t, alarm_type_t, mach_timespec_t,
