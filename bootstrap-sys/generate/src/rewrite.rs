@@ -99,7 +99,9 @@ fn document(items: &mut [Item], survey: &Survey, pages: &Pages) -> Item {
             if let Some(function) = survey.functions.get(name) {
                 if function.is_stand_in {
                     let header = &function.header;
-                    let text = format!("Declared by this crate: the SDK has no `<{header}>`.");
+                    let text = format!(
+                        "Declared by this crate: the SDK of these bindings has no `<{header}>`."
+                    );
                     let gap = if said.is_empty() { "" } else { "\n" };
                     said.extend(doc_attributes(&format!("{gap}{text}")));
                 }

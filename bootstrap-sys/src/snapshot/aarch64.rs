@@ -7317,7 +7317,7 @@ unsafe extern "C" {
     /// the job (but its child, for example), or the sandbox forbids it; [`BOOTSTRAP_SERVICE_ACTIVE`](crate::BOOTSTRAP_SERVICE_ACTIVE) if the caller's job has the
     /// right already; [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY); [`MACH_SEND_INVALID_DEST`](crate::MACH_SEND_INVALID_DEST) if `bp` is not a live bootstrap port.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     pub fn bootstrap_check_in(
         bp: mach_port_t,
         service_name: *const ::core::ffi::c_char,
@@ -7337,7 +7337,7 @@ unsafe extern "C" {
     /// [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY); [`MACH_SEND_INVALID_DEST`](crate::MACH_SEND_INVALID_DEST) if `bp` is not a live bootstrap port; [`MIG_SERVER_DIED`](crate::MIG_SERVER_DIED) if the bootstrap
     /// server died before it answered.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     pub fn bootstrap_look_up(
         bp: mach_port_t,
         service_name: *const ::core::ffi::c_char,
@@ -7352,7 +7352,7 @@ unsafe extern "C" {
     /// Errors: [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY) if launchd cannot tell which job the caller belongs to; [`MACH_SEND_INVALID_DEST`](crate::MACH_SEND_INVALID_DEST) if `bp`
     /// is not a live bootstrap port.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     pub fn bootstrap_parent(
         bp: mach_port_t,
         parent_port: *mut mach_port_t,
@@ -7361,7 +7361,7 @@ unsafe extern "C" {
     ///
     /// The string is static; do not free it. [`BOOTSTRAP_NO_CHILDREN`](crate::BOOTSTRAP_NO_CHILDREN) has no text of its own.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     pub fn bootstrap_strerror(r: kern_return_t) -> *const ::core::ffi::c_char;
     /// Creates a job that runs `server_cmd` as `server_uid` and stores its private bootstrap port in `*server_port`.
     ///
@@ -7375,7 +7375,7 @@ unsafe extern "C" {
     /// Errors: [`BOOTSTRAP_NOT_PRIVILEGED`](crate::BOOTSTRAP_NOT_PRIVILEGED) if the caller may not create jobs; [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY) if the command is empty or
     /// cannot be parsed.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.10")
@@ -7403,7 +7403,7 @@ unsafe extern "C" {
     /// Errors: [`BOOTSTRAP_NOT_PRIVILEGED`](crate::BOOTSTRAP_NOT_PRIVILEGED) if `requestor_port` is [`MACH_PORT_NULL`](crate::MACH_PORT_NULL); [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY) if subsets are nested
     /// more than 100 levels deep; [`BOOTSTRAP_UNKNOWN_SERVICE`](crate::BOOTSTRAP_UNKNOWN_SERVICE) if the parent is shutting down.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.10")
@@ -7426,7 +7426,7 @@ unsafe extern "C" {
     ///
     /// Errors: those of [`bootstrap_check_in`](crate::bootstrap_check_in()) and [`bootstrap_look_up`](crate::bootstrap_look_up()).
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.6")
@@ -7446,7 +7446,7 @@ unsafe extern "C" {
     ///
     /// Rights: the caller owns the added reference, released with [`mach_port_deallocate`](crate::mach_port_deallocate()).
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.5")
@@ -7471,7 +7471,7 @@ unsafe extern "C" {
     /// in, or the sandbox forbids it; [`BOOTSTRAP_SERVICE_ACTIVE`](crate::BOOTSTRAP_SERVICE_ACTIVE) if the caller's job has registered the name already;
     /// [`BOOTSTRAP_NO_MEMORY`](crate::BOOTSTRAP_NO_MEMORY) if `sp` is dead.
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.5")
@@ -7495,7 +7495,7 @@ unsafe extern "C" {
     ///
     /// Errors: those of [`bootstrap_look_up`](crate::bootstrap_look_up()).
     ///
-    /// Declared by this crate: the SDK has no `<servers/bootstrap.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<servers/bootstrap.h>`.
     #[cfg_attr(
         any(target_os = "macos", not(target_vendor = "apple")),
         deprecated(since = "macOS 10.5")
@@ -10758,7 +10758,7 @@ unsafe extern "C" {
     ///
     /// Units: bytes, rounded up to pages.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_allocate(
         target: vm_map_t,
         address: *mut mach_vm_address_t,
@@ -10773,7 +10773,7 @@ unsafe extern "C" {
     ///
     /// Units: bytes. The range is extended to pages in both directions.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_deallocate(
         target: vm_map_t,
         address: mach_vm_address_t,
@@ -10788,7 +10788,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of the range is not mapped; [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if `new_protection`
     /// exceeds the maximum protection, or asks for writable and executable memory where the system forbids it.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_protect(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10803,7 +10803,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for another value, or for [`VM_INHERIT_COPY`](crate::VM_INHERIT_COPY) on a range with a submap (such as the shared
     /// cache).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_inherit(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10818,7 +10818,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for an unknown behavior; [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if the range has a hole; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE)
     /// if it is outside the address space.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_behavior_set(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10835,7 +10835,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if both wait flags are set; [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if the range has a hole and
     /// [`VM_SYNC_CONTIGUOUS`](crate::VM_SYNC_CONTIGUOUS) is set; [`KERN_INVALID_TASK`](crate::KERN_INVALID_TASK) if `target_task` is not a task.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_msync(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10849,7 +10849,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if the range is outside the address space; [`KERN_FAILURE`](crate::KERN_FAILURE) if it has a hole.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_machine_attribute(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10868,7 +10868,7 @@ unsafe extern "C" {
     /// that is not writable; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for another `control`, invalid bits of `*state`, or memory that is not
     /// purgeable.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_purgable_control(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10885,7 +10885,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of the range is not mapped; [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if a part is not
     /// readable; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `size` does not fit in 32 bits.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_read(
         target_task: vm_map_read_t,
         address: mach_vm_address_t,
@@ -10903,7 +10903,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `count` exceeds [`VM_MAP_ENTRY_MAX`](crate::VM_MAP_ENTRY_MAX); otherwise as in [`mach_vm_read`](crate::mach_vm_read()).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_read_list(
         target_task: vm_map_read_t,
         data_list: *mut mach_vm_read_entry,
@@ -10916,7 +10916,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of either range is not mapped; [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if the source is not
     /// readable or the destination is not writable.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_read_overwrite(
         target_task: vm_map_read_t,
         address: mach_vm_address_t,
@@ -10933,7 +10933,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of the destination is not mapped; [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if it is not
     /// writable; [`MACH_SEND_INVALID_MEMORY`](crate::MACH_SEND_INVALID_MEMORY) if the caller's range is not readable.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_write(
         target_task: vm_map_t,
         address: mach_vm_address_t,
@@ -10945,7 +10945,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of either range is not mapped; [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if the source is not
     /// readable or the destination is not writable.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_copy(
         target_task: vm_map_t,
         source_address: mach_vm_address_t,
@@ -10968,7 +10968,7 @@ unsafe extern "C" {
     /// port; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) if no free range is large enough or the fixed range is in use; [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if the fixed
     /// range is outside the address space.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_map(
         target_task: vm_map_t,
         address: *mut mach_vm_address_t,
@@ -10993,7 +10993,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `size` is 0 or a flag is unknown; [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if a part of the source is
     /// not mapped; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) as in [`mach_vm_map`](crate::mach_vm_map()).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_remap(
         target_task: vm_map_t,
         target_address: *mut mach_vm_address_t,
@@ -11015,7 +11015,7 @@ unsafe extern "C" {
     /// Errors: as for [`mach_vm_remap`](crate::mach_vm_remap()); also [`KERN_PROTECTION_FAILURE`](crate::KERN_PROTECTION_FAILURE) if the maximum protection is both writable and
     /// executable, or exceeds that of the source.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_remap_new(
         target_task: vm_map_t,
         target_address: *mut mach_vm_address_t,
@@ -11031,7 +11031,7 @@ unsafe extern "C" {
     ) -> kern_return_t;
     /// Creates a memory entry as [`mach_make_memory_entry_64`](crate::mach_make_memory_entry_64()) does; the exported name of this header's 64-bit variant.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn _mach_make_memory_entry(
         target_task: vm_map_t,
         size: *mut memory_object_size_t,
@@ -11049,7 +11049,7 @@ unsafe extern "C" {
     /// another range; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) for too many ranges; [`KERN_NOT_SUPPORTED`](crate::KERN_NOT_SUPPORTED) if the system or the program does not use
     /// ranges.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_range_create(
         target_task: vm_map_t,
         flavor: mach_vm_range_flavor_t,
@@ -11063,7 +11063,7 @@ unsafe extern "C" {
     ///
     /// Rights: the new range belongs to `target_task` until [`mach_vm_deallocate`](crate::mach_vm_deallocate()).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_reallocate(
         target_task: vm_map_t,
         src: mach_vm_address_t,
@@ -11093,7 +11093,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if no region is at or above `*address`; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for an unknown `flavor`
     /// or a smaller `*infoCnt`.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_region(
         target_task: vm_map_read_t,
         address: *mut mach_vm_address_t,
@@ -11112,7 +11112,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ADDRESS`](crate::KERN_INVALID_ADDRESS) if no region is at or above `*address`; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `*infoCnt` is less
     /// than [`VM_REGION_SUBMAP_SHORT_INFO_COUNT_64`](crate::VM_REGION_SUBMAP_SHORT_INFO_COUNT_64).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_region_recurse(
         target_task: vm_map_read_t,
         address: *mut mach_vm_address_t,
@@ -11123,7 +11123,7 @@ unsafe extern "C" {
     ) -> kern_return_t;
     /// Stores the state bits (`VM_PAGE_QUERY_PAGE_*`) and reference count of the page at `offset` in `target_map`.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_page_query(
         target_map: vm_map_read_t,
         offset: mach_vm_offset_t,
@@ -11136,7 +11136,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for an unsupported `flavor` or another `*infoCnt`.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_page_info(
         target_task: vm_map_read_t,
         address: mach_vm_address_t,
@@ -11151,7 +11151,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if the range or the array wraps around; [`KERN_RESOURCE_SHORTAGE`](crate::KERN_RESOURCE_SHORTAGE).
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_vm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_vm.h>`.
     pub fn mach_vm_page_range_query(
         target_map: vm_map_read_t,
         address: mach_vm_offset_t,
@@ -11255,7 +11255,7 @@ unsafe extern "C" {
     ///
     /// Units: seconds and nanoseconds.
     ///
-    /// Declared by this crate: the SDK has no `<mach/clock_reply.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/clock_reply.h>`.
     pub fn clock_alarm_reply(
         alarm_port: clock_reply_t,
         alarm_portPoly: mach_msg_type_name_t,
@@ -11272,7 +11272,7 @@ unsafe extern "C" {
     /// Errors: the handler's code; [`KERN_SUCCESS`](crate::KERN_SUCCESS) means that it was handled. [`MACH_SEND_INVALID_DEST`](crate::MACH_SEND_INVALID_DEST) if the port is dead;
     /// [`MIG_SERVER_DIED`](crate::MIG_SERVER_DIED) if the handler destroyed the reply right.
     ///
-    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/exc.h>`.
     pub fn exception_raise(
         exception_port: mach_port_t,
         thread: mach_port_t,
@@ -11290,7 +11290,7 @@ unsafe extern "C" {
     ///
     /// Errors: as for [`exception_raise`](crate::exception_raise()).
     ///
-    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/exc.h>`.
     pub fn exception_raise_state(
         exception_port: mach_port_t,
         exception: exception_type_t,
@@ -11310,7 +11310,7 @@ unsafe extern "C" {
     ///
     /// Errors: as for [`exception_raise`](crate::exception_raise()).
     ///
-    /// Declared by this crate: the SDK has no `<mach/exc.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/exc.h>`.
     pub fn exception_raise_state_identity(
         exception_port: mach_port_t,
         thread: mach_port_t,
@@ -11333,7 +11333,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; otherwise the codes of the
     /// attribute's manager.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_voucher.h>`.
     pub fn mach_voucher_extract_attr_content(
         voucher: ipc_voucher_t,
         key: mach_voucher_attr_key_t,
@@ -11349,7 +11349,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) if the room is too
     /// small for a recipe's header.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_voucher.h>`.
     pub fn mach_voucher_extract_attr_recipe(
         voucher: ipc_voucher_t,
         key: mach_voucher_attr_key_t,
@@ -11364,7 +11364,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null; [`KERN_NO_SPACE`](crate::KERN_NO_SPACE) if the room is too small.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_voucher.h>`.
     pub fn mach_voucher_extract_all_attr_recipes(
         voucher: ipc_voucher_t,
         recipes: mach_voucher_attr_raw_recipe_array_t,
@@ -11381,7 +11381,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) if `voucher` is null or no manager for `key` exists; otherwise the codes of the
     /// attribute's manager.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_voucher.h>`.
     pub fn mach_voucher_attr_command(
         voucher: ipc_voucher_t,
         key: mach_voucher_attr_key_t,
@@ -11395,7 +11395,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_NOT_SUPPORTED`](crate::KERN_NOT_SUPPORTED) in release kernels.
     ///
-    /// Declared by this crate: the SDK has no `<mach/mach_voucher.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/mach_voucher.h>`.
     pub fn mach_voucher_debug_info(
         task: ipc_space_read_t,
         voucher_name: mach_port_name_t,
@@ -11408,7 +11408,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for an invalid `control`, invalid bits of `*state`, or memory that is not purgeable.
     ///
-    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/memory_entry.h>`.
     pub fn mach_memory_entry_purgable_control(
         mem_entry: mem_entry_name_port_t,
         control: vm_purgable_t,
@@ -11420,7 +11420,7 @@ unsafe extern "C" {
     ///
     /// Errors: [`KERN_NOT_SUPPORTED`](crate::KERN_NOT_SUPPORTED) if the system does not.
     ///
-    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/memory_entry.h>`.
     pub fn mach_memory_entry_access_tracking(
         mem_entry: mem_entry_name_port_t,
         access_tracking: *mut ::core::ffi::c_int,
@@ -11434,7 +11434,7 @@ unsafe extern "C" {
     /// Errors: [`KERN_NO_ACCESS`](crate::KERN_NO_ACCESS) if `owner` is another task and the caller lacks the entitlement; [`KERN_INVALID_ARGUMENT`](crate::KERN_INVALID_ARGUMENT) for
     /// invalid flags, tag or entry.
     ///
-    /// Declared by this crate: the SDK has no `<mach/memory_entry.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<mach/memory_entry.h>`.
     pub fn mach_memory_entry_ownership(
         mem_entry: mem_entry_name_port_t,
         owner: task_t,
@@ -11443,7 +11443,7 @@ unsafe extern "C" {
     ) -> kern_return_t;
     /// Returns the audit user id: the user who logged in, or all bits set.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11457,7 +11457,7 @@ unsafe extern "C" {
     pub fn audit_token_to_auid(atoken: audit_token_t) -> uid_t;
     /// Returns the effective user id.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11471,7 +11471,7 @@ unsafe extern "C" {
     pub fn audit_token_to_euid(atoken: audit_token_t) -> uid_t;
     /// Returns the effective group id.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11485,7 +11485,7 @@ unsafe extern "C" {
     pub fn audit_token_to_egid(atoken: audit_token_t) -> gid_t;
     /// Returns the real user id.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11499,7 +11499,7 @@ unsafe extern "C" {
     pub fn audit_token_to_ruid(atoken: audit_token_t) -> uid_t;
     /// Returns the real group id.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11513,7 +11513,7 @@ unsafe extern "C" {
     pub fn audit_token_to_rgid(atoken: audit_token_t) -> gid_t;
     /// Returns the process id; reused after the process ends, so compare [`audit_token_to_pidversion`](crate::audit_token_to_pidversion()) too.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11527,7 +11527,7 @@ unsafe extern "C" {
     pub fn audit_token_to_pid(atoken: audit_token_t) -> pid_t;
     /// Returns the id of the audit session.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11541,7 +11541,7 @@ unsafe extern "C" {
     pub fn audit_token_to_asid(atoken: audit_token_t) -> au_asid_t;
     /// Returns the version of the pid, which differs between processes with the same pid, and changes with `exec`.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11557,7 +11557,7 @@ unsafe extern "C" {
     ///
     /// The last parameter receives the pid version, not a terminal id.
     ///
-    /// Declared by this crate: the SDK has no `<bsm/libbsm.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<bsm/libbsm.h>`.
     #[cfg(
         not(
             any(
@@ -11590,7 +11590,7 @@ unsafe extern "C" {
     /// Errors: -1 with `EBADF`; `EINVAL` if the kind of file cannot be sent; `EFAULT`; `EAGAIN`. A descriptor that is guarded
     /// against it raises a guard exception.
     ///
-    /// Declared by this crate: the SDK has no `<sys/fileport.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<sys/fileport.h>`.
     pub fn fileport_makeport(
         fd: ::core::ffi::c_int,
         port: *mut fileport_t,
@@ -11601,7 +11601,7 @@ unsafe extern "C" {
     ///
     /// Errors: -1 with `EINVAL` if `port` is not such a send right; `EMFILE`; `ENOMEM`.
     ///
-    /// Declared by this crate: the SDK has no `<sys/fileport.h>`.
+    /// Declared by this crate: the SDK of these bindings has no `<sys/fileport.h>`.
     pub fn fileport_makefd(port: fileport_t) -> ::core::ffi::c_int;
 }
 impl vm_statistics {
