@@ -2,8 +2,35 @@
 //!
 //! Mach moves *messages* between tasks through *ports*. A port is a queue in the kernel; a task
 //! holds *rights* to it under *names* of its own, and a message may carry rights to further
-//! ports. Finding the first port is the business of the *bootstrap server*: a server checks in
-//! under a service name, a client looks the name up.
+//! ports. A client finds its first port by asking the *bootstrap server*: a server checks in under a
+//! service name, a client looks the name up.
+//!
+//! # First step
+//!
+//! `cargo add mach-bootstrap`, then a program that looks for a service, provides it, and finds it:
+//!
+//! ```
+//! use bootstrap::{Bootstrap, ServiceName};
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let service = ServiceName::new("com.example.first-step")?;
+//!     let bootstrap = Bootstrap::current()?;
+//!     println!("{}", bootstrap.look_up(&service).unwrap_err());
+//!     let port = bootstrap.check_in(&service)?;
+//!     let found = bootstrap.look_up(&service)?;
+//!     println!("found: {}", found.name() == port.name());
+//!     Ok(())
+//! }
+//! ```
+//!
+//! It prints the same on macOS and on Linux, where the first call starts what takes the kernel's place:
+//!
+//! ```text
+//! bootstrap_look_up("com.example.first-step"): BOOTSTRAP_UNKNOWN_SERVICE (0x44e): Unknown service name
+//! found: true
+//! ```
+//!
+//! # Ports, rights and messages
 //!
 //! ```
 //! use bootstrap::{Deadline, Message, ReceiveRight};
@@ -45,18 +72,22 @@
 //!
 //! # Threads
 //!
-//! All types are [`Send`] and [`Sync`], but for those whose routines are the caller's: a [`Server`]
-//! is only [`Send`], and a [`Request`] stays with its server. A name is valid in every thread of its task, and what is
-//! done with a right by shared reference is one call, which the kernel orders among others. What
-//! is changed in this process, such as a message, is changed by exclusive reference. Shared memory
-//! gives atomics. A call waits for its reply at a port of its thread's, which the value does not
-//! refer to.
+//! All types are [`Send`] and [`Sync`], except those that hold the caller's closures: a [`Server`]
+//! is only [`Send`], and a [`Request`] stays with its server. A name is valid in every thread of its
+//! task. A method that takes a right by shared reference makes one call, which the kernel orders among
+//! others; a method that changes a value in this process, such as a message, takes it by exclusive
+//! reference. Shared memory gives atomics. A call waits for its reply at a port that belongs to the
+//! thread, not to the value.
 //!
 //! # Platforms
 //!
 //! On macOS the calls go to libSystem and the kernel. On Linux they go to a library with the same
-//! functions, and to a session of its own for the user's processes, started at need. The same
-//! program runs on both.
+//! functions, and from there to a session for the user's processes, which the first call starts. The
+//! same program runs on both.
+//!
+//! The features `apple-bindgen` (on by default) and `bindgen` are those of `bootstrap-sys`: they decide
+//! whether the C declarations come from your SDK or from a snapshot. This crate's API is the same with
+//! every SDK from macOS 11.3 on.
 
 mod audit;
 mod bootstrap;
