@@ -115,6 +115,7 @@ fn ask(
                 let found = match &reply {
                     Reply::Send(right) => (right.name().raw(), Kind::Send),
                     Reply::SendOnce(right) => (right.name().raw(), Kind::SendOnce),
+                    other => panic!("a right of an unknown kind: {other:?}"),
                 };
                 assert_eq!(found, (name, kind));
                 taken.push((Taken::Reply(reply), expected));
