@@ -266,7 +266,10 @@ pub(crate) fn refuted(
                 &format!("{clang}{release}"),
                 true,
                 &is_unusable,
-                &format!("deprecated in {rust} {release}"),
+                &format!(
+                    "deprecated in {} {release}",
+                    if rust == "ios" { "iOS" } else { "macOS" }
+                ),
             )?;
         }
     }
