@@ -262,8 +262,8 @@ impl<'a> From<&'a OwnedSemaphore> for Transfer<'a> {
 
 /// Which of the threads that wait a signal wakes.
 ///
-/// There is no order by priority: `SYNC_POLICY_FIXED_PRIORITY` is in the headers, and every kernel
-/// since macOS 10.11 rejects it.
+/// Waking by priority is not offered: every kernel since macOS 10.11 rejects
+/// `SYNC_POLICY_FIXED_PRIORITY`, although the headers still have it.
 #[doc(alias = "sync_policy_t")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]

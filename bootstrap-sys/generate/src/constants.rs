@@ -17,7 +17,7 @@ pub(crate) fn api_type(name: &str) -> Option<&'static str> {
 }
 
 /// Returns `true` if `name` is internal: an include guard, a size that MIG notes for itself, or a helper
-/// of this crate's headers.
+/// that this crate's own headers define.
 pub(crate) fn is_internal(name: &str) -> bool {
     ["_*", "*_MSG_COUNT", "BOOTSTRAP_SYS_*"]
         .iter()

@@ -30,8 +30,8 @@ pub(super) fn compare(report: &mut Report<'_>) {
         report.add("header-added", subject(name), "", declares);
     }
     for (name, old, new) in &sorted.kept {
-        // What a header declares that was read in only one of the SDKs did not come or go: it cannot
-        // be compared.
+        // A header that only one of the SDKs can include is not compared: its declarations were
+        // neither added nor removed.
         let not_compared = |names: Option<Vec<String>>| match names.unwrap_or_default().as_slice() {
             [] => String::new(),
             names => format!("; {} not compared: {}", names.len(), names.join(", ")),

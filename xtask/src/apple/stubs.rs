@@ -4,15 +4,15 @@
 //! and the symbols used, both of which Apple documents; a symbol that is not listed here does not
 //! link. On a Mac the SDK's own stubs are linked with, which proves the lists.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::Arch;
 use super::exports::Exports;
 use super::image::Library;
 use crate::project::Project;
+use crate::store;
 
 /// A library: where the linker looks for its stub, where the library is on a Mac, and symbols of
 /// it. All of them are older than macOS 11, by the SDK's headers.
@@ -72,7 +72,7 @@ const STUBS: [Stub; 3] = [
 pub(crate) fn install(project: &Project) -> Result<PathBuf> {
     let dir = project.tools().join("stubs");
     for stub in &STUBS {
-        write(&dir.join(stub.file), &stub.text())?;
+        store::write_text(&dir.join(stub.file), &stub.text())?;
     }
     Ok(dir)
 }
@@ -111,16 +111,6 @@ impl Stub {
     }
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    let write = || {
-        if let Some(dir) = path.parent() {
-            fs::create_dir_all(dir)?;
-        }
-        fs::write(path, text)
-    };
-    write().with_context(|| format!("writing {}", path.display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,7 +119,7 @@ mod tests {
     fn stub_read_back_exports_its_symbols_and_no_others() {
         let dir = tempfile::tempdir().expect("a temporary folder");
         for stub in &STUBS {
-            write(&dir.path().join(stub.file), &stub.text()).expect("written");
+            store::write_text(&dir.path().join(stub.file), &stub.text()).expect("written");
         }
         for arch in Arch::ALL {
             let libraries = libraries(dir.path(), arch).expect("read");
